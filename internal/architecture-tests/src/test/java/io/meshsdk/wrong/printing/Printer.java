@@ -1,0 +1,7 @@
+package io.meshsdk.wrong.printing;
+
+final class Printer {
+    void print() {
+        System.out.println("printed");
+    }
+}

@@ -1,0 +1,3 @@
+package io.meshsdk.wrong.split;
+
+final class Second {}

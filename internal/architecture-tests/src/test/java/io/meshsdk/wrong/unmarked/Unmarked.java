@@ -1,0 +1,3 @@
+package io.meshsdk.wrong.unmarked;
+
+final class Unmarked {}
