@@ -98,8 +98,10 @@ final class ArchitectureTest {
 
     @Test
     void reading_doesNotReachStandalone() {
-        Rules.readsWithoutStandalone(
-                        resideInAnyPackage("io.meshsdk.delta.internal.kernel..", "io.meshsdk.delta.internal.reading.."))
+        Rules.readsWithoutStandalone(resideInAnyPackage(
+                        "io.meshsdk.delta.internal.kernel..",
+                        "io.meshsdk.delta.internal.log..",
+                        "io.meshsdk.delta.internal.reading.."))
                 .check(OURS);
     }
 
