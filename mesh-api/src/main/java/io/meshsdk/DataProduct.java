@@ -1,0 +1,185 @@
+package io.meshsdk;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.contract.Cron;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.contract.Team;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.schema.Schema;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data product: who owns it, what it reads, and the ports it offers, each under a contract. Immutable and thread-safe;
+ * equal when all of their parts are.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class DataProduct {
+    private final ProductId id;
+    private final SemanticVersion version;
+    private final String owner;
+    private final ProductDescription description;
+    private final Standing standing;
+    private final List<InputPort> inputs;
+    private final List<OutputPort> outputs;
+    private final Making making;
+
+    DataProduct(DataProductBuilder.Parts parts) {
+        this.id = parts.id();
+        this.version = parts.version();
+        this.owner = parts.owner();
+        this.description = parts.description();
+        this.standing = parts.standing();
+        this.inputs = List.copyOf(parts.inputs());
+        this.outputs = List.copyOf(parts.outputs());
+        this.making = parts.making();
+    }
+
+    /**
+     * Starts the description of a product of a domain. Nothing is checked before {@link DataProductBuilder#build()}, which
+     * reports every problem at once.
+     */
+    public static DataProductBuilder builder(String domain, String name) {
+        return new DataProductBuilder(domain, name);
+    }
+
+    /** Returns a builder that starts from this product. */
+    public DataProductBuilder toBuilder() {
+        return new DataProductBuilder(this);
+    }
+
+    /** Returns the name. */
+    public ProductId id() {
+        return id;
+    }
+
+    /** Returns the version of the product. */
+    public SemanticVersion version() {
+        return version;
+    }
+
+    /** Returns who owns it: a team or an address. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Returns what helps people to find it. */
+    public ProductDescription description() {
+        return description;
+    }
+
+    /** Returns who answers for it, beside the owner. */
+    public Team team() {
+        return standing.team();
+    }
+
+    /** Returns where it stands in its life; active unless said otherwise. */
+    public Lifecycle status() {
+        return standing.status();
+    }
+
+    /** Returns what it is made for, where it is said. */
+    public Optional<Archetype> archetype() {
+        return Optional.ofNullable(standing.archetype());
+    }
+
+    /** Returns what it reads, in order. */
+    public List<InputPort> inputs() {
+        return inputs;
+    }
+
+    /** Returns the ports it offers, in order; at least one, each with its version and contract. */
+    public List<OutputPort> outputs() {
+        return outputs;
+    }
+
+    /** Returns when its pipeline runs; the host triggers it. */
+    public Optional<Cron> schedule() {
+        return Optional.ofNullable(making.schedule());
+    }
+
+    /** Returns how its data is made, in words or SQL; never run by the SDK. */
+    public Optional<String> transformation() {
+        return Optional.ofNullable(making.transformation());
+    }
+
+    /**
+     * Returns the only output port.
+     *
+     * @throws IllegalStateException if there are several: name one
+     */
+    public OutputPort output() {
+        if (outputs.size() > 1) {
+            throw new IllegalStateException("Cannot choose an output port of '%s': it has %s, name one"
+                    .formatted(id, outputs.stream().map(OutputPort::name).toList()));
+        }
+        return outputs.get(0);
+    }
+
+    /**
+     * Returns the output port of a name, the highest version where several are offered.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OutputPort output(String name) {
+        return outputs.stream()
+                .filter(port -> port.name().equals(name))
+                .max(java.util.Comparator.comparing(port -> port.version().orElse(version)))
+                .orElseThrow(() -> new IllegalArgumentException("No output port '%s' in '%s' (ports: %s)"
+                        .formatted(
+                                name, id, outputs.stream().map(OutputPort::name).collect(Collectors.toList()))));
+    }
+
+    /**
+     * Returns the contract of the only output port.
+     *
+     * @throws IllegalStateException if there are several ports
+     */
+    public DataContract contract() {
+        return output().contract().orElseThrow();
+    }
+
+    /**
+     * Returns the only schema object of the only output port.
+     *
+     * @throws IllegalStateException if there are several ports or schema objects
+     */
+    public Schema schema() {
+        return contract().schema();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DataProduct product
+                && id.equals(product.id)
+                && version.equals(product.version)
+                && owner.equals(product.owner)
+                && description.equals(product.description)
+                && standing.equals(product.standing)
+                && inputs.equals(product.inputs)
+                && outputs.equals(product.outputs)
+                && making.equals(product.making);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version, owner, description, standing, inputs, outputs, making);
+    }
+
+    /** Returns name and version. */
+    @Override
+    public String toString() {
+        return id + " " + version;
+    }
+
+    record Standing(Team team, Lifecycle status, @Nullable Archetype archetype) {}
+
+    record Making(@Nullable Cron schedule, @Nullable String transformation) {}
+}

@@ -1,0 +1,337 @@
+package io.meshsdk;
+
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.contract.Cron;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.contract.Retention;
+import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.Team;
+import io.meshsdk.error.InvalidProductException;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Expectations;
+import io.meshsdk.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the description of a {@link DataProduct}. A call notes its value and any clash; {@link #build()} reports every
+ * problem at once. {@link #schema}, {@link #expect}, {@link #sla}, {@link #access}, {@link #retention} and
+ * {@link #classified} describe a default contract that every port without its own inherits. Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CanIgnoreReturnValue
+public final class DataProductBuilder {
+    private final String domain;
+    private final String name;
+    private final List<String> problems = new ArrayList<>();
+    private final List<InputPort> inputs = new ArrayList<>();
+    private final List<OutputPort> outputs = new ArrayList<>();
+    private final List<Schema> schemas = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
+    private final List<ServiceLevel> serviceLevels = new ArrayList<>();
+    private ProductDescription description = ProductDescription.empty();
+    private Team team = Team.none();
+    private Lifecycle status = Lifecycle.ACTIVE;
+    private Classification classification = Classification.INTERNAL;
+    private AccessPolicy access = AccessPolicy.ownersOnly();
+    private @Nullable SemanticVersion version;
+    private @Nullable String owner;
+    private @Nullable Archetype archetype;
+    private @Nullable Retention retention;
+    private @Nullable Cron schedule;
+    private @Nullable String transformation;
+    private @Nullable DataContract base;
+    private boolean schemaIsInherited;
+
+    DataProductBuilder(String domain, String name) {
+        this.domain = domain;
+        this.name = name;
+    }
+
+    DataProductBuilder(DataProduct product) {
+        this(product.id().domain(), product.id().name());
+        version = product.version();
+        owner = product.owner();
+        description = product.description();
+        team = product.team();
+        status = product.status();
+        archetype = product.archetype().orElse(null);
+        inputs.addAll(product.inputs());
+        product.outputs().forEach(port -> outputs.add(port.withoutVersion(product.version())));
+        shareContract();
+        schedule = product.schedule().orElse(null);
+        transformation = product.transformation().orElse(null);
+    }
+
+    private void shareContract() {
+        DataContract first = outputs.get(0).contract().orElseThrow();
+        if (outputs.stream().allMatch(port -> port.contract().orElseThrow().equals(first))) {
+            outputs.replaceAll(OutputPort::withoutContract);
+            contract(first);
+            schemaIsInherited = true;
+        }
+    }
+
+    /** Sets the semantic version, {@code 1.2.0}; required. */
+    public DataProductBuilder version(String text) {
+        version = noted(() -> SemanticVersion.parse(text), version);
+        return this;
+    }
+
+    /** Sets who owns the product: a team or an address; required. */
+    public DataProductBuilder owner(String teamOrAddress) {
+        owner = teamOrAddress;
+        return this;
+    }
+
+    /** Sets what the data is. */
+    public DataProductBuilder description(String text) {
+        description = description.text(text);
+        return this;
+    }
+
+    /** Sets all that helps people to find the product. */
+    public DataProductBuilder description(ProductDescription whole) {
+        description = whole;
+        return this;
+    }
+
+    /** Sets who answers for the product, beside the owner. */
+    public DataProductBuilder team(Team people) {
+        team = people;
+        return this;
+    }
+
+    /** Sets where the product stands in its life. */
+    public DataProductBuilder status(Lifecycle stage) {
+        status = stage;
+        return this;
+    }
+
+    /** Sets what the product is made for. */
+    public DataProductBuilder archetype(Archetype kind) {
+        archetype = kind;
+        return this;
+    }
+
+    /** Adds something the product reads. */
+    public DataProductBuilder input(InputPort port) {
+        if (inputs.stream().anyMatch(other -> other.name().equals(port.name()))) {
+            problems.add("input port '%s' is described twice: keep one input(...)".formatted(port.name()));
+        }
+        inputs.add(port);
+        return this;
+    }
+
+    /** Sets the schema objects of the default contract. */
+    public DataProductBuilder schema(Schema... objects) {
+        if (!schemas.isEmpty() && !schemaIsInherited) {
+            problems.add("schema is described twice: name every object in one schema(...)");
+        }
+        schemaIsInherited = false;
+        schemas.clear();
+        schemas.addAll(List.of(objects));
+        return this;
+    }
+
+    /** Sets the whole default contract: schema, expectations, service levels, access, classification, retention. */
+    public DataProductBuilder contract(DataContract whole) {
+        schemas.clear();
+        schemas.addAll(whole.schemas());
+        expectations.clear();
+        expectations.addAll(whole.expectations());
+        serviceLevels.clear();
+        serviceLevels.addAll(whole.serviceLevels());
+        access = whole.access();
+        classification = whole.classification();
+        retention = whole.retention().orElse(null);
+        base = whole;
+        return this;
+    }
+
+    /** Adds expectations to the default contract. */
+    public DataProductBuilder expect(Expectation... more) {
+        expectations.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Adds expectations on a column to the default contract, in their short forms: {@code unique}, {@code format:email},
+     * {@code range:0:1000000}, {@code >= 0}.
+     *
+     * @see Expectations#parse(String, String)
+     */
+    public DataProductBuilder expect(String column, String... rules) {
+        for (String rule : rules) {
+            Expectation parsed = noted(() -> Expectations.parse(column, rule), null);
+            if (parsed != null) {
+                expectations.add(parsed);
+            }
+        }
+        return this;
+    }
+
+    /** Adds service levels to the default contract. */
+    public DataProductBuilder sla(ServiceLevel... levels) {
+        serviceLevels.addAll(List.of(levels));
+        return this;
+    }
+
+    /** Sets who may read, in the default contract; the product's own domain unless said otherwise. */
+    public DataProductBuilder access(AccessPolicy policy) {
+        access = policy;
+        return this;
+    }
+
+    /** Sets how far the data may travel, in the default contract; internal unless said otherwise. */
+    public DataProductBuilder classified(Classification level) {
+        classification = level;
+        return this;
+    }
+
+    /** Sets how long data is kept, in the default contract. */
+    public DataProductBuilder retention(Retention time) {
+        retention = time;
+        return this;
+    }
+
+    /** Adds a port; without any, the product offers {@code OutputPort.delta("default")}. */
+    public DataProductBuilder output(OutputPort port) {
+        outputs.add(port);
+        return this;
+    }
+
+    /** Replaces the ports by others, for products changed with {@link DataProduct#toBuilder()}. */
+    public DataProductBuilder outputs(OutputPort... ports) {
+        outputs.clear();
+        outputs.addAll(List.of(ports));
+        return this;
+    }
+
+    /** Sets when the pipeline runs, in five fields of cron; the host triggers it. */
+    public DataProductBuilder schedule(String cron) {
+        schedule = noted(() -> Cron.parse(cron), schedule);
+        return this;
+    }
+
+    /** Sets how the data is made, in words or SQL; never run by the SDK. */
+    public DataProductBuilder transformation(String words) {
+        transformation = words;
+        return this;
+    }
+
+    /**
+     * Returns the product.
+     *
+     * @throws InvalidProductException with every problem found, each with the call that mends it
+     */
+    @CheckReturnValue
+    public DataProduct build() {
+        List<String> found = new ArrayList<>(problems);
+        ProductId id = id(found);
+        if (version == null && problems.stream().noneMatch(problem -> problem.contains("version"))) {
+            found.add("version is missing: call version(\"1.0.0\")");
+        }
+        if (owner == null || owner.isBlank()) {
+            found.add("owner is missing: call owner(...)");
+        }
+        List<OutputPort> ports = ports(found);
+        found.addAll(ProductProblems.of(ports));
+        if (!found.isEmpty() || id == null || version == null || owner == null) {
+            throw new InvalidProductException(domain + "." + name, found);
+        }
+        return new DataProduct(new Parts(
+                id,
+                version,
+                owner,
+                description,
+                new DataProduct.Standing(team, status, archetype),
+                inputs,
+                ports,
+                new DataProduct.Making(schedule, transformation)));
+    }
+
+    private @Nullable ProductId id(List<String> found) {
+        try {
+            return new ProductId(domain, name);
+        } catch (IllegalArgumentException e) {
+            found.add(messageOf(e));
+            return null;
+        }
+    }
+
+    private List<OutputPort> ports(List<String> found) {
+        Optional<DataContract> inherited = defaultContract();
+        List<OutputPort> named = outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs;
+        if (inherited.isEmpty()
+                && named.stream().anyMatch(port -> port.contract().isEmpty())) {
+            found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");
+        }
+        if (inherited.isPresent()
+                && named.stream().allMatch(port -> port.contract().isPresent())) {
+            found.add(
+                    "schema(...) describes a contract that no port has: every output(...) has a contract(...) of its own");
+        }
+        if (inherited.isEmpty() && !expectations.isEmpty()) {
+            found.add("expectations without a schema: call schema(...)");
+        }
+        SemanticVersion portVersion = version == null ? SemanticVersion.of(0, 0, 0) : version;
+        return named.stream()
+                .map(port -> port.completed(portVersion, inherited.orElse(null)))
+                .toList();
+    }
+
+    private Optional<DataContract> defaultContract() {
+        if (schemas.isEmpty()) {
+            return Optional.empty();
+        }
+        DataContract contract = DataContract.of(schemas)
+                .expect(expectations)
+                .sla(serviceLevels)
+                .access(access)
+                .classified(classification);
+        return Optional.of(identified(retention == null ? contract : contract.retention(retention)));
+    }
+
+    private DataContract identified(DataContract contract) {
+        if (base == null) {
+            return contract;
+        }
+        DataContract identified = contract.status(base.status());
+        identified = base.id().map(identified::id).orElse(identified);
+        return base.version().map(identified::version).orElse(identified);
+    }
+
+    private <T> @Nullable T noted(Supplier<T> parse, @Nullable T otherwise) {
+        try {
+            return parse.get();
+        } catch (IllegalArgumentException e) {
+            problems.add(messageOf(e));
+            return otherwise;
+        }
+    }
+
+    private static String messageOf(IllegalArgumentException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    record Parts(
+            ProductId id,
+            SemanticVersion version,
+            String owner,
+            ProductDescription description,
+            DataProduct.Standing standing,
+            List<InputPort> inputs,
+            List<OutputPort> outputs,
+            DataProduct.Making making) {}
+}

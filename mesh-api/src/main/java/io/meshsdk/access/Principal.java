@@ -1,0 +1,107 @@
+package io.meshsdk.access;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts: a person or a service, of a domain, with roles. Immutable and thread-safe.
+ *
+ * <p>A principal made here is <em>asserted</em>: the host says who acts and the SDK believes it.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Principal {
+    private static final Principal ANONYMOUS = new Principal(Kind.ANONYMOUS, "anonymous", null, Set.of());
+
+    private final Kind kind;
+    private final String name;
+    private final @Nullable String domain;
+    private final Set<String> roles;
+
+    private Principal(Kind kind, String name, @Nullable String domain, Set<String> roles) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("Invalid principal: its name is blank");
+        }
+        this.kind = kind;
+        this.name = name;
+        this.domain = domain;
+        this.roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
+
+    /** Returns a pipeline or another program of a domain. */
+    public static Principal service(String name, String domain) {
+        return new Principal(Kind.SERVICE, name, domain, Set.of());
+    }
+
+    /** Returns a person of a domain. */
+    public static Principal user(String name, String domain) {
+        return new Principal(Kind.USER, name, domain, Set.of());
+    }
+
+    /** Returns nobody in particular: reads public products, and does nothing else. */
+    public static Principal anonymous() {
+        return ANONYMOUS;
+    }
+
+    /** Returns a copy of this principal with roles, replacing those it had. */
+    public Principal withRoles(String... names) {
+        return new Principal(kind, name, domain, Set.of(names));
+    }
+
+    /** Returns what kind of principal this is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the name, unique in its domain. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the domain; empty for anonymous. */
+    public Optional<String> domain() {
+        return Optional.ofNullable(domain);
+    }
+
+    /** Returns the roles, sorted. */
+    public Set<String> roles() {
+        return roles;
+    }
+
+    /** Returns whether this principal belongs to a domain. */
+    public boolean isOf(String name) {
+        return name.equals(domain);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Principal principal && toString().equals(principal.toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+
+    /** Returns kind, domain, name and roles, for example {@code service:sales/sales-pipeline[publisher]}. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + (domain == null ? "" : domain + "/") + name
+                + (roles.isEmpty() ? "" : roles);
+    }
+
+    /** The kinds of principals. */
+    public enum Kind {
+        /** A person. */
+        USER,
+        /** A program. */
+        SERVICE,
+        /** Nobody in particular. */
+        ANONYMOUS
+    }
+}

@@ -1,0 +1,36 @@
+package io.meshsdk.policy;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.ProductId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What policies may ask the catalog. Reads are consistent in one judgement.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public interface CatalogView {
+    /** Returns the registered products of a domain, sorted. */
+    List<ProductId> products(String domain);
+
+    /** Returns a registered product. */
+    Optional<DataProduct> find(ProductId product);
+
+    /** Returns the view of a catalog without products. */
+    static CatalogView empty() {
+        return new CatalogView() {
+            @Override
+            public List<ProductId> products(String domain) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<DataProduct> find(ProductId product) {
+                return Optional.empty();
+            }
+        };
+    }
+}

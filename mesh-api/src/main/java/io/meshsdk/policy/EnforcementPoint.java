@@ -1,0 +1,27 @@
+package io.meshsdk.policy;
+
+import io.meshsdk.annotation.CheckReturnValue;
+
+/**
+ * When a policy is asked.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public enum EnforcementPoint {
+    /** While a product is described, for example in a build: {@code mesh.govern(product)}. */
+    DESIGN,
+    /** Before anything of a publication is opened. */
+    BEFORE_PUBLISH,
+    /** Before the commit of a publication, with what measuring its data found. */
+    WITH_DATA,
+    /** Before a product is entered into the catalog. */
+    REGISTER,
+    /** Before data is read. */
+    READ;
+
+    /** Returns whether a {@link io.meshsdk.quality.QualityReport} is there to be judged. */
+    public boolean hasReport() {
+        return this == WITH_DATA;
+    }
+}

@@ -1,0 +1,45 @@
+package io.meshsdk.policy;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.quality.Expectation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule of the organisation that every product in its scope is held to. Stateless and thread-safe. A policy that throws
+ * blocks what it was asked about, naming itself.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public interface Policy {
+    /** Returns the id, in kebab-case, unique among the policies of a mesh: {@code pii-classified}. */
+    String id();
+
+    /** Returns the version of the rule, which enters the evidence of each publication; {@code 1.0} unless said otherwise. */
+    default String version() {
+        return "1.0";
+    }
+
+    /** Returns whose products are judged; all unless said otherwise. */
+    default PolicyScope scope() {
+        return PolicyScope.global();
+    }
+
+    /** Returns when this policy is asked; while designing and before publishing unless said otherwise. */
+    default Set<EnforcementPoint> points() {
+        return Set.of(EnforcementPoint.DESIGN, EnforcementPoint.BEFORE_PUBLISH);
+    }
+
+    /**
+     * Returns what has to be measured for the verdict at {@link EnforcementPoint#WITH_DATA}; nothing unless said otherwise.
+     * It joins the plan before the data is read, and has no part in the quality score.
+     */
+    default List<Expectation> measures(DataProduct product) {
+        return List.of();
+    }
+
+    /** Returns the violations, in a stable order; empty where the product complies. */
+    List<Violation> judge(PolicyContext context);
+}

@@ -1,0 +1,40 @@
+package io.meshsdk.policy;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.quality.QualityReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a policy sees.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public interface PolicyContext {
+    /** Returns the product that is judged. */
+    DataProduct product();
+
+    /**
+     * Returns the output ports that are judged: the one that is published, or all of the product.
+     */
+    List<OutputPort> ports();
+
+    /** Returns when the policy is asked. */
+    EnforcementPoint point();
+
+    /** Returns the time of the act, of the host's clock: the same for all policies. */
+    Instant now();
+
+    /** Returns the product as it was last published to a port, read from the table's log; empty before the first time. */
+    Optional<DataProduct> published(OutputPort port);
+
+    /** Returns what the catalog knows of other products. */
+    CatalogView catalog();
+
+    /** Returns what measuring the data found; present at {@link EnforcementPoint#WITH_DATA} only. */
+    Optional<QualityReport> report();
+}

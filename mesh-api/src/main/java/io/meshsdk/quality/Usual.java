@@ -1,0 +1,40 @@
+package io.meshsdk.quality;
+
+/** The name, dimension and scope that are usual for each check. */
+final class Usual {
+    private Usual() {}
+
+    static String name(Check check) {
+        if (check instanceof Check.SchemaConformance) {
+            return "schema";
+        }
+        String rule = check.rule();
+        int parameters = rule.indexOf(':');
+        String kind = parameters < 0 ? rule : rule.substring(0, parameters);
+        String arguments = parameters < 0 ? "" : rule.substring(parameters + 1).replace(':', ',');
+        String columns = String.join(",", check.columns());
+        if (check instanceof Check.RowCount) {
+            return "%s(%s)".formatted(kind, arguments);
+        }
+        return arguments.isEmpty()
+                ? "%s(%s)".formatted(kind, columns)
+                : "%s(%s,%s)".formatted(kind, columns, arguments);
+    }
+
+    static Dimension dimension(Check check) {
+        if (check instanceof Check.NotNull || check instanceof Check.Completeness) {
+            return Dimension.COMPLETENESS;
+        }
+        if (check instanceof Check.Unique) {
+            return Dimension.UNIQUENESS;
+        }
+        if (check instanceof Check.Freshness) {
+            return Dimension.TIMELINESS;
+        }
+        return check instanceof Check.RowCount ? Dimension.COVERAGE : Dimension.CONFORMITY;
+    }
+
+    static Scope scope(Check check) {
+        return check instanceof Check.Unique ? Scope.TABLE : Scope.PUBLICATION;
+    }
+}

@@ -1,0 +1,62 @@
+package io.meshsdk.spi.storage;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.PublicationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stores tables of one format. Found by {@link java.util.ServiceLoader} unless it is registered explicitly: public, with a
+ * public constructor without parameters. Thread-safe. Holds no resource between calls that {@link #close()} would not
+ * release.
+ *
+ * <p>Providers extend {@code StorageProviderContract} of {@code mesh-testkit} in their tests.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public interface StorageProvider extends AutoCloseable {
+    /** Returns the format served, in lower case, for example {@code delta}; unique in a mesh. */
+    String format();
+
+    /**
+     * Begins a write that nobody can see, pinned to the newest version there is. Makes nothing, not even a folder, before
+     * rows are written.
+     *
+     * @throws io.meshsdk.error.StorageException if the target cannot be reached, or the format cannot hold a type of the
+     *     schema; names the field
+     */
+    StagedWrite stage(WriteTarget target, WriteMode mode);
+
+    /**
+     * Opens a version of a table.
+     *
+     * @throws io.meshsdk.error.StorageException if there is no table, or not that version of it
+     */
+    StoredTable open(TableLocation location, AsOf asOf);
+
+    /**
+     * Returns what a table says about itself; empty where there is none.
+     *
+     * @throws io.meshsdk.error.StorageException if the location cannot be read
+     */
+    Optional<TableState> state(TableLocation location);
+
+    /**
+     * Returns the commit that completed a publication; empty where none did.
+     *
+     * @throws io.meshsdk.error.StorageException if the location cannot be read
+     */
+    Optional<RecordedCommit> publication(TableLocation location, PublicationId id);
+
+    /**
+     * Returns the tables of this format below a folder, sorted; empty where there is no folder.
+     *
+     * @throws io.meshsdk.error.StorageException if the folder cannot be listed
+     */
+    List<TableLocation> tables(TableLocation root);
+
+    /** Releases what the provider holds; called once by the mesh that uses it. */
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,47 @@
+package io.meshsdk.catalog;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.ProductId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * A catalog that lives as long as its object. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class InMemoryCatalog implements Catalog {
+    private final ConcurrentSkipListMap<ProductId, CatalogEntry> entries = new ConcurrentSkipListMap<>();
+
+    /** Creates an empty catalog. */
+    public InMemoryCatalog() {}
+
+    @Override
+    public Registration register(CatalogEntry entry, long expectedRevision) {
+        CatalogEntry next = entry.withRevision(expectedRevision + 1);
+        CatalogEntry stored = entries.compute(entry.product(), (product, current) -> {
+            long revision = current == null ? 0 : current.revision();
+            return revision == expectedRevision ? next : current;
+        });
+        return stored == next ? new Registration.Registered(next) : new Registration.Stale(Optional.ofNullable(stored));
+    }
+
+    @Override
+    public Optional<CatalogEntry> find(ProductId product) {
+        return Optional.ofNullable(entries.get(product));
+    }
+
+    @Override
+    public List<CatalogEntry> list(String domain) {
+        return entries.values().stream()
+                .filter(entry -> entry.product().domain().equals(domain))
+                .toList();
+    }
+
+    @Override
+    public List<String> domains() {
+        return entries.keySet().stream().map(ProductId::domain).distinct().toList();
+    }
+}
