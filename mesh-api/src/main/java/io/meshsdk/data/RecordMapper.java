@@ -4,7 +4,6 @@ import io.meshsdk.schema.Schema;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,17 +78,13 @@ final class RecordMapper<R extends Record> {
 
     private static String snakeCase(String name) {
         StringBuilder snake = new StringBuilder();
-        for (char letter : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
             if (Character.isUpperCase(letter)) {
                 snake.append('_');
             }
             snake.append(letter);
         }
         return snake.toString().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String toString() {
-        return "RecordMapper" + Arrays.toString(fields.toArray());
     }
 }

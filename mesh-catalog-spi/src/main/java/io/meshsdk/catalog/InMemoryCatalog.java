@@ -21,11 +21,15 @@ public final class InMemoryCatalog implements Catalog {
     @Override
     public Registration register(CatalogEntry entry, long expectedRevision) {
         CatalogEntry next = entry.withRevision(expectedRevision + 1);
-        CatalogEntry stored = entries.compute(entry.product(), (product, current) -> {
+        Registration[] outcome = new Registration[1];
+        entries.compute(entry.product(), (product, current) -> {
             long revision = current == null ? 0 : current.revision();
-            return revision == expectedRevision ? next : current;
+            boolean expected = revision == expectedRevision;
+            outcome[0] =
+                    expected ? new Registration.Registered(next) : new Registration.Stale(Optional.ofNullable(current));
+            return expected ? next : current;
         });
-        return stored == next ? new Registration.Registered(next) : new Registration.Stale(Optional.ofNullable(stored));
+        return outcome[0];
     }
 
     @Override

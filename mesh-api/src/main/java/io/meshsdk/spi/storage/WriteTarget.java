@@ -31,6 +31,9 @@ public record WriteTarget(
     public WriteTarget {
         partitionColumns = List.copyOf(partitionColumns);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
-        partitionColumns.forEach(schema::indexOf);
+        if (!schema.names().containsAll(partitionColumns)) {
+            throw new IllegalArgumentException("Invalid write target: partition columns %s are no fields of %s"
+                    .formatted(partitionColumns, schema.names()));
+        }
     }
 }
