@@ -1,0 +1,25 @@
+package io.meshsdk.delta.internal.files;
+
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+
+/** Builds the settings under which the Delta libraries reach files. */
+public final class HadoopSettings {
+    /** The key that says how durable log files are: a {@link Durability}, {@code FORCED} unless set. */
+    public static final String DURABILITY = "mesh.delta.durability";
+
+    private HadoopSettings() {}
+
+    /** Returns settings that read no file of the host: ours, with those of the caller on top. */
+    public static Configuration with(Map<String, String> overrides) {
+        Configuration settings = new Configuration(false);
+        settings.setClassLoader(HadoopSettings.class.getClassLoader());
+        settings.setClass("fs.file.impl", NioFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
+        // Hadoop's cache is keyed by scheme alone: a host's own local file system would be served to us, ours to it.
+        settings.setBoolean("fs.file.impl.disable.cache", true);
+        settings.set("delta.logStore.file.impl", LinkLogStore.class.getName());
+        settings.set("io.delta.kernel.logStore.file.impl", LinkLogStore.class.getName());
+        overrides.forEach(settings::set);
+        return settings;
+    }
+}

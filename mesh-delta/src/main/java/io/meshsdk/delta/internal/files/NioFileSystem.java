@@ -1,0 +1,193 @@
+package io.meshsdk.delta.internal.files;
+
+import java.io.BufferedOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.Progressable;
+
+/**
+ * Serves scheme {@code file} through {@link java.nio.file}: no forked program, no checksum files, and the permissions
+ * the platform gives. Made by Hadoop, hence public with a public constructor.
+ */
+public final class NioFileSystem extends FileSystem {
+    private static final URI ROOT = URI.create("file:///");
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final OpenOption[] NEW_FILE = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+    private static final OpenOption[] ANY_FILE = {
+        StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+    };
+
+    private Path workingDirectory = new Path(ROOT);
+
+    /** Creates the file system; Hadoop initialises it afterwards. */
+    public NioFileSystem() {}
+
+    /** Returns {@code file}. */
+    @Override
+    public String getScheme() {
+        return "file";
+    }
+
+    /** Returns the root of all local files. */
+    @Override
+    public URI getUri() {
+        return ROOT;
+    }
+
+    /** Opens a file for sequential and positioned reads. */
+    @Override
+    public FSDataInputStream open(Path path, int bufferSize) throws IOException {
+        try {
+            return new FSDataInputStream(new NioInput(nio(path)));
+        } catch (NoSuchFileException e) {
+            throw missing(path, e);
+        }
+    }
+
+    /** Creates a file and the folders above it. */
+    @Override
+    public FSDataOutputStream create(
+            Path path,
+            FsPermission permission,
+            boolean overwrite,
+            int bufferSize,
+            short replication,
+            long blockSize,
+            Progressable progress)
+            throws IOException {
+        java.nio.file.Path file = nio(path);
+        createParent(file);
+        OutputStream bytes = Files.newOutputStream(file, overwrite ? ANY_FILE : NEW_FILE);
+        return new FSDataOutputStream(new BufferedOutputStream(bytes, BUFFER_BYTES), statistics);
+    }
+
+    /** Refuses: no file of a table is ever appended to. */
+    @Override
+    public FSDataOutputStream append(Path path, int bufferSize, Progressable progress) {
+        throw new UnsupportedOperationException(
+                "Cannot append to '%s': files of a table are written once. Write a new file.".formatted(path));
+    }
+
+    /** Moves a file, and returns false where the source is missing or the target is taken. */
+    @Override
+    public boolean rename(Path source, Path target) throws IOException {
+        java.nio.file.Path from = nio(source);
+        java.nio.file.Path to = nio(target);
+        if (!Files.exists(from) || Files.exists(to)) {
+            return false;
+        }
+        createParent(to);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Deletes a file or an (if not recursive: empty) folder, and returns whether there was one. */
+    @Override
+    public boolean delete(Path path, boolean recursive) throws IOException {
+        java.nio.file.Path file = nio(path);
+        if (recursive && Files.isDirectory(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            FileTree.delete(file);
+            return true;
+        }
+        return Files.deleteIfExists(file);
+    }
+
+    /** Lists a folder in the order of names, or the file itself. */
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+        FileStatus own = getFileStatus(path);
+        if (!own.isDirectory()) {
+            return new FileStatus[] {own};
+        }
+        List<FileStatus> found = new ArrayList<>();
+        try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(nio(path))) {
+            for (java.nio.file.Path entry : entries) {
+                addIfPresent(found, entry, new Path(own.getPath(), entry.getFileName().toString()));
+            }
+        }
+        FileStatus[] sorted = found.toArray(new FileStatus[0]);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    // Another writer may delete its temporary file between the listing and the look at it.
+    private static void addIfPresent(List<FileStatus> found, java.nio.file.Path entry, Path path) throws IOException {
+        try {
+            found.add(status(entry, path));
+        } catch (NoSuchFileException e) {
+            assert !Files.exists(entry) : e;
+        }
+    }
+
+    /** Notes the folder that relative paths start from. */
+    @Override
+    public void setWorkingDirectory(Path path) {
+        workingDirectory = makeQualified(path);
+    }
+
+    /** Returns the folder that relative paths start from. */
+    @Override
+    public Path getWorkingDirectory() {
+        return workingDirectory;
+    }
+
+    /** Creates a folder and those above it; a folder that exists is fine. */
+    @Override
+    public boolean mkdirs(Path path, FsPermission permission) throws IOException {
+        Files.createDirectories(nio(path));
+        return true;
+    }
+
+    /** Returns length, kind and time of a file or folder. */
+    @Override
+    public FileStatus getFileStatus(Path path) throws IOException {
+        try {
+            return status(nio(path), makeQualified(path));
+        } catch (NoSuchFileException e) {
+            throw missing(path, e);
+        }
+    }
+
+    private static FileStatus status(java.nio.file.Path file, Path path) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        long length = found.isDirectory() ? 0 : found.size();
+        return new FileStatus(
+                length, found.isDirectory(), 1, BUFFER_BYTES, found.lastModifiedTime().toMillis(), path);
+    }
+
+    private java.nio.file.Path nio(Path path) {
+        checkPath(path);
+        return LocalPaths.toNio(makeQualified(path));
+    }
+
+    private static void createParent(java.nio.file.Path file) throws IOException {
+        java.nio.file.Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+    }
+
+    private static FileNotFoundException missing(Path path, NoSuchFileException cause) {
+        FileNotFoundException missing = new FileNotFoundException("No file '%s'.".formatted(path));
+        missing.initCause(cause);
+        return missing;
+    }
+}
