@@ -11,7 +11,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.slf4j.Logger;
@@ -57,13 +55,12 @@ public class LinkLogStore extends LogStore {
      * @throws FileAlreadyExistsException if the file exists and must not be overwritten
      */
     @Override
-    public void write(
-            org.apache.hadoop.fs.Path path, Iterator<String> lines, Boolean overwrite, Configuration settings)
+    public void write(org.apache.hadoop.fs.Path path, Iterator<String> lines, Boolean overwrite, Configuration settings)
             throws IOException {
         Path target = LocalPaths.toNio(path);
         Path folder = target.resolveSibling("");
         Files.createDirectories(folder);
-        Path temporary = target.resolveSibling(".%s.%s.tmp".formatted(target.getFileName(), UUID.randomUUID()));
+        Path temporary = PublishedFile.temporary(target);
         try {
             fill(temporary, lines);
             written(temporary, target);
@@ -95,14 +92,7 @@ public class LinkLogStore extends LogStore {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        try {
-            Placement.HARD_LINK.place(temporary, target);
-        } catch (FileAlreadyExistsException | NoSuchFileException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            LOG.debug("No hard links beside '{}', renames under a lock", target, e);
-            new LockedRename().place(temporary, target);
-        }
+        PublishedFile.place(temporary, target);
     }
 
     // The log file is visible or refused by then: a temporary name that stays behind is untidy, not an error.

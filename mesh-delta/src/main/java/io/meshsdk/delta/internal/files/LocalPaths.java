@@ -24,7 +24,8 @@ public final class LocalPaths {
 
     /** Returns the Hadoop path of a platform path, with scheme {@code file}. */
     public static org.apache.hadoop.fs.Path toHadoop(Path path) {
-        return new org.apache.hadoop.fs.Path("file", null, withoutTrailingSlash(path.toAbsolutePath().normalize()));
+        return new org.apache.hadoop.fs.Path(
+                "file", null, withoutTrailingSlash(path.toAbsolutePath().normalize()));
     }
 
     // Path.toUri asks the disk whether a path is a folder, and appends a slash if it is.

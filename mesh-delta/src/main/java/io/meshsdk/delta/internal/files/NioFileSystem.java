@@ -120,7 +120,10 @@ public final class NioFileSystem extends FileSystem {
         List<FileStatus> found = new ArrayList<>();
         try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(nio(path))) {
             for (java.nio.file.Path entry : entries) {
-                addIfPresent(found, entry, new Path(own.getPath(), entry.getFileName().toString()));
+                addIfPresent(
+                        found,
+                        entry,
+                        new Path(own.getPath(), entry.getFileName().toString()));
             }
         }
         FileStatus[] sorted = found.toArray(new FileStatus[0]);
@@ -170,7 +173,12 @@ public final class NioFileSystem extends FileSystem {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
         long length = found.isDirectory() ? 0 : found.size();
         return new FileStatus(
-                length, found.isDirectory(), 1, BUFFER_BYTES, found.lastModifiedTime().toMillis(), path);
+                length,
+                found.isDirectory(),
+                1,
+                BUFFER_BYTES,
+                found.lastModifiedTime().toMillis(),
+                path);
     }
 
     private java.nio.file.Path nio(Path path) {

@@ -29,7 +29,8 @@ final class LinkLogStoreProcessesTest {
                         "child",
                         "" + COMMITS)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolveSibling(folder.getFileName() + ".out").toFile())
+                .redirectOutput(
+                        folder.resolveSibling(folder.getFileName() + ".out").toFile())
                 .start();
         try {
             LogAppender.append(folder, "parent", COMMITS);

@@ -82,7 +82,9 @@ final class LinkLogStoreTest {
                 try {
                     seen.addAll(Files.readAllLines(temporary));
                     assertThat(target).doesNotExist();
-                    assertThat(temporary.getFileName().toString()).startsWith(".00.json.").endsWith(".tmp");
+                    assertThat(temporary.getFileName().toString())
+                            .startsWith(".00.json.")
+                            .endsWith(".tmp");
                     assertThat(listed("00.json")).isEmpty();
                 } catch (IOException e) {
                     throw new AssertionError(e);

@@ -1,0 +1,5 @@
+/** Schemas and partition values as Delta writes them. */
+@NullMarked
+package io.meshsdk.delta.internal.schema;
+
+import org.jspecify.annotations.NullMarked;

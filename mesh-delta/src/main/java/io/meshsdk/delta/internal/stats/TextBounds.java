@@ -1,0 +1,58 @@
+package io.meshsdk.delta.internal.stats;
+
+import java.util.Optional;
+
+/**
+ * Shortens texts that bound others from below and above, in the order of code points, which is the order of UTF-8
+ * bytes.
+ */
+public final class TextBounds {
+    /** The longest bound, in code points. */
+    public static final int LONGEST = 32;
+
+    private TextBounds() {}
+
+    /** Returns a text of at most {@value #LONGEST} code points that is no greater than the given one. */
+    public static String lower(String text) {
+        return isShort(text) ? text : prefix(text);
+    }
+
+    /**
+     * Returns a text of at most {@value #LONGEST} code points that is no smaller than the given one, empty if there is
+     * none.
+     */
+    public static Optional<String> upper(String text) {
+        if (isShort(text)) {
+            return Optional.of(text);
+        }
+        String rest = prefix(text);
+        while (!rest.isEmpty() && rest.codePointBefore(rest.length()) == Character.MAX_CODE_POINT) {
+            rest = withoutLast(rest);
+        }
+        return rest.isEmpty() ? Optional.empty() : Optional.of(withLastRaised(rest));
+    }
+
+    /** Returns whether a bound may stand for a longer text: it is as long as a bound can be. */
+    public static boolean mayBeShortened(String bound) {
+        return bound.codePointCount(0, bound.length()) >= LONGEST;
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
+    }
+
+    private static String prefix(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static String withoutLast(String text) {
+        return text.substring(0, text.offsetByCodePoints(text.length(), -1));
+    }
+
+    private static String withLastRaised(String text) {
+        int next = text.codePointBefore(text.length()) + 1;
+        // Surrogates are no characters: the next one follows them.
+        int raised = next == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : next;
+        return withoutLast(text) + Character.toString(raised);
+    }
+}

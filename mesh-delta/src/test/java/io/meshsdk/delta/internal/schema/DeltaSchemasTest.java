@@ -1,0 +1,93 @@
+package io.meshsdk.delta.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.meshsdk.error.StorageException;
+import io.meshsdk.schema.DataType;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DeltaSchemasTest {
+    private static final Schema FLAT = Schema.of(
+            Field.string("s").describedAs("say \"what\""),
+            Field.bool("b"),
+            Field.int8("i8"),
+            Field.int16("i16"),
+            Field.int32("i32"),
+            Field.int64("i64"),
+            Field.float32("f32"),
+            Field.float64("f64"),
+            Field.decimal("d", 18, 2),
+            Field.date("day"),
+            Field.timestamp("at"),
+            Field.binary("bytes"));
+
+    @Test
+    void read_whatWasWritten_isTheSame() {
+        assertThat(DeltaSchemas.read(DeltaSchemas.write(FLAT)))
+                .extracting(DeltaColumn::field)
+                .isEqualTo(FLAT.fields());
+    }
+
+    @Test
+    void write_requiredField_staysNullable() {
+        assertThat(DeltaSchemas.write(Schema.of(Field.string("s").required()))).contains("\"nullable\":true");
+    }
+
+    @Test
+    void read_nestedTypes_areKnown() {
+        String json = """
+                {"type":"struct","fields":[{"name":"a","nullable":false,"metadata":{},"type":
+                {"type":"array","containsNull":true,"elementType":
+                {"type":"struct","fields":[{"name":"x","type":"timestamp_ntz","nullable":true,"metadata":{}}]}}},
+                {"name":"m","nullable":true,"metadata":{},"type":
+                {"type":"map","keyType":"string","valueType":"decimal(5,1)","valueContainsNull":true}}]}""";
+
+        assertThat(DeltaSchemas.read(json))
+                .extracting(DeltaColumn::field)
+                .containsExactly(
+                        Field.list("a", new DataType.StructType(java.util.List.of(Field.localTimestamp("x"))))
+                                .required(),
+                        Field.map("m", new DataType.StringType(), new DataType.DecimalType(5, 1)));
+    }
+
+    @Test
+    void read_mappedColumn_knowsItsPhysicalName() {
+        String json = """
+                {"type":"struct","fields":[{"name":"a","type":"long","nullable":true,"metadata":
+                {"delta.columnMapping.id":1,"delta.columnMapping.physicalName":"col-1"}}]}""";
+
+        assertThat(DeltaSchemas.read(json)).containsExactly(new DeltaColumn(Field.int64("a"), "col-1"));
+    }
+
+    @Test
+    void read_unknownType_namesIt() {
+        String json = "{\"type\":\"struct\",\"fields\":[{\"name\":\"a\",\"type\":\"variant\",\"nullable\":true}]}";
+
+        assertThatThrownBy(() -> DeltaSchemas.read(json))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("'variant'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a,b", "a;b", "a{", "a}", "a(", "a)", "a\nb", "a\tb", "a=b"})
+    void write_refusedName_names(String name) {
+        assertThatThrownBy(() -> DeltaSchemas.write(Schema.of(Field.string(name))))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(name);
+    }
+
+    @Test
+    void write_typesNotWrittenYet_areRefused() {
+        for (Field field :
+                new Field[] {Field.time("t"), Field.localTimestamp("t"), Field.list("t", new DataType.StringType())}) {
+            assertThatThrownBy(() -> DeltaSchemas.write(Schema.of(field)))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining(field.type().name());
+        }
+    }
+}

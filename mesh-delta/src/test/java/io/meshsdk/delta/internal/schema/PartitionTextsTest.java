@@ -1,0 +1,95 @@
+package io.meshsdk.delta.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.meshsdk.data.Batch;
+import io.meshsdk.data.Column;
+import io.meshsdk.data.DictionaryColumn;
+import io.meshsdk.data.Row;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class PartitionTextsTest {
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(Field.string("c"), "a/b=c d%é"),
+                Arguments.of(Field.bool("c"), true),
+                Arguments.of(Field.int8("c"), -128),
+                Arguments.of(Field.int16("c"), 32767),
+                Arguments.of(Field.int32("c"), Integer.MIN_VALUE),
+                Arguments.of(Field.int64("c"), Long.MIN_VALUE),
+                Arguments.of(Field.float32("c"), 1.1f),
+                Arguments.of(Field.float64("c"), Double.MIN_VALUE),
+                Arguments.of(Field.float64("c"), Double.NaN),
+                Arguments.of(Field.decimal("c", 9, 2), new BigDecimal("-1234567.80")),
+                Arguments.of(Field.decimal("c", 38, 3), new BigDecimal("-12345678901234567890123456789012345.678")),
+                Arguments.of(Field.date("c"), LocalDate.of(1582, 10, 4)),
+                Arguments.of(Field.timestamp("c"), Instant.parse("1969-12-31T23:59:59.999999Z")),
+                Arguments.of(Field.timestamp("c"), Instant.parse("2026-11-20T00:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void read_whatWasWritten_isTheSame(Field field, Object value) {
+        String text = PartitionTexts.write(field, value);
+
+        assertThat(value(field, text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void read_null_isNull(Field field, Object value) {
+        assertThat(PartitionTexts.write(field, null)).isNull();
+        assertThat(value(field, null)).isNull();
+        assertThat(value(field, "")).isNull();
+    }
+
+    @Test
+    void read_dayAndTimeWithoutZone_isOfUtc() {
+        Instant expected = Instant.parse("2026-11-20T01:02:03.000004Z");
+
+        assertThat(value(Field.timestamp("c"), "2026-11-20 01:02:03.000004")).isEqualTo(expected);
+        assertThat(value(Field.timestamp("c"), "2026-11-20T01:02:03.000004")).isEqualTo(expected);
+        assertThat(value(Field.timestamp("c"), "2026-11-20 01:02:03")).isEqualTo(Instant.parse("2026-11-20T01:02:03Z"));
+    }
+
+    @Test
+    void read_textOfAnotherType_namesColumnAndTypeNotTheValue() {
+        assertThatThrownBy(() -> PartitionTexts.read(Field.int32("age"), "secret"))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("'age'")
+                .hasMessageContaining("integer")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void write_emptyText_isRefused() {
+        assertThatThrownBy(() -> PartitionTexts.write(Field.string("c"), ""))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("'c'");
+    }
+
+    @Test
+    void write_binary_isRefused() {
+        assertThatThrownBy(() -> PartitionTexts.write(Field.binary("c"), new byte[1]))
+                .isInstanceOf(StorageException.class);
+    }
+
+    private static @Nullable Object value(Field field, @Nullable String text) {
+        Column column = DictionaryColumn.constant(PartitionTexts.read(field, text), 1);
+        Batch batch = Batch.of(Schema.of(field), 1, java.util.List.of(column));
+        return Row.copyOf(batch, 0).find(field.name()).orElse(null);
+    }
+}
