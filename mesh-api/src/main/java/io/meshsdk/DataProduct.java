@@ -5,13 +5,14 @@ import io.meshsdk.contract.Cron;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Team;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.schema.Schema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,11 @@ public final class DataProduct {
         return Optional.ofNullable(making.transformation());
     }
 
+    /** Returns the contract of every port that declares none itself. */
+    public Optional<DataContract> defaultContract() {
+        return Optional.ofNullable(making.defaultContract());
+    }
+
     /**
      * Returns the only output port.
      *
@@ -131,10 +137,21 @@ public final class DataProduct {
     public OutputPort output(String name) {
         return outputs.stream()
                 .filter(port -> port.name().equals(name))
-                .max(java.util.Comparator.comparing(port -> port.version().orElse(version)))
-                .orElseThrow(() -> new IllegalArgumentException("No output port '%s' in '%s' (ports: %s)"
-                        .formatted(
-                                name, id, outputs.stream().map(OutputPort::name).collect(Collectors.toList()))));
+                .max(Comparator.comparing(OutputPort::version))
+                .orElseThrow(() -> noPort(name));
+    }
+
+    /**
+     * Returns the output port of a name and major version.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public OutputPort output(String name, int major) {
+        PortKey key = new PortKey(name, major);
+        return outputs.stream()
+                .filter(port -> port.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> noPort(key.toString()));
     }
 
     /**
@@ -143,7 +160,7 @@ public final class DataProduct {
      * @throws IllegalStateException if there are several ports
      */
     public DataContract contract() {
-        return output().contract().orElseThrow();
+        return output().contract();
     }
 
     /**
@@ -179,7 +196,15 @@ public final class DataProduct {
         return id + " " + version;
     }
 
+    private IllegalArgumentException noPort(String wanted) {
+        return new IllegalArgumentException("No output port '%s' in '%s' (ports: %s)"
+                .formatted(wanted, id, outputs.stream().map(OutputPort::key).toList()));
+    }
+
     record Standing(Team team, Lifecycle status, @Nullable Archetype archetype) {}
 
-    record Making(@Nullable Cron schedule, @Nullable String transformation) {}
+    record Making(
+            @Nullable Cron schedule,
+            @Nullable String transformation,
+            @Nullable DataContract defaultContract) {}
 }

@@ -52,6 +52,7 @@ public final class DataProductBuilder {
     private @Nullable String transformation;
     private @Nullable DataContract base;
     private boolean schemaIsInherited;
+    private boolean describesContract;
 
     DataProductBuilder(String domain, String name) {
         this.domain = domain;
@@ -67,19 +68,11 @@ public final class DataProductBuilder {
         status = product.status();
         archetype = product.archetype().orElse(null);
         inputs.addAll(product.inputs());
-        product.outputs().forEach(port -> outputs.add(port.withoutVersion(product.version())));
-        shareContract();
+        product.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
+        product.defaultContract().ifPresent(this::contract);
+        schemaIsInherited = true;
         schedule = product.schedule().orElse(null);
         transformation = product.transformation().orElse(null);
-    }
-
-    private void shareContract() {
-        DataContract first = outputs.get(0).contract().orElseThrow();
-        if (outputs.stream().allMatch(port -> port.contract().orElseThrow().equals(first))) {
-            outputs.replaceAll(OutputPort::withoutContract);
-            contract(first);
-            schemaIsInherited = true;
-        }
     }
 
     /** Sets the semantic version, {@code 1.2.0}; required. */
@@ -135,6 +128,7 @@ public final class DataProductBuilder {
 
     /** Sets the schema objects of the default contract. */
     public DataProductBuilder schema(Schema... objects) {
+        describesContract = true;
         if (!schemas.isEmpty() && !schemaIsInherited) {
             problems.add("schema is described twice: name every object in one schema(...)");
         }
@@ -161,6 +155,7 @@ public final class DataProductBuilder {
 
     /** Adds expectations to the default contract. */
     public DataProductBuilder expect(Expectation... more) {
+        describesContract = true;
         expectations.addAll(List.of(more));
         return this;
     }
@@ -172,6 +167,7 @@ public final class DataProductBuilder {
      * @see Expectations#parse(String, String)
      */
     public DataProductBuilder expect(String column, String... rules) {
+        describesContract = true;
         for (String rule : rules) {
             Expectation parsed = noted(() -> Expectations.parse(column, rule), null);
             if (parsed != null) {
@@ -183,24 +179,28 @@ public final class DataProductBuilder {
 
     /** Adds service levels to the default contract. */
     public DataProductBuilder sla(ServiceLevel... levels) {
+        describesContract = true;
         serviceLevels.addAll(List.of(levels));
         return this;
     }
 
     /** Sets who may read, in the default contract; the product's own domain unless said otherwise. */
     public DataProductBuilder access(AccessPolicy policy) {
+        describesContract = true;
         access = policy;
         return this;
     }
 
     /** Sets how far the data may travel, in the default contract; internal unless said otherwise. */
     public DataProductBuilder classified(Classification level) {
+        describesContract = true;
         classification = level;
         return this;
     }
 
     /** Sets how long data is kept, in the default contract. */
     public DataProductBuilder retention(Retention time) {
+        describesContract = true;
         retention = time;
         return this;
     }
@@ -245,8 +245,11 @@ public final class DataProductBuilder {
         if (owner == null || owner.isBlank()) {
             found.add("owner is missing: call owner(...)");
         }
-        List<OutputPort> ports = ports(found);
-        found.addAll(ProductProblems.of(ports));
+        Optional<DataContract> inherited = defaultContract();
+        List<OutputPort> ports = ports(inherited, found);
+        found.addAll(ProductProblems.of(ports.stream()
+                .filter(port -> inherited.isPresent() || port.declaredContract().isPresent())
+                .toList()));
         if (!found.isEmpty() || id == null || version == null || owner == null) {
             throw new InvalidProductException(domain + "." + name, found);
         }
@@ -258,7 +261,7 @@ public final class DataProductBuilder {
                 new DataProduct.Standing(team, status, archetype),
                 inputs,
                 ports,
-                new DataProduct.Making(schedule, transformation)));
+                new DataProduct.Making(schedule, transformation, inherited.orElse(null))));
     }
 
     private @Nullable ProductId id(List<String> found) {
@@ -270,24 +273,20 @@ public final class DataProductBuilder {
         }
     }
 
-    private List<OutputPort> ports(List<String> found) {
-        Optional<DataContract> inherited = defaultContract();
+    private List<OutputPort> ports(Optional<DataContract> inherited, List<String> found) {
         List<OutputPort> named = outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs;
-        if (inherited.isEmpty()
-                && named.stream().anyMatch(port -> port.contract().isEmpty())) {
-            found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");
-        }
-        if (inherited.isPresent()
-                && named.stream().allMatch(port -> port.contract().isPresent())) {
+        boolean unused = named.stream().allMatch(port -> port.declaredContract().isPresent());
+        if (unused && describesContract) {
             found.add(
-                    "schema(...) describes a contract that no port has: every output(...) has a contract(...) of its own");
+                    "schema(...), expect(...), sla(...), access(...) and the like describe a contract that no port has: "
+                            + "every output(...) has a contract(...) of its own");
         }
-        if (inherited.isEmpty() && !expectations.isEmpty()) {
-            found.add("expectations without a schema: call schema(...)");
+        if (!unused && inherited.isEmpty()) {
+            found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");
         }
         SemanticVersion portVersion = version == null ? SemanticVersion.of(0, 0, 0) : version;
         return named.stream()
-                .map(port -> port.completed(portVersion, inherited.orElse(null)))
+                .map(port -> port.inheriting(portVersion, inherited.orElse(null)))
                 .toList();
     }
 

@@ -3,42 +3,56 @@ package io.meshsdk;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.SemanticVersion;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a product offers data: a name and version, a storage format, a contract, a location. Immutable and thread-safe;
- * each refinement returns a copy.
+ * Where a product offers data: a name and version, a storage format, a contract, a location per environment. Immutable and
+ * thread-safe; each refinement returns a copy.
  *
- * <p>Majors of a port live side by side, each in a table of its own.
+ * <p>Majors of a port live side by side, each in a table of its own. What a port does not declare itself, its version and
+ * its contract, it has from its product: {@link #version()} and {@link #contract()} answer on the ports of a built product.
  *
  * @since 0.1.0
  */
 @CheckReturnValue
 public final class OutputPort {
+    private static final Inherited NOTHING = new Inherited(null, null);
+
     private final String name;
     private final String format;
     private final Life life;
     private final Layout layout;
     private final @Nullable DataContract contract;
+    private final Inherited inherited;
 
-    private OutputPort(String name, String format, Life life, Layout layout, @Nullable DataContract contract) {
-        if (!name.matches("[a-z][a-z0-9_-]{0,62}")) {
-            throw new IllegalArgumentException(
-                    "Invalid output port name '%s': expected [a-z][a-z0-9_-]{0,62}, for example 'daily'"
-                            .formatted(name));
-        }
-        this.name = name;
+    private OutputPort(
+            String name,
+            String format,
+            Life life,
+            Layout layout,
+            @Nullable DataContract contract,
+            Inherited inherited) {
+        this.name = new PortKey(name, 0).name();
         this.format = format;
         this.life = life;
         this.layout = layout;
         this.contract = contract;
+        this.inherited = inherited;
     }
 
-    /** Returns a port that is a Delta table. */
+    /**
+     * Returns a port that is a Delta table.
+     *
+     * @throws IllegalArgumentException if the name is not {@code [a-z][a-z0-9_-]{0,62}}
+     */
     public static OutputPort delta(String name) {
         return of(name, "delta");
     }
@@ -49,38 +63,45 @@ public final class OutputPort {
      * @throws IllegalArgumentException if the name is not {@code [a-z][a-z0-9_-]{0,62}}
      */
     public static OutputPort of(String name, String format) {
-        return new OutputPort(name, format, new Life(null, Lifecycle.ACTIVE), new Layout(List.of(), null), null);
+        Layout layout = new Layout(List.of(), Map.of());
+        return new OutputPort(name, format, new Life(null, Lifecycle.ACTIVE), layout, null, NOTHING);
     }
 
-    /** Returns a copy of a version; without one, the product's version stands for it. */
+    /**
+     * Returns a copy of a version of its own.
+     *
+     * @throws IllegalArgumentException if the text is no semantic version
+     */
     public OutputPort version(String version) {
-        return new OutputPort(name, format, new Life(SemanticVersion.parse(version), life.status), layout, contract);
+        return with(new Life(SemanticVersion.parse(version), life.status));
     }
 
     /** Returns a copy in a stage of life. */
     public OutputPort status(Lifecycle status) {
-        return new OutputPort(name, format, new Life(life.version, status), layout, contract);
+        return with(new Life(life.version, status));
     }
 
     /** Returns a copy whose table is partitioned by columns of the contract, which may not be sensitive. */
     public OutputPort partitionedBy(String... columns) {
-        return new OutputPort(name, format, life, new Layout(List.of(columns), layout.location), contract);
+        return with(new Layout(List.of(columns), layout.locations));
     }
 
     /**
-     * Returns a copy at a location: relative to the warehouse and under the product's domain. Without one it is
-     * {@code domain/product/port/v<major>}.
+     * Returns a copy at a location of an environment: relative to the warehouse and under the product's domain. Without
+     * one it is {@code domain/product/port/v<major>}.
      */
-    public OutputPort at(String location) {
-        return new OutputPort(name, format, life, new Layout(layout.partitionColumns, location), contract);
+    public OutputPort at(String environment, String location) {
+        Map<String, String> locations = new TreeMap<>(layout.locations);
+        locations.put(environment, location);
+        return with(new Layout(layout.partitionColumns, locations));
     }
 
-    /** Returns a copy with a contract of its own; without one, the product's default contract stands for it. */
+    /** Returns a copy with a contract of its own. */
     public OutputPort contract(DataContract own) {
-        return new OutputPort(name, format, life, layout, own);
+        return new OutputPort(name, format, life, layout, own, inherited);
     }
 
-    /** Returns the name; ports of one product differ in name or version. */
+    /** Returns the name; ports of one product differ in name or major version. */
     public String name() {
         return name;
     }
@@ -88,11 +109,6 @@ public final class OutputPort {
     /** Returns the storage format, for example {@code delta}. */
     public String format() {
         return format;
-    }
-
-    /** Returns the port's own version; present on every port of a built product. */
-    public Optional<SemanticVersion> version() {
-        return Optional.ofNullable(life.version);
     }
 
     /** Returns the stage of life; active unless said otherwise. */
@@ -105,14 +121,46 @@ public final class OutputPort {
         return layout.partitionColumns;
     }
 
-    /** Returns the location that was asked for, relative to the warehouse. */
-    public Optional<String> location() {
-        return Optional.ofNullable(layout.location);
+    /** Returns the locations by environment, relative to the warehouse; sorted. */
+    public Map<String, String> locations() {
+        return layout.locations;
     }
 
-    /** Returns the port's own contract; present on every port of a built product. */
-    public Optional<DataContract> contract() {
+    /** Returns the version this port declares itself. */
+    public Optional<SemanticVersion> declaredVersion() {
+        return Optional.ofNullable(life.version);
+    }
+
+    /** Returns the contract this port declares itself. */
+    public Optional<DataContract> declaredContract() {
         return Optional.ofNullable(contract);
+    }
+
+    /**
+     * Returns the version: its own, or the product's.
+     *
+     * @throws IllegalStateException if it declares none and is no port of a built product
+     */
+    public SemanticVersion version() {
+        return resolved(life.version, inherited.version, "version");
+    }
+
+    /**
+     * Returns the contract: its own, or the product's default contract.
+     *
+     * @throws IllegalStateException if it declares none and is no port of a built product
+     */
+    public DataContract contract() {
+        return resolved(contract, inherited.contract, "contract");
+    }
+
+    /**
+     * Returns what tells this port from the others of its product.
+     *
+     * @throws IllegalStateException if it declares no version and is no port of a built product
+     */
+    public PortKey key() {
+        return new PortKey(name, version().major());
     }
 
     @Override
@@ -122,42 +170,56 @@ public final class OutputPort {
                 && format.equals(port.format)
                 && life.equals(port.life)
                 && layout.equals(port.layout)
-                && Objects.equals(contract, port.contract);
+                && Objects.equals(contract, port.contract)
+                && inherited.equals(port.inherited);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, format, life, layout, contract);
+        return Objects.hash(name, format, life, layout, contract, inherited);
     }
 
-    /** Returns name, version and format. */
+    /** Returns name and format. */
     @Override
     public String toString() {
-        return "%s %s (%s)".formatted(name, life.version == null ? "" : life.version, format);
+        return "%s (%s)".formatted(name, format);
     }
 
-    OutputPort completed(SemanticVersion defaultVersion, @Nullable DataContract defaultContract) {
-        SemanticVersion version = life.version == null ? defaultVersion : life.version;
-        return new OutputPort(
-                name, format, new Life(version, life.status), layout, contract == null ? defaultContract : contract);
+    OutputPort inheriting(SemanticVersion version, @Nullable DataContract defaultContract) {
+        return new OutputPort(name, format, life, layout, contract, new Inherited(version, defaultContract));
     }
 
-    OutputPort withoutVersion(SemanticVersion inherited) {
-        return inherited.equals(life.version)
-                ? new OutputPort(name, format, new Life(null, life.status), layout, contract)
-                : this;
+    OutputPort inheritingNothing() {
+        return new OutputPort(name, format, life, layout, contract, NOTHING);
     }
 
-    OutputPort withoutContract() {
-        return new OutputPort(name, format, life, layout, null);
+    private OutputPort with(Life changed) {
+        return new OutputPort(name, format, changed, layout, contract, inherited);
+    }
+
+    private OutputPort with(Layout changed) {
+        return new OutputPort(name, format, life, changed, contract, inherited);
+    }
+
+    private <T> T resolved(@Nullable T own, @Nullable T fromProduct, String what) {
+        T found = own == null ? fromProduct : own;
+        if (found == null) {
+            throw new IllegalStateException(
+                    "No %s of output port '%s': ask the ports of a built product, or declare one"
+                            .formatted(what, name));
+        }
+        return found;
     }
 
     private record Life(@Nullable SemanticVersion version, Lifecycle status) {}
 
-    private record Layout(
-            List<String> partitionColumns, @Nullable String location) {
+    private record Layout(List<String> partitionColumns, Map<String, String> locations) {
         Layout {
             partitionColumns = List.copyOf(partitionColumns);
+            locations = Collections.unmodifiableMap(new TreeMap<>(locations));
         }
     }
+
+    private record Inherited(
+            @Nullable SemanticVersion version, @Nullable DataContract contract) {}
 }

@@ -27,23 +27,19 @@ final class ProductProblems {
         Set<String> found = new LinkedHashSet<>();
         Set<String> keys = new LinkedHashSet<>();
         for (OutputPort port : ports) {
-            String key = port.name() + " v"
-                    + port.version().map(version -> version.major()).orElse(0);
-            if (!keys.add(key)) {
-                found.add("output port '%s' is described twice: keep one output(...)".formatted(key));
+            if (!keys.add(port.key().toString())) {
+                found.add("output port '%s' is described twice: keep one output(...)".formatted(port.key()));
             }
-            port.contract().ifPresent(contract -> found.addAll(new ProductProblems(port.name()).in(port, contract)));
+            found.addAll(new ProductProblems(port.name()).in(port, port.contract()));
         }
         return List.copyOf(found);
     }
 
     private List<String> in(OutputPort output, DataContract contract) {
         if (contract.schemas().size() > 1) {
-            found.add("output port '%s' has %d schema objects: a table holds one, give each a port of its own"
-                    .formatted(port, contract.schemas().size()));
             return found;
         }
-        Schema schema = contract.schema();
+        Schema schema = contract.effectiveSchema();
         contract.expectations().forEach(expectation -> checkExpectation(schema, expectation));
         schema.fields().forEach(this::checkMask);
         output.partitionColumns().forEach(column -> checkPartition(schema, column));

@@ -2,9 +2,11 @@ package io.meshsdk.access;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class Principal {
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
     private static final Principal ANONYMOUS = new Principal(Kind.ANONYMOUS, "anonymous", null, Set.of());
 
     private final Kind kind;
@@ -24,9 +27,13 @@ public final class Principal {
     private final Set<String> roles;
 
     private Principal(Kind kind, String name, @Nullable String domain, Set<String> roles) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("Invalid principal: its name is blank");
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("Invalid principal: expected a name without control characters");
         }
+        if (domain != null) {
+            requireWord("domain", domain);
+        }
+        roles.forEach(role -> requireWord("role", role));
         this.kind = kind;
         this.name = name;
         this.domain = domain;
@@ -80,12 +87,16 @@ public final class Principal {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Principal principal && toString().equals(principal.toString());
+        return other instanceof Principal principal
+                && kind == principal.kind
+                && name.equals(principal.name)
+                && Objects.equals(domain, principal.domain)
+                && roles.equals(principal.roles);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return Objects.hash(kind, name, domain, roles);
     }
 
     /** Returns kind, domain, name and roles, for example {@code service:sales/sales-pipeline[publisher]}. */
@@ -93,6 +104,13 @@ public final class Principal {
     public String toString() {
         return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + (domain == null ? "" : domain + "/") + name
                 + (roles.isEmpty() ? "" : roles);
+    }
+
+    private static void requireWord(String what, String word) {
+        if (!WORD.matcher(word).matches()) {
+            throw new IllegalArgumentException(
+                    "Invalid %s '%s' of a principal: expected [a-z][a-z0-9_-]{0,62}".formatted(what, word));
+        }
     }
 
     /** The kinds of principals. */

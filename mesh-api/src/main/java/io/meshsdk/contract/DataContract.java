@@ -143,6 +143,24 @@ public final class DataContract {
         return schemas.get(0);
     }
 
+    /**
+     * Returns the only schema object with every field classified at least as the contract is: what decides which columns
+     * are sensitive.
+     *
+     * @throws IllegalStateException if there are several schema objects
+     */
+    public Schema effectiveSchema() {
+        Schema schema = schema();
+        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
+            return schema;
+        }
+        List<Field> raised = schema.fields().stream()
+                .map(field -> field.atLeastClassified(handling.classification))
+                .toList();
+        Schema effective = Schema.of(raised);
+        return schema.name().map(effective::named).orElse(effective);
+    }
+
     /** Returns the expectations that were written down, in order. */
     public List<Expectation> expectations() {
         return promises.expectations;

@@ -1,6 +1,7 @@
 package io.meshsdk.contract;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +78,16 @@ public final class Team {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Team team && toString().equals(team.toString());
+        return other instanceof Team team
+                && Objects.equals(productOwner, team.productOwner)
+                && Objects.equals(technicalLead, team.technicalLead)
+                && Objects.equals(dataSteward, team.dataSteward)
+                && Objects.equals(support, team.support);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return Objects.hash(productOwner, technicalLead, dataSteward, support);
     }
 
     @Override

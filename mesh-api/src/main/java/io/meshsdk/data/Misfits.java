@@ -2,27 +2,33 @@ package io.meshsdk.data;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The values of a batch that did not fit their columns: how many, and a bounded sample of where. A misfit never holds
- * the value itself; in the column it is null.
+ * The values of a batch that did not fit their columns: how many by field, exactly, and a bounded sample of where. A misfit
+ * never holds the value itself; in the column it is null.
  *
- * @param total how many values did not fit, exactly
+ * @param totals how many values did not fit, by the field's name as the source gave it; sorted, none zero
  * @param sample the first of them, at most {@value #SAMPLE_LIMIT}
  * @since 0.1.0
  */
 @CheckReturnValue
-public record Misfits(long total, List<Misfit> sample) {
+public record Misfits(Map<String, Long> totals, List<Misfit> sample) {
     /** The most misfits that are described one by one. */
     public static final int SAMPLE_LIMIT = 20;
 
-    private static final Misfits NONE = new Misfits(0, List.of());
+    private static final Misfits NONE = new Misfits(Map.of(), List.of());
 
     /** Checks that the sample is bounded and no larger than the total. */
     public Misfits {
+        totals = Collections.unmodifiableMap(new TreeMap<>(totals));
         sample = List.copyOf(sample);
-        if (sample.size() > SAMPLE_LIMIT || sample.size() > total) {
+        long total = sum(totals);
+        if (sample.size() > SAMPLE_LIMIT || sample.size() > total || totals.containsValue(0L)) {
             throw new IllegalArgumentException(
                     "Invalid misfits: a sample of %d from %d".formatted(sample.size(), total));
         }
@@ -33,9 +39,14 @@ public record Misfits(long total, List<Misfit> sample) {
         return NONE;
     }
 
+    /** Returns how many values did not fit, in all fields. */
+    public long total() {
+        return sum(totals);
+    }
+
     /** Returns whether every value fitted. */
     public boolean isEmpty() {
-        return total == 0;
+        return totals.isEmpty();
     }
 
     /** Returns these misfits followed by others, the sample cut at its limit. */
@@ -43,9 +54,26 @@ public record Misfits(long total, List<Misfit> sample) {
         if (others.isEmpty()) {
             return this;
         }
-        List<Misfit> both = new ArrayList<>(sample);
-        others.sample.stream().limit(SAMPLE_LIMIT - (long) both.size()).forEach(both::add);
-        return new Misfits(total + others.total, both);
+        Map<String, Long> both = new TreeMap<>(totals);
+        others.totals.forEach((field, count) -> both.merge(field, count, Long::sum));
+        List<Misfit> first = new ArrayList<>(sample);
+        others.sample.stream().limit(SAMPLE_LIMIT - (long) first.size()).forEach(first::add);
+        return new Misfits(both, first);
+    }
+
+    /** Returns the misfits of some fields. */
+    public Misfits only(Collection<String> fields) {
+        Map<String, Long> some = new TreeMap<>(totals);
+        some.keySet().retainAll(fields);
+        return new Misfits(
+                some,
+                sample.stream()
+                        .filter(misfit -> fields.contains(misfit.field()))
+                        .toList());
+    }
+
+    private static long sum(Map<String, Long> totals) {
+        return totals.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**

@@ -24,9 +24,7 @@ final class Primitives {
         if (boxed.isInstance(value)) {
             return value;
         }
-        if (value instanceof Number number
-                && boxed == Long.class
-                && !(value instanceof Float || value instanceof Double)) {
+        if (value instanceof Integer number && boxed == Long.class) {
             return number.longValue();
         }
         if (value instanceof Integer number && boxed == Short.class) {

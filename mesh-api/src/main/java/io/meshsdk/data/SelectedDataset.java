@@ -60,7 +60,8 @@ final class SelectedDataset implements Dataset {
         private Batch select(Batch batch) {
             List<Column> columns =
                     java.util.Arrays.stream(positions).mapToObj(batch::column).toList();
-            return Batch.of(schema, batch.rowCount(), columns).withMisfits(batch.misfits());
+            return Batch.of(schema, batch.rowCount(), columns)
+                    .withMisfits(batch.misfits().only(schema.names()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.meshsdk.error;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,13 +12,13 @@ public final class InvalidProductException extends MeshException {
     private static final long serialVersionUID = 1L;
 
     private final String product;
-    private final transient List<String> problems;
+    private final ArrayList<String> problems;
 
     /** Creates the exception for a product, named as it was given, with at least one problem. */
     public InvalidProductException(String product, List<String> problems) {
         super(message(product, problems));
         this.product = product;
-        this.problems = List.copyOf(problems);
+        this.problems = new ArrayList<>(problems);
     }
 
     /** Returns the product as it was named, which need not be a valid name. */
@@ -27,7 +28,7 @@ public final class InvalidProductException extends MeshException {
 
     /** Returns the problems in the order in which they were found; never empty. */
     public List<String> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     private static String message(String product, List<String> problems) {

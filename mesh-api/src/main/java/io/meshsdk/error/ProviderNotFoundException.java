@@ -1,5 +1,6 @@
 package io.meshsdk.error;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ public final class ProviderNotFoundException extends MeshException {
     private static final long serialVersionUID = 1L;
 
     private final String requested;
-    private final transient List<String> available;
+    private final ArrayList<String> available;
 
     /** Creates the exception for a kind of provider ({@code storage}), the key asked for and the keys available. */
     public ProviderNotFoundException(String kind, String requested, Set<String> available) {
@@ -21,7 +22,7 @@ public final class ProviderNotFoundException extends MeshException {
                         + "Mesh.builder().%s(...).")
                 .formatted(kind, requested, new TreeSet<>(available), kind));
         this.requested = requested;
-        this.available = List.copyOf(new TreeSet<>(available));
+        this.available = new ArrayList<>(new TreeSet<>(available));
     }
 
     /** Returns the key that was asked for. */
@@ -31,6 +32,6 @@ public final class ProviderNotFoundException extends MeshException {
 
     /** Returns the keys that are there, sorted. */
     public List<String> available() {
-        return available;
+        return List.copyOf(available);
     }
 }

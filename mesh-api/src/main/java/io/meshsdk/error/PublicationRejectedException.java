@@ -1,5 +1,6 @@
 package io.meshsdk.error;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,17 +11,17 @@ import java.util.List;
 public final class PublicationRejectedException extends MeshException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> reasons;
+    private final ArrayList<String> reasons;
 
     /** Creates the exception for what was published and why it was refused; at least one reason. */
     public PublicationRejectedException(String target, List<String> reasons) {
         super(("Cannot publish '%s': %d reason(s). Mend the data or the product, then publish again.\n  - %s")
                 .formatted(target, reasons.size(), String.join("\n  - ", reasons)));
-        this.reasons = List.copyOf(reasons);
+        this.reasons = new ArrayList<>(reasons);
     }
 
     /** Returns why the publication was refused; never empty. */
     public List<String> reasons() {
-        return reasons;
+        return List.copyOf(reasons);
     }
 }

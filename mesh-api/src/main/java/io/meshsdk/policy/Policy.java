@@ -1,6 +1,7 @@
 package io.meshsdk.policy;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.Expectation;
 import java.util.List;
@@ -33,10 +34,10 @@ public interface Policy {
     }
 
     /**
-     * Returns what has to be measured for the verdict at {@link EnforcementPoint#WITH_DATA}; nothing unless said otherwise.
+     * Returns what has to be measured on a port's data for the verdict at {@link EnforcementPoint#WITH_DATA}; nothing unless said otherwise.
      * It joins the plan before the data is read, and has no part in the quality score.
      */
-    default List<Expectation> measures(DataProduct product) {
+    default List<Expectation> measures(DataProduct product, OutputPort port) {
         return List.of();
     }
 

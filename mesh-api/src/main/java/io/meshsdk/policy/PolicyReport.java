@@ -38,7 +38,7 @@ public record PolicyReport(List<Judgement> judgements) {
                 .toList();
     }
 
-    /** Returns whether nothing blocks; warnings do not. */
+    /** Returns whether nothing blocks: no violation, and nothing that could not be evaluated, of severity ERROR or above. */
     public boolean passes() {
         return blocking().isEmpty();
     }

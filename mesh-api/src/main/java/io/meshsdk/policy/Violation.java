@@ -2,21 +2,131 @@ package io.meshsdk.policy;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.Severity;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which a product breaks a policy. Its code, and the element, stay the same from run to run.
+ * One way in which a product breaks a policy, or in which nobody can tell whether it does. Its code and element stay the
+ * same from run to run. Immutable; each refinement returns a copy.
  *
- * @param code what is broken, in kebab-case: {@code pii-unmasked}
- * @param element where, as a path in the product: {@code outputs[daily].schema.email}
- * @param severity how bad it is
- * @param message what is wrong and why it matters, without values of the data
- * @param remedy the edit that mends it
  * @since 0.1.0
  */
 @CheckReturnValue
-public record Violation(String code, String element, Severity severity, String message, String remedy) {
+public final class Violation {
+    private final Kind kind;
+    private final String code;
+    private final String element;
+    private final Severity severity;
+    private final String message;
+    private final String remedy;
+
+    private Violation(Kind kind, String code, String element, Severity severity, String message, String remedy) {
+        this.kind = kind;
+        this.code = code;
+        this.element = element;
+        this.severity = severity;
+        this.message = message;
+        this.remedy = remedy;
+    }
+
+    /**
+     * Returns a violation of severity ERROR that has yet to be explained.
+     *
+     * @param code what is broken, in kebab-case: {@code pii-unmasked}
+     * @param element where, as a path in the product: {@code outputs[daily].schema.email}
+     */
+    public static Violation broken(String code, String element) {
+        return new Violation(Kind.BROKEN, code, element, Severity.ERROR, "", "");
+    }
+
+    /**
+     * Returns that it cannot be told whether the product complies, of severity ERROR: it blocks as a violation does.
+     *
+     * @param code what could not be judged, in kebab-case
+     * @param element where, as a path in the product
+     */
+    public static Violation notEvaluated(String code, String element) {
+        return new Violation(Kind.NOT_EVALUATED, code, element, Severity.ERROR, "", "");
+    }
+
+    /** Returns a copy of another severity. */
+    public Violation severity(Severity other) {
+        return new Violation(kind, code, element, other, message, remedy);
+    }
+
+    /** Returns a copy that says what is wrong and why it matters, without values of the data. */
+    public Violation because(String text) {
+        return new Violation(kind, code, element, severity, text, remedy);
+    }
+
+    /** Returns a copy that says which edit mends it. */
+    public Violation remedy(String text) {
+        return new Violation(kind, code, element, severity, message, text);
+    }
+
+    /** Returns whether the policy is broken or could not be judged. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns what is broken, in kebab-case. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns where, as a path in the product. */
+    public String element() {
+        return element;
+    }
+
+    /** Returns how bad it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Returns what is wrong and why it matters. */
+    public String message() {
+        return message;
+    }
+
+    /** Returns the edit that mends it. */
+    public String remedy() {
+        return remedy;
+    }
+
     /** Returns the violation in one line, for people. */
     public String describe() {
-        return "%s %s at %s: %s. %s".formatted(severity, code, element, message, remedy);
+        return "%s %s at %s%s: %s. %s"
+                .formatted(severity, code, element, kind == Kind.BROKEN ? "" : " (not evaluated)", message, remedy)
+                .strip();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Violation violation
+                && kind == violation.kind
+                && code.equals(violation.code)
+                && element.equals(violation.element)
+                && severity == violation.severity
+                && message.equals(violation.message)
+                && remedy.equals(violation.remedy);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, code, element, severity, message, remedy);
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+
+    /** Whether a policy is broken or could not be judged. */
+    public enum Kind {
+        /** The product does not comply. */
+        BROKEN,
+        /** Nobody can tell. */
+        NOT_EVALUATED
     }
 }

@@ -59,10 +59,11 @@ public record QualityReport(long rowCount, List<CheckOutcome> results, List<Chec
         return results.stream().filter(CheckOutcome::blocks).toList();
     }
 
-    /** Returns the outcome of an expectation's check, of the contract or of a policy. */
-    public Optional<CheckOutcome> find(Check check) {
+    /** Returns the outcome of an expectation's check over its scope, asked by the contract or by a policy. */
+    public Optional<CheckOutcome> find(Expectation expectation) {
         return Stream.concat(results.stream(), measurements.stream())
-                .filter(outcome -> outcome.expectation().check().equals(check))
+                .filter(outcome -> outcome.expectation().check().equals(expectation.check())
+                        && outcome.expectation().scope() == expectation.scope())
                 .findFirst();
     }
 

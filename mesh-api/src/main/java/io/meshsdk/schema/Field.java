@@ -239,9 +239,20 @@ public final class Field {
         return traits.sensitivity().taxonomy();
     }
 
-    /** Returns the classification: its own, or confidential where the field holds personal data. */
+    /** Returns the classification: the one declared, but confidential at least where the field holds personal data. */
     public Optional<Classification> classification() {
         return traits.sensitivity().classification();
+    }
+
+    /** Returns the classification that was declared on this field, whatever else it holds. */
+    public Optional<Classification> declaredClassification() {
+        return Optional.ofNullable(traits.sensitivity().ownClassification());
+    }
+
+    /** Returns this field, or a copy that is classified as high as a level where it is lower. */
+    public Field atLeastClassified(Classification level) {
+        boolean high = classification().filter(own -> own.isAtLeast(level)).isPresent();
+        return high ? this : classified(level);
     }
 
     /** Returns how consumers see this field. */

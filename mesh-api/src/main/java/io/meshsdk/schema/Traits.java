@@ -75,10 +75,10 @@ record Traits(boolean required, boolean primaryKey, Texts texts, Sensitivity sen
         }
 
         Optional<Classification> classification() {
-            if (ownClassification == null && category != null) {
-                return Optional.of(Classification.CONFIDENTIAL);
-            }
-            return Optional.ofNullable(ownClassification);
+            boolean low = ownClassification == null || !ownClassification.isAtLeast(Classification.CONFIDENTIAL);
+            return category != null && low
+                    ? Optional.of(Classification.CONFIDENTIAL)
+                    : Optional.ofNullable(ownClassification);
         }
 
         boolean isSensitive() {

@@ -77,13 +77,21 @@ public sealed interface CommitOutcome {
     }
 
     /**
-     * Others changed the table's description (its contract, schema, properties or protocol) since the base version. Nothing
-     * was committed; the staged files stay until the write is closed. Judge the product again, against the contract that
-     * is there.
+     * Others created the table, or changed its description (its contract, schema, properties or protocol), since the base
+     * version. Nothing was committed; the staged files stay, and the write is pinned to the new version: judge the product
+     * against the contract that is there, its rows against those that came, and commit again.
      *
-     * @param version the version that has the other description
+     * @param version the write's new base version
+     * @param added the files that came, as the table lists them at that version
+     * @param removed the files that went
      */
-    record ContractMoved(long version) implements CommitOutcome {
+    record ContractMoved(long version, List<FileId> added, List<FileId> removed) implements CommitOutcome {
+        /** Copies the lists. */
+        public ContractMoved {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+
         @Override
         public <T> T fold(
                 Function<? super Committed, ? extends T> committed,

@@ -3,9 +3,10 @@ package io.meshsdk.spi.storage;
 import io.meshsdk.annotation.CheckReturnValue;
 
 /**
- * The name of a data file in its table; no two files ever have the same.
+ * The identity of the rows of a data file in its table: equal ids hold equal rows for ever. Where rows can be deleted from
+ * a file that stays, the id holds what tells its revisions apart.
  *
- * @param name the path relative to the table's folder, as the table's log writes it
+ * @param name given by the provider: the file's path relative to the table's folder, and its revision where there are any
  * @since 0.1.0
  */
 @CheckReturnValue

@@ -10,7 +10,10 @@ import java.util.OptionalLong;
  * @since 0.1.0
  */
 public interface StagedWrite extends AutoCloseable {
-    /** Returns the table version this write starts from; empty where there is no table. */
+    /**
+     * Returns the table version this write starts from, empty where there is no table; after an outcome that moved, the
+     * version that outcome named.
+     */
     @CheckReturnValue
     OptionalLong baseVersion();
 
@@ -28,11 +31,12 @@ public interface StagedWrite extends AutoCloseable {
      * Makes staged files visible, in one atomic step together with the table's description, or not at all. The contract
      * document is put in its place before. Files that are staged but not named are deleted by {@link #close()}.
      *
-     * <p>After {@link CommitOutcome.DataMoved} it may be called again.
+     * <p>After {@link CommitOutcome.DataMoved} and {@link CommitOutcome.ContractMoved} it may be called again.
      *
      * @param files what is to become visible, any number of partitions; none makes a commit without rows
      * @param facts what the commit says about its publication
      * @param scope what the verdict rests on beside the staged rows
+     * @throws IllegalArgumentException if two of the staged files are attempts of one partition
      * @throws io.meshsdk.error.ConflictException if the publication's number is below one that its series recorded, and not
      *     recorded itself, or it is recorded with another contract digest
      * @throws io.meshsdk.error.StorageException if nothing was committed

@@ -19,20 +19,12 @@ public record TableLocation(URI uri) {
      * @throws IllegalArgumentException if it is relative, opaque, or holds user info, a query or a fragment
      */
     public TableLocation {
-        if (!uri.isAbsolute() || uri.isOpaque() || uri.getPath() == null) {
-            throw new IllegalArgumentException("Invalid location '%s': expected an absolute address".formatted(uri));
-        }
-        if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "Invalid location: expected no user info, query or fragment; give credentials to the file system");
-        }
-        uri = withoutSlash(uri.normalize());
+        uri = Addresses.canonical(uri);
     }
 
     /** Returns the location of a folder of the default file system. */
     public static TableLocation of(Path folder) {
-        return new TableLocation(URI.create(
-                "file://" + folder.toAbsolutePath().normalize().toUri().getRawPath()));
+        return new TableLocation(folder.toAbsolutePath().normalize().toUri());
     }
 
     /**
@@ -69,10 +61,5 @@ public record TableLocation(URI uri) {
     @Override
     public String toString() {
         return uri.toString();
-    }
-
-    private static URI withoutSlash(URI address) {
-        String text = address.toString();
-        return text.endsWith("/") && text.length() > 1 ? URI.create(text.substring(0, text.length() - 1)) : address;
     }
 }
