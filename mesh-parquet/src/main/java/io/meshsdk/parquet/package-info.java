@@ -1,4 +1,4 @@
-/** Reads and writes Parquet files column by column. */
+/** Reads and writes Parquet files column by column, without assembling rows. */
 @NullMarked
 package io.meshsdk.parquet;
 

@@ -1,0 +1,266 @@
+package io.meshsdk.parquet;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.data.Batch;
+import io.meshsdk.data.PartitionStatistics;
+import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.schema.MessageType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes one Parquet file from batches, column by column. All fields are optional in the file; logical types are those
+ * that Delta and Spark write. A sensitive field leaves nothing but its null counts outside the data pages.
+ *
+ * <p>For one thread. Ends in {@link #finish()} or {@link #abort()}; {@link #close()} aborts what was not finished. Memory
+ * is bounded by the size of a row group.
+ *
+ * @since 0.1.0
+ */
+public final class ColumnFileWriter implements AutoCloseable {
+    private static final int STEP_ROWS = 4_096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnFileWriter.class);
+
+    private final ParquetFile target;
+    private final Schema schema;
+    private final WriterOptions options;
+    private final ParquetFileWriter file;
+    private final PageCompressor compressor;
+    private final List<ColumnChunk> chunks;
+    private State state = State.OPEN;
+    private long groupRows;
+    private long rows;
+
+    private ColumnFileWriter(ParquetFile target, Schema schema, WriterOptions options) throws IOException {
+        MessageType message = FieldTypes.message(schema);
+        this.target = target;
+        this.schema = schema;
+        this.options = options;
+        this.file = new ParquetFileWriter(
+                target.output(), message, ParquetFileWriter.Mode.CREATE, 0, 0, null, properties());
+        this.compressor = new PageCompressor(options.compression());
+        this.chunks = chunks(message);
+    }
+
+    /**
+     * Begins a file where there is none.
+     *
+     * @throws StorageException if a field has a type that is not written (nested, time, timestamp without zone), or the
+     *     file exists or cannot be created
+     */
+    @CheckReturnValue
+    public static ColumnFileWriter create(ParquetFile target, Schema schema, WriterOptions options) {
+        try {
+            ColumnFileWriter writer = new ColumnFileWriter(target, schema, options);
+            writer.start();
+            return writer;
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot create Parquet file '%s': choose a place that is free and can be written."
+                            .formatted(target),
+                    e);
+        }
+    }
+
+    /** Begins a file on the local file system; fails as {@link #create(ParquetFile, Schema, WriterOptions)} does. */
+    @CheckReturnValue
+    public static ColumnFileWriter create(Path target, Schema schema, WriterOptions options) {
+        return create(ParquetFile.local(target), schema, options);
+    }
+
+    private void start() throws IOException {
+        file.start();
+    }
+
+    private static ParquetProperties properties() {
+        return ParquetProperties.builder().withPageWriteChecksumEnabled(true).build();
+    }
+
+    private List<ColumnChunk> chunks(MessageType message) {
+        ByteSink body = new ByteSink(1024);
+        List<ColumnChunk> made = new ArrayList<>();
+        for (Field field : schema.fields()) {
+            ColumnDescriptor descriptor = message.getColumnDescription(new String[] {field.name()});
+            made.add(new ColumnChunk(field, descriptor, options.pageBytes(), compressor, body));
+        }
+        return made;
+    }
+
+    /**
+     * Appends the rows of a batch, which is not kept.
+     *
+     * @throws IllegalArgumentException if the batch has other fields or types than the file
+     * @throws IllegalStateException if the file was finished, aborted, or failed before
+     * @throws StorageException if the rows cannot be written; the file is of no use then
+     */
+    public void write(Batch batch) {
+        requireOpen();
+        BatchShape.require(schema, batch);
+        act("write to", () -> append(batch));
+    }
+
+    private void append(Batch batch) throws IOException {
+        chunks.forEach(ColumnChunk::startBatch);
+        for (int from = 0; from < batch.rowCount(); from += STEP_ROWS) {
+            int to = Math.min(batch.rowCount(), from + STEP_ROWS);
+            for (int i = 0; i < chunks.size(); i++) {
+                chunks.get(i).write(batch.column(i), from, to);
+            }
+            groupRows += to - from;
+            if (bufferedBytes() >= options.rowGroupBytes()) {
+                finishGroup();
+            }
+        }
+    }
+
+    /** Returns the number of rows written so far. */
+    @CheckReturnValue
+    public long rowCount() {
+        return rows + groupRows;
+    }
+
+    /** Returns about how many bytes the file has by now, those included that still wait in memory. */
+    @CheckReturnValue
+    public long sizeEstimate() {
+        requireOpen();
+        try {
+            return file.getPos() + bufferedBytes();
+        } catch (IOException e) {
+            throw failed("write to", e);
+        }
+    }
+
+    private long bufferedBytes() {
+        long bytes = 0;
+        for (ColumnChunk chunk : chunks) {
+            bytes += chunk.bufferedBytes();
+        }
+        return bytes;
+    }
+
+    private void finishGroup() throws IOException {
+        file.startBlock(groupRows);
+        for (ColumnChunk chunk : chunks) {
+            chunk.finish(file, options.compression().codec());
+        }
+        file.endBlock();
+        rows += groupRows;
+        groupRows = 0;
+    }
+
+    /**
+     * Completes the file, and returns what it holds.
+     *
+     * @throws IllegalStateException if the file was finished, aborted, or failed before
+     * @throws StorageException if the file cannot be completed
+     */
+    @CheckReturnValue
+    public FileFacts finish() {
+        requireOpen();
+        long[] size = new long[1];
+        act("finish", () -> {
+            if (groupRows > 0) {
+                finishGroup();
+            }
+            file.end(Map.of(ExactBounds.KEY, ExactBounds.VALUE));
+            size[0] = file.getPos();
+            release();
+        });
+        state = State.FINISHED;
+        return new FileFacts(size[0], new PartitionStatistics(rows, statistics()));
+    }
+
+    private Map<String, ColumnStatistics> statistics() {
+        Map<String, ColumnStatistics> found = new LinkedHashMap<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            found.put(schema.fields().get(i).name(), chunks.get(i).statistics());
+        }
+        return found;
+    }
+
+    /**
+     * Gives the file up and deletes it. Harmless after {@link #finish()} and when repeated.
+     *
+     * @throws StorageException if the file cannot be deleted
+     */
+    public void abort() {
+        if (state == State.FINISHED || state == State.ABORTED) {
+            return;
+        }
+        state = State.ABORTED;
+        file.abort();
+        try {
+            release();
+        } catch (IOException e) {
+            LOG.debug("Cannot close '{}', which is given up", target, e);
+        }
+        try {
+            target.delete();
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot delete '%s', which is given up: delete it by hand.".formatted(target), e);
+        }
+    }
+
+    /** Aborts the file where it was not finished. */
+    @Override
+    public void close() {
+        abort();
+    }
+
+    private void release() throws IOException {
+        compressor.close();
+        file.close();
+    }
+
+    private void act(String verb, Act act) {
+        boolean done = false;
+        try {
+            act.run();
+            done = true;
+        } catch (IOException e) {
+            throw failed(verb, e);
+        } finally {
+            state = done ? state : State.FAILED;
+        }
+    }
+
+    private StorageException failed(String verb, IOException cause) {
+        return new StorageException(
+                "Cannot %s Parquet file '%s': abort it, mend the cause, and write it again.".formatted(verb, target),
+                cause);
+    }
+
+    private void requireOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("Cannot write to Parquet file '%s': it is %s. Create another writer."
+                    .formatted(target, state.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private enum State {
+        OPEN,
+        FAILED,
+        FINISHED,
+        ABORTED
+    }
+
+    /** A step that touches the file. */
+    private interface Act {
+        void run() throws IOException;
+    }
+}
