@@ -1,0 +1,139 @@
+package io.meshsdk.testkit;
+
+import io.meshsdk.schema.DataType;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.TableLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * What every {@link StorageProvider} must do: extend this class in the provider's tests. Batches that are written are
+ * overwritten with garbage as soon as {@code write} returns, and so are batches that were read.
+ *
+ * @since 0.1.0
+ */
+public abstract class StorageProviderContract {
+    private StorageFixture fixture;
+
+    /** Creates the contract of a provider. */
+    protected StorageProviderContract() {}
+
+    /** Returns the provider under test; asked once per test, and closed at its end. */
+    protected abstract StorageProvider provider();
+
+    /** Returns a folder that no other test uses and that need not exist; asked once per test. */
+    protected abstract TableLocation root();
+
+    /**
+     * Returns whether the format holds values of a type; all unless said otherwise. Of a type it does not hold, the contract
+     * asserts that it is refused when a write is staged.
+     */
+    protected boolean holds(DataType type) {
+        return true;
+    }
+
+    /**
+     * Returns every file and folder below a table's folder, each with its length; empty where there is no folder. Reads the
+     * local file system unless it is overridden.
+     */
+    protected Optional<List<String>> listing(TableLocation location) {
+        Path folder = Path.of(location.uri());
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return Optional.of(paths.sorted()
+                    .map(path -> "%s %s".formatted(folder.relativize(path), length(path)))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String length(Path path) {
+        try {
+            return Files.isDirectory(path) ? "folder" : Long.toString(Files.size(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    final void begin() {
+        TableLocation root = root();
+        fixture = new StorageFixture(provider(), root, root.resolve("sales/orders/daily/v1"), this::listing);
+    }
+
+    @AfterEach
+    final void end() {
+        fixture.provider().close();
+    }
+
+    @Nested
+    @DisplayName("rows")
+    final class Rows extends RowClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean holds(DataType type) {
+            return StorageProviderContract.this.holds(type);
+        }
+    }
+
+    @Nested
+    @DisplayName("a write that is not committed")
+    final class Staging extends StagingClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    @DisplayName("versions")
+    final class Versions extends VersionClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    @DisplayName("a commit that others came before")
+    final class Conflicts extends ConflictClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    @DisplayName("a publication")
+    final class Publications extends PublicationClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    @DisplayName("racing writers")
+    final class Races extends RaceClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+    }
+}
