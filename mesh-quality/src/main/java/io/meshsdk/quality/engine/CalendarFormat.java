@@ -1,0 +1,96 @@
+package io.meshsdk.quality.engine;
+
+/**
+ * Dates and times of ISO 8601 in extended form: years of four digits, seconds and their fraction may be left out, an offset
+ * is {@code Z} or hours and minutes up to 18:00. There is no hour 24 and no leap second.
+ */
+final class CalendarFormat {
+    private static final int DATE_LENGTH = 10;
+    private static final int LONGEST_OFFSET_MINUTES = 18 * 60;
+
+    private CalendarFormat() {}
+
+    static boolean isDate(byte[] bytes, int from, int to) {
+        if (to - from != DATE_LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+            return false;
+        }
+        int century = twoDigits(bytes, from, to);
+        int year = twoDigits(bytes, from + 2, to);
+        int month = twoDigits(bytes, from + 5, to);
+        int day = twoDigits(bytes, from + 8, to);
+        return century >= 0 && year >= 0 && day >= 1 && day <= daysOf(month, 100 * century + year);
+    }
+
+    static boolean isDateTime(byte[] bytes, int from, int to) {
+        int at = from + DATE_LENGTH;
+        if (at >= to || bytes[at] != 'T' || !isDate(bytes, from, at)) {
+            return false;
+        }
+        int end = timeEnd(bytes, at + 1, to);
+        return end > 0 && isOffset(bytes, end, to);
+    }
+
+    /** Returns where a time of day ends; -1 where there is none. */
+    private static int timeEnd(byte[] bytes, int from, int to) {
+        int at = from + 5;
+        if (!isClock(bytes, from, to, 23)) {
+            return -1;
+        }
+        if (at >= to || bytes[at] != ':') {
+            return at;
+        }
+        int seconds = twoDigits(bytes, at + 1, to);
+        if (seconds < 0 || seconds > 59) {
+            return -1;
+        }
+        return fractionEnd(bytes, at + 3, to);
+    }
+
+    private static int fractionEnd(byte[] bytes, int from, int to) {
+        if (from >= to || bytes[from] != '.') {
+            return from;
+        }
+        int at = from + 1;
+        while (at < to && at - from <= 9 && isDigit(bytes[at])) {
+            at++;
+        }
+        return at == from + 1 ? -1 : at;
+    }
+
+    private static boolean isOffset(byte[] bytes, int from, int to) {
+        if (to - from == 1) {
+            return bytes[from] == 'Z';
+        }
+        return to - from == 6
+                && (bytes[from] == '+' || bytes[from] == '-')
+                && isClock(bytes, from + 1, to, 18)
+                && 60 * twoDigits(bytes, from + 1, to) + twoDigits(bytes, from + 4, to) <= LONGEST_OFFSET_MINUTES;
+    }
+
+    /** Answers whether hours and minutes start here. */
+    private static boolean isClock(byte[] bytes, int from, int to, int lastHour) {
+        int hours = twoDigits(bytes, from, to);
+        int minutes = twoDigits(bytes, from + 3, to);
+        return hours >= 0 && hours <= lastHour && bytes[from + 2] == ':' && minutes >= 0 && minutes <= 59;
+    }
+
+    /** Returns the number that two digits write; -1 where there are none. */
+    private static int twoDigits(byte[] bytes, int at, int to) {
+        return at + 2 <= to && isDigit(bytes[at]) && isDigit(bytes[at + 1])
+                ? 10 * (bytes[at] - '0') + bytes[at + 1] - '0'
+                : -1;
+    }
+
+    private static boolean isDigit(byte letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    private static int daysOf(int month, int year) {
+        return switch (month) {
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            case 1, 3, 5, 7, 8, 10, 12 -> 31;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package io.meshsdk.quality.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects hashed keys of one partition, in the order of their rows, into segments. */
+final class KeyRecorder {
+    private static final int SMALLEST = 256;
+
+    private final List<KeySegment> segments = new ArrayList<>();
+    private long[] hashes = new long[2 * SMALLEST];
+    private int[] distances = new int[SMALLEST];
+    private long base;
+    private int size;
+
+    void add(long high, long low, long row) {
+        if (size > 0 && row - base > Integer.MAX_VALUE) {
+            seal();
+        }
+        if (size == distances.length) {
+            makeRoom();
+        }
+        if (size == 0) {
+            base = row;
+        }
+        hashes[2 * size] = high;
+        hashes[2 * size + 1] = low;
+        distances[size++] = (int) (row - base);
+    }
+
+    KeyHashes finish() {
+        seal();
+        return new KeyHashes(segments);
+    }
+
+    private void makeRoom() {
+        if (size < KeySegment.CAPACITY) {
+            hashes = Arrays.copyOf(hashes, 2 * hashes.length);
+            distances = Arrays.copyOf(distances, 2 * distances.length);
+        } else {
+            seal();
+        }
+    }
+
+    private void seal() {
+        if (size > 0) {
+            segments.add(KeySegment.of(base, hashes, distances, size));
+            size = 0;
+        }
+    }
+}
