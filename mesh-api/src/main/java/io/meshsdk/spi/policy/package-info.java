@@ -1,0 +1,5 @@
+/** What an organisation implements to ship its policies. Start at {@link io.meshsdk.spi.policy.PolicyProvider}. */
+@NullMarked
+package io.meshsdk.spi.policy;
+
+import org.jspecify.annotations.NullMarked;

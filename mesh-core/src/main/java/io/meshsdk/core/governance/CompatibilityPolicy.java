@@ -1,0 +1,89 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.core.compatibility.Bump;
+import io.meshsdk.core.compatibility.Change;
+import io.meshsdk.core.compatibility.Compatibility;
+import io.meshsdk.core.compatibility.CompatibilityReport;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The version of a contract says how much of the last published one it keeps. */
+final class CompatibilityPolicy implements Policy {
+    @Override
+    public String id() {
+        return "compatibility";
+    }
+
+    @Override
+    public List<Violation> judge(PolicyContext context) {
+        List<Violation> found = new ArrayList<>();
+        for (OutputPort port : context.ports()) {
+            context.published(port).ifPresent(published -> found.addAll(judge(published, port)));
+        }
+        return found;
+    }
+
+    private static List<Violation> judge(DataProduct published, OutputPort port) {
+        Optional<OutputPort> before = sameTable(published, port);
+        if (before.isEmpty()) {
+            return List.of(foreignTable(published, port));
+        }
+        CompatibilityReport report = Compatibility.between(before.get(), port);
+        List<Violation> found = new ArrayList<>();
+        report.versionFinding().ifPresent(finding -> {
+            report.changes().stream()
+                    .filter(change -> change.bump() == report.requiredBump() && change.bump() != Bump.NONE)
+                    .forEach(change -> found.add(violation(change, finding)));
+            if (report.requiredBump() == Bump.NONE || report.to().compareTo(report.from()) < 0) {
+                found.add(new Violation(
+                        code(finding),
+                        FieldPaths.of(port) + ".version",
+                        Severity.ERROR,
+                        finding.sentence(),
+                        finding.remedy()));
+            }
+        });
+        return found;
+    }
+
+    private static Violation violation(Change change, Change finding) {
+        String remedy = change.isBreaking()
+                ? "%s. Otherwise: %s".formatted(change.remedy(), lowerFirst(finding.remedy()))
+                : finding.remedy();
+        return new Violation(code(change), change.path(), Severity.ERROR, change.sentence(), remedy);
+    }
+
+    private static Violation foreignTable(DataProduct published, OutputPort port) {
+        return new Violation(
+                "table-of-another-port",
+                FieldPaths.of(port),
+                Severity.ERROR,
+                "The table of port '%s' %s was last published by '%s', which has no such port of this major version"
+                        .formatted(port.name(), port.version().orElseThrow(), published),
+                ".at(...) with a location of its own, or none");
+    }
+
+    private static Optional<OutputPort> sameTable(DataProduct published, OutputPort port) {
+        return published.outputs().stream()
+                .filter(other -> other.name().equals(port.name()))
+                .filter(other -> other.version().orElseThrow().major()
+                        == port.version().orElseThrow().major())
+                .findFirst();
+    }
+
+    private static String code(Change change) {
+        return change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,108 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.contract.ServiceLevel.Completeness;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.CheckOutcome;
+import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Expectations;
+import io.meshsdk.quality.Measure;
+import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The completeness that a contract promises as a service level is kept: the share of non-null values over all of its
+ * fields, weighted by rows. Of no rows, nothing is said. It warns; who wants it to block adds a policy.
+ */
+final class CompletenessLevelPolicy implements Policy {
+    @Override
+    public String id() {
+        return "completeness-level";
+    }
+
+    @Override
+    public Set<EnforcementPoint> points() {
+        return Set.of(EnforcementPoint.WITH_DATA);
+    }
+
+    @Override
+    public List<Expectation> measures(DataProduct product) {
+        return product.outputs().stream()
+                .flatMap(port -> measures(port).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Violation> judge(PolicyContext context) {
+        QualityReport report = context.report().orElseThrow();
+        return context.ports().stream()
+                .flatMap(port -> judge(port, report).stream())
+                .toList();
+    }
+
+    private static Optional<Violation> judge(OutputPort port, QualityReport report) {
+        OptionalDouble promised = promised(port);
+        if (promised.isEmpty() || report.rowCount() == 0) {
+            return Optional.empty();
+        }
+        List<Measure> measures = measures(port).stream()
+                .map(wanted -> report.find(wanted.check()))
+                .flatMap(Optional::stream)
+                .flatMap(outcome -> measure(outcome).stream())
+                .toList();
+        long values = measures.stream().mapToLong(Measure::evaluated).sum();
+        long nulls = measures.stream().mapToLong(Measure::failing).sum();
+        if (values == 0) {
+            return Optional.of(violation(port, promised.getAsDouble(), "could not be measured"));
+        }
+        double observed = (values - nulls) / (double) values;
+        return observed >= promised.getAsDouble()
+                ? Optional.empty()
+                : Optional.of(violation(
+                        port,
+                        promised.getAsDouble(),
+                        String.format(Locale.ROOT, "is %.6f: %d of %d values are null", observed, nulls, values)));
+    }
+
+    private static Optional<Measure> measure(CheckOutcome outcome) {
+        return outcome.fold(
+                passed -> Optional.of(passed.measure()),
+                failed -> Optional.of(failed.measure()),
+                blind -> Optional.<Measure>empty());
+    }
+
+    private static Violation violation(OutputPort port, double promised, String found) {
+        return new Violation(
+                "completeness-below-level",
+                FieldPaths.of(port) + ".sla.completeness",
+                Severity.WARNING,
+                "The contract promises completeness %s, and the completeness of the data %s".formatted(promised, found),
+                "Fill the missing values, or promise less with .sla(completeness(...)) under a new major version");
+    }
+
+    private static List<Expectation> measures(OutputPort port) {
+        OptionalDouble promised = promised(port);
+        return promised.isEmpty()
+                ? List.of()
+                : port.contract().orElseThrow().schema().names().stream()
+                        .map(column -> Expectations.completeness(column, promised.getAsDouble())
+                                .warning())
+                        .toList();
+    }
+
+    private static OptionalDouble promised(OutputPort port) {
+        return port.contract().orElseThrow().serviceLevels().stream()
+                .filter(Completeness.class::isInstance)
+                .mapToDouble(level -> ((Completeness) level).threshold())
+                .max();
+    }
+}

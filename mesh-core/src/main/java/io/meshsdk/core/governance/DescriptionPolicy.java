@@ -1,0 +1,55 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.OutputPort;
+import io.meshsdk.core.findability.Boilerplate;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Severity;
+import io.meshsdk.schema.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The product and each of its fields are described, in words that say more than the name. */
+final class DescriptionPolicy implements Policy {
+    @Override
+    public String id() {
+        return "description";
+    }
+
+    @Override
+    public List<Violation> judge(PolicyContext context) {
+        List<Violation> found = new ArrayList<>();
+        if (isMissing(
+                context.product().description().text(), context.product().id().name())) {
+            found.add(new Violation(
+                    "product-undescribed",
+                    "description",
+                    Severity.WARNING,
+                    "The product has no description that says more than its name",
+                    ".description(\"...\") with what one row is and where it comes from"));
+        }
+        for (OutputPort port : context.ports()) {
+            FieldPaths.in(port).forEach((path, field) -> {
+                if (isMissing(field.description(), field.name())) {
+                    found.add(undescribed(path, field));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static boolean isMissing(Optional<String> text, String name) {
+        return text.filter(words -> !Boilerplate.is(words, name)).isEmpty();
+    }
+
+    private static Violation undescribed(String path, Field field) {
+        return new Violation(
+                "field-undescribed",
+                path,
+                Severity.WARNING,
+                "Field '%s' has no description that says more than its name".formatted(field.name()),
+                ".describedAs(\"...\") with what the value means");
+    }
+}

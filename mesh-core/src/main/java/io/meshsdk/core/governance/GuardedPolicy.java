@@ -1,0 +1,159 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A policy that cannot take others down with it. Its id and version are read once. */
+record GuardedPolicy(Policy policy, String id, String version) {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedPolicy.class);
+    private static final String WHOLE_PRODUCT = "product";
+
+    static GuardedPolicy of(Policy policy) {
+        String id = policy.id();
+        if (id == null || !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("Invalid policy id '%s' of %s: expected kebab-case, for example 'naming'"
+                    .formatted(id, className(policy)));
+        }
+        return new GuardedPolicy(policy, id, String.valueOf(policy.version()));
+    }
+
+    String className() {
+        return className(policy);
+    }
+
+    String identity() {
+        return "%s %s %s".formatted(id, version, className());
+    }
+
+    /** Returns what the policy wants measured, as far as the only port of the product can be measured. */
+    List<Expectation> measures(DataProduct product) {
+        try {
+            return isAsked(product, EnforcementPoint.WITH_DATA) ? measurable(product, wanted(product)) : List.of();
+        } catch (PolicyFailure e) {
+            return List.of();
+        }
+    }
+
+    /** Returns what the policy finds; empty where it is not asked. */
+    Optional<PolicyReport.Judgement> judge(PolicyContext context) {
+        try {
+            return isAsked(context.product(), context.point())
+                    ? Optional.of(judgement(violations(context)))
+                    : Optional.empty();
+        } catch (PolicyFailure e) {
+            return Optional.of(judgement(List.of(failed(e))));
+        }
+    }
+
+    private List<Violation> violations(PolicyContext context) throws PolicyFailure {
+        if (context.report().isPresent()) {
+            requireMeasured(context, context.report().get());
+        }
+        List<Violation> found = guarded(() -> policy.judge(context));
+        if (found == null || found.stream().anyMatch(GuardedPolicy::isGarbage)) {
+            throw new PolicyFailure("answered with null or a violation of which a part is missing");
+        }
+        return found;
+    }
+
+    private void requireMeasured(PolicyContext context, QualityReport report) throws PolicyFailure {
+        for (Expectation wanted : wanted(Narrowed.to(context.product(), context.ports()))) {
+            if (report.find(wanted.check()).isEmpty()) {
+                throw new PolicyFailure("wants a check of kind %s measured, which the data of this port cannot answer"
+                        .formatted(wanted.check().getClass().getSimpleName()));
+            }
+        }
+    }
+
+    private List<Expectation> wanted(DataProduct product) throws PolicyFailure {
+        List<Expectation> wanted = guarded(() -> policy.measures(product));
+        if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
+            throw new PolicyFailure("wants null to be measured");
+        }
+        return wanted;
+    }
+
+    private boolean isAsked(DataProduct product, EnforcementPoint point) throws PolicyFailure {
+        Boolean asked = guarded(
+                () -> policy.scope().contains(product.id()) && policy.points().contains(point));
+        return Boolean.TRUE.equals(asked);
+    }
+
+    private <T> T guarded(Callable<T> question) throws PolicyFailure {
+        try {
+            return question.call();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(e);
+        } catch (Exception | StackOverflowError | LinkageError e) {
+            throw failure(e);
+        }
+    }
+
+    private PolicyFailure failure(Throwable cause) {
+        String what = "threw " + cause.getClass().getName();
+        LOG.debug("Policy '{}' of {} {}", id, className(), what);
+        return new PolicyFailure(what);
+    }
+
+    private PolicyReport.Judgement judgement(List<Violation> violations) {
+        return new PolicyReport.Judgement(id, version, violations);
+    }
+
+    private Violation failed(PolicyFailure failure) {
+        return new Violation(
+                PolicySet.FAILED,
+                WHOLE_PRODUCT,
+                Severity.CRITICAL,
+                "Cannot judge by policy '%s' of %s: it %s".formatted(id, className(), failure.getMessage()),
+                "Mend the policy, or ask those who ship it; nothing is published that it did not judge");
+    }
+
+    private static List<Expectation> measurable(DataProduct product, List<Expectation> wanted) {
+        return wanted.stream()
+                .filter(one -> product.outputs().stream().allMatch(port -> hasColumns(port, one)))
+                .toList();
+    }
+
+    private static boolean hasColumns(OutputPort port, Expectation wanted) {
+        return port.contract().orElseThrow().schema().names().containsAll(wanted.columns());
+    }
+
+    private static boolean isGarbage(Violation violation) {
+        return violation == null
+                || violation.code() == null
+                || violation.element() == null
+                || violation.severity() == null
+                || violation.message() == null
+                || violation.remedy() == null;
+    }
+
+    private static String className(Policy policy) {
+        String name = policy.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda) + "$$Lambda";
+    }
+
+    /** Says why a policy could not judge, without a word that the policy itself chose. */
+    private static final class PolicyFailure extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        PolicyFailure(String what) {
+            super(what, null, false, false);
+        }
+    }
+}

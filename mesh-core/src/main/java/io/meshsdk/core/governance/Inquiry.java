@@ -1,0 +1,106 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.policy.CatalogView;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.quality.QualityReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What policies are asked about: a product, at a point, at a time, with what is known then. Immutable; each refinement
+ * returns a copy.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Inquiry implements PolicyContext {
+    private final DataProduct product;
+    private final EnforcementPoint point;
+    private final Instant now;
+    private final Known known;
+
+    private Inquiry(DataProduct product, EnforcementPoint point, Instant now, Known known) {
+        this.product = product;
+        this.point = point;
+        this.now = now;
+        this.known = known;
+    }
+
+    /** Returns an inquiry about all ports of a product, of which nothing was published, with an empty catalog. */
+    public static Inquiry of(DataProduct product, EnforcementPoint point, Instant now) {
+        Known nothing = new Known(product.outputs(), port -> Optional.empty(), CatalogView.empty(), null);
+        return new Inquiry(product, point, now, nothing);
+    }
+
+    /** Returns a copy about one port only. */
+    public Inquiry port(OutputPort port) {
+        return with(new Known(List.of(port), known.published, known.catalog, known.report));
+    }
+
+    /** Returns a copy that knows what was last published to a port. */
+    public Inquiry published(Function<? super OutputPort, Optional<DataProduct>> lookup) {
+        return with(new Known(known.ports, lookup, known.catalog, known.report));
+    }
+
+    /** Returns a copy that knows a catalog. */
+    public Inquiry catalog(CatalogView catalog) {
+        return with(new Known(known.ports, known.published, catalog, known.report));
+    }
+
+    /** Returns a copy that knows what measuring the data found. */
+    public Inquiry report(QualityReport report) {
+        return with(new Known(known.ports, known.published, known.catalog, report));
+    }
+
+    @Override
+    public DataProduct product() {
+        return product;
+    }
+
+    @Override
+    public List<OutputPort> ports() {
+        return known.ports;
+    }
+
+    @Override
+    public EnforcementPoint point() {
+        return point;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Optional<DataProduct> published(OutputPort port) {
+        return known.published.apply(port);
+    }
+
+    @Override
+    public CatalogView catalog() {
+        return known.catalog;
+    }
+
+    @Override
+    public Optional<QualityReport> report() {
+        return Optional.ofNullable(known.report);
+    }
+
+    private Inquiry with(Known changed) {
+        return new Inquiry(product, point, now, changed);
+    }
+
+    private record Known(
+            List<OutputPort> ports,
+            Function<? super OutputPort, Optional<DataProduct>> published,
+            CatalogView catalog,
+            @Nullable QualityReport report) {}
+}

@@ -1,0 +1,70 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.OutputPort;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Severity;
+import io.meshsdk.schema.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Names are in snake_case, so that no reader has to quote them: fields, and with kebab-case as the other choice, domains,
+ * products and ports. A field may begin with an underscore.
+ */
+final class NamingPolicy implements Policy {
+    private static final Pattern FIELD = Pattern.compile("_?[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*|[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    @Override
+    public String id() {
+        return "naming";
+    }
+
+    @Override
+    public List<Violation> judge(PolicyContext context) {
+        List<Violation> found = new ArrayList<>();
+        name("domain", context.product().id().domain(), found);
+        name("product", context.product().id().name(), found);
+        for (OutputPort port : context.ports()) {
+            name(FieldPaths.of(port), port.name(), found);
+            FieldPaths.in(port).entrySet().stream()
+                    .filter(entry -> !FIELD.matcher(entry.getValue().name()).matches())
+                    .forEach(entry -> found.add(field(entry)));
+        }
+        return found;
+    }
+
+    private static void name(String element, String name, List<Violation> found) {
+        if (!ID.matcher(name).matches()) {
+            found.add(new Violation(
+                    "name-not-snake-case",
+                    element,
+                    Severity.ERROR,
+                    "The name '%s' is neither in snake_case nor in kebab-case".formatted(name),
+                    "Call it '%s'".formatted(snake(name))));
+        }
+    }
+
+    private static Violation field(Map.Entry<String, Field> entry) {
+        String name = entry.getValue().name();
+        return new Violation(
+                "field-not-snake-case",
+                entry.getKey(),
+                Severity.ERROR,
+                "The field name '%s' is not in snake_case: readers have to quote it".formatted(name),
+                "Call it '%s'".formatted(snake(name)));
+    }
+
+    private static String snake(String name) {
+        String words = name.replaceAll("([\\p{Ll}\\p{N}])(\\p{Lu})", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        return words.isEmpty() ? "name" : words.matches("[0-9].*") ? "n_" + words : words;
+    }
+}

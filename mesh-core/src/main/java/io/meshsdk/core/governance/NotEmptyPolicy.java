@@ -1,0 +1,49 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.CheckOutcome;
+import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Expectations;
+import io.meshsdk.quality.Severity;
+import java.util.List;
+import java.util.Set;
+
+/** A publication has rows. */
+final class NotEmptyPolicy implements Policy {
+    private static final Expectation A_ROW = Expectations.rowCount(1).severity(Severity.CRITICAL);
+
+    @Override
+    public String id() {
+        return "not-empty";
+    }
+
+    @Override
+    public Set<EnforcementPoint> points() {
+        return Set.of(EnforcementPoint.WITH_DATA);
+    }
+
+    @Override
+    public List<Expectation> measures(DataProduct product) {
+        return List.of(A_ROW);
+    }
+
+    @Override
+    public List<Violation> judge(PolicyContext context) {
+        boolean hasRows = context.report()
+                .flatMap(report -> report.find(A_ROW.check()))
+                .filter(CheckOutcome::isPassed)
+                .isPresent();
+        return hasRows
+                ? List.of()
+                : List.of(new Violation(
+                        "product-empty",
+                        FieldPaths.of(context.ports().get(0)),
+                        Severity.CRITICAL,
+                        "The product is empty: no row was found to publish",
+                        "Look why the pipeline yields no rows, and publish again"));
+    }
+}

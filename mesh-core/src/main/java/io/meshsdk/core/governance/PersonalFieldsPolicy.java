@@ -1,0 +1,63 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.Classification;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Severity;
+import io.meshsdk.schema.DataType.StringType;
+import io.meshsdk.schema.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fields that hold personal data are confidential at least, and consumers see them under a mask. */
+final class PersonalFieldsPolicy implements Policy {
+    @Override
+    public String id() {
+        return "pii-protected";
+    }
+
+    @Override
+    public List<Violation> judge(PolicyContext context) {
+        List<Violation> found = new ArrayList<>();
+        for (OutputPort port : context.ports()) {
+            FieldPaths.in(port).forEach((path, field) -> {
+                if (field.pii().isPresent()) {
+                    judge(path, field, found);
+                }
+            });
+        }
+        return found;
+    }
+
+    private static void judge(String path, Field field, List<Violation> found) {
+        if (field.classification()
+                .filter(level -> level.isAtLeast(Classification.CONFIDENTIAL))
+                .isEmpty()) {
+            found.add(new Violation(
+                    "pii-not-confidential",
+                    path,
+                    Severity.ERROR,
+                    "Field '%s' holds personal data and is classified below confidential".formatted(field.name()),
+                    ".classified(Classification.CONFIDENTIAL)"));
+        }
+        if (field.mask().isEmpty()) {
+            found.add(new Violation(
+                    "pii-unmasked",
+                    path,
+                    Severity.ERROR,
+                    "Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()),
+                    remedy(field)));
+        }
+    }
+
+    private static String remedy(Field field) {
+        if (!(field.type() instanceof StringType)) {
+            return ".masked(Mask.nullified())";
+        }
+        return field.pii().filter("email"::equalsIgnoreCase).isPresent()
+                ? ".masked(Mask.email())"
+                : ".masked(Mask.redacted())";
+    }
+}

@@ -1,0 +1,122 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.quality.Expectation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The policies of a mesh. Each judges on its own and none can silence another: a policy that fails, or answers with
+ * nothing, is itself a CRITICAL violation ({@value #FAILED}) that names it. Immutable, and as thread-safe as its policies.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class PolicySet {
+    /** The code of the violation that stands for a policy which could not judge. */
+    public static final String FAILED = "policy-failed";
+
+    private final Map<String, GuardedPolicy> policies;
+
+    private PolicySet(Map<String, GuardedPolicy> policies) {
+        this.policies = policies;
+    }
+
+    /** Returns a set without policies. */
+    public static PolicySet empty() {
+        return new PolicySet(new TreeMap<>());
+    }
+
+    /** Returns the policies that are active unless a mesh is built without them. */
+    public static PolicySet builtIn() {
+        return empty()
+                .and(List.of(
+                        new NamingPolicy(),
+                        new OwnershipPolicy(),
+                        new PersonalFieldsPolicy(),
+                        new CompatibilityPolicy(),
+                        new DescriptionPolicy(),
+                        new NotEmptyPolicy(),
+                        new CompletenessLevelPolicy()));
+    }
+
+    /**
+     * Returns a set of these policies and more.
+     *
+     * @throws IllegalArgumentException if an id is not in kebab-case
+     * @throws IllegalStateException if two policies have one id
+     */
+    public PolicySet and(List<Policy> more) {
+        Map<String, GuardedPolicy> all = new TreeMap<>(policies);
+        for (Policy policy : more) {
+            GuardedPolicy guarded = GuardedPolicy.of(policy);
+            GuardedPolicy other = all.putIfAbsent(guarded.id(), guarded);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "Both %s and %s are policy '%s'. Register one of them, or give one another id."
+                                .formatted(other.className(), guarded.className(), guarded.id()));
+            }
+        }
+        return new PolicySet(all);
+    }
+
+    /** Returns the policies, sorted by id. */
+    public List<Policy> policies() {
+        return policies.values().stream().map(GuardedPolicy::policy).toList();
+    }
+
+    /** Returns SHA-256, in hexadecimal, of the ids, versions and classes of the policies: the evidence of who judged. */
+    public String digest() {
+        StringBuilder text = new StringBuilder();
+        policies.values().forEach(policy -> text.append(policy.identity()).append('\n'));
+        return Sha256.hex(text.toString());
+    }
+
+    /**
+     * Returns what the policies in scope want measured in the data of a port, each check once. What a policy wants of a
+     * column that the port has not is left out, and held against the policy when it judges.
+     */
+    public List<Expectation> measures(DataProduct product, OutputPort port) {
+        DataProduct narrowed = Narrowed.to(product, List.of(port));
+        Map<Object, Expectation> measures = new LinkedHashMap<>();
+        for (GuardedPolicy policy : policies.values()) {
+            for (Expectation wanted : policy.measures(narrowed)) {
+                measures.putIfAbsent(wanted.check(), wanted);
+            }
+        }
+        return List.copyOf(measures.values());
+    }
+
+    /**
+     * Asks every policy that is in scope of the product and is asked at the context's point.
+     *
+     * @throws IllegalArgumentException if the context has no report where there has to be one
+     */
+    public PolicyReport judge(PolicyContext context) {
+        EnforcementPoint point = context.point();
+        if (point.hasReport() && context.report().isEmpty()) {
+            throw new IllegalArgumentException("Cannot judge '%s' at %s: there is no quality report"
+                    .formatted(context.product().id(), point));
+        }
+        List<PolicyReport.Judgement> judgements = new ArrayList<>();
+        for (GuardedPolicy policy : policies.values()) {
+            policy.judge(context).ifPresent(judgements::add);
+        }
+        return new PolicyReport(judgements);
+    }
+
+    /** Returns the ids of the policies. */
+    @Override
+    public String toString() {
+        return "PolicySet" + policies.keySet();
+    }
+}
