@@ -44,10 +44,14 @@ public final class Compatibility {
                 List.of(change));
     }
 
-    /** Returns what changes for the readers of a port, from one version of it to another. */
+    /**
+     * Returns what changes for the readers of a port, from one version of it to another.
+     *
+     * @throws IllegalStateException if a port has no contract or version: ask the ports of built products
+     */
     public static CompatibilityReport between(OutputPort published, OutputPort next) {
-        DataContract before = contractOf(published);
-        DataContract after = contractOf(next);
+        DataContract before = published.contract();
+        DataContract after = next.contract();
         String path = "outputs[%s]".formatted(next.name());
         List<Change> changes = new ArrayList<>();
         changes.addAll(new LayoutChanges(path).between(published, next));
@@ -65,20 +69,13 @@ public final class Compatibility {
         return new CompatibilityReport(versionOf(published), versionOf(next), changes);
     }
 
-    /** Returns the version of a port's contract: its own, or that of the port. */
+    /**
+     * Returns the version of a port's contract: its own, or that of the port.
+     *
+     * @throws IllegalStateException if there is neither: ask the ports of built products
+     */
     public static SemanticVersion versionOf(OutputPort port) {
-        return contractOf(port)
-                .version()
-                .or(port::version)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Cannot compare port '%s': it has no version, build its product first".formatted(port.name())));
-    }
-
-    private static DataContract contractOf(OutputPort port) {
-        return port.contract()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Cannot compare port '%s': it has no contract, build its product first"
-                                .formatted(port.name())));
+        return port.contract().version().orElseGet(port::version);
     }
 
     private static Optional<OutputPort> highest(DataProduct product, String name) {

@@ -39,9 +39,7 @@ final class TypeWidening {
     private static boolean isWider(DataType from, DecimalType to) {
         int whole = to.precision() - to.scale();
         if (from instanceof DecimalType decimal) {
-            return !from.equals(to)
-                    && to.scale() >= decimal.scale()
-                    && whole >= decimal.precision() - decimal.scale();
+            return !from.equals(to) && to.scale() >= decimal.scale() && whole >= decimal.precision() - decimal.scale();
         }
         return from.isInteger() && whole >= (from instanceof LongType ? DIGITS_OF_LONG : DIGITS_OF_INT);
     }

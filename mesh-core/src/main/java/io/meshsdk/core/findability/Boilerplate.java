@@ -24,14 +24,13 @@ public final class Boilerplate {
     /** Returns whether a text says nothing about what has a name. */
     public static boolean is(String text, String name) {
         String words = text.strip();
-        return words.isEmpty()
-                || REMINDER_INSIDE.matcher(words).find()
-                || (isReminder(words))
-                || saysOnly(words, name);
+        return words.isEmpty() || REMINDER_INSIDE.matcher(words).find() || (isReminder(words)) || saysOnly(words, name);
     }
 
     private static boolean isReminder(String words) {
-        return words.length() < 40 && words.split("\\s+").length <= 2 && REMINDER.matcher(words).matches();
+        return words.length() < 40
+                && words.split("\\s+").length <= 2
+                && REMINDER.matcher(words).matches();
     }
 
     private static boolean saysOnly(String text, String name) {

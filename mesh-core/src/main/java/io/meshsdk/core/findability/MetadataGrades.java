@@ -23,10 +23,7 @@ final class MetadataGrades {
     MetadataGrades(DataProduct product, Evidence evidence) {
         this.product = product;
         this.evidence = evidence;
-        this.contracts = product.outputs().stream()
-                .map(OutputPort::contract)
-                .flatMap(Optional::stream)
-                .toList();
+        this.contracts = product.outputs().stream().map(OutputPort::contract).toList();
         this.fields = contracts.stream()
                 .flatMap(contract -> contract.schemas().stream())
                 .flatMap(schema -> NestedFields.of(schema.fields()))
@@ -62,10 +59,11 @@ final class MetadataGrades {
         return switch (element) {
             case FIELD_DESCRIPTIONS ->
                 "Describe %s with .describedAs(...)".formatted(names(field -> !isDescribed(field)));
-            case PURPOSE -> "Say what the product is for, how to use it, and what not to use it for: "
-                    + ".description(ProductDescription.empty().text(...).purpose(...).usage(...).limitations(...))";
-            case OWNER_AND_SUPPORT -> "Name an owner and where consumers ask for help: .owner(...), "
-                    + ".team(Team.none().support(...))";
+            case PURPOSE ->
+                "Say what the product is for, how to use it, and what not to use it for: "
+                        + ".description(ProductDescription.empty().text(...).purpose(...).usage(...).limitations(...))";
+            case OWNER_AND_SUPPORT ->
+                "Name an owner and where consumers ask for help: .owner(...), " + ".team(Team.none().support(...))";
             case TAGS_AND_TERMS -> "Add tags and terms of the glossary: .tags(...), .terms(...) of the description";
             case SYNONYMS ->
                 "Add %d more words people use for the product: .synonyms(...) of the description"
@@ -89,8 +87,8 @@ final class MetadataGrades {
         return (int) Stream.concat(
                         product.description().synonyms().stream()
                                 .filter(word -> isTrue(word, product.id().name())),
-                        fields.stream().flatMap(field -> field.synonyms().stream()
-                                .filter(word -> isTrue(word, field.name()))))
+                        fields.stream()
+                                .flatMap(field -> field.synonyms().stream().filter(word -> isTrue(word, field.name()))))
                 .distinct()
                 .count();
     }
@@ -112,7 +110,13 @@ final class MetadataGrades {
     }
 
     private String names(Predicate<Field> which) {
-        return fields.stream().filter(which).map(Field::name).distinct().limit(10).toList().toString();
+        return fields.stream()
+                .filter(which)
+                .map(Field::name)
+                .distinct()
+                .limit(10)
+                .toList()
+                .toString();
     }
 
     private static <T> double share(List<T> all, Predicate<T> which) {

@@ -9,7 +9,6 @@ import io.meshsdk.core.compatibility.CompatibilityReport;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
-import io.meshsdk.quality.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +42,9 @@ final class CompatibilityPolicy implements Policy {
                     .filter(change -> change.bump() == report.requiredBump() && change.bump() != Bump.NONE)
                     .forEach(change -> found.add(violation(change, finding)));
             if (report.requiredBump() == Bump.NONE || report.to().compareTo(report.from()) < 0) {
-                found.add(new Violation(
-                        code(finding),
-                        FieldPaths.of(port) + ".version",
-                        Severity.ERROR,
-                        finding.sentence(),
-                        finding.remedy()));
+                found.add(Violation.broken(code(finding), FieldPaths.of(port) + ".version")
+                        .because(finding.sentence())
+                        .remedy(finding.remedy()));
             }
         });
         return found;
@@ -58,24 +54,22 @@ final class CompatibilityPolicy implements Policy {
         String remedy = change.isBreaking()
                 ? "%s. Otherwise: %s".formatted(change.remedy(), lowerFirst(finding.remedy()))
                 : finding.remedy();
-        return new Violation(code(change), change.path(), Severity.ERROR, change.sentence(), remedy);
+        return Violation.broken(code(change), change.path())
+                .because(change.sentence())
+                .remedy(remedy);
     }
 
     private static Violation foreignTable(DataProduct published, OutputPort port) {
-        return new Violation(
-                "table-of-another-port",
-                FieldPaths.of(port),
-                Severity.ERROR,
-                "The table of port '%s' %s was last published by '%s', which has no such port of this major version"
-                        .formatted(port.name(), port.version().orElseThrow(), published),
-                ".at(...) with a location of its own, or none");
+        return Violation.broken("table-of-another-port", FieldPaths.of(port))
+                .because(
+                        "The table of port '%s' was last published by '%s', which has no such port of this major version"
+                                .formatted(port.key(), published))
+                .remedy(".at(\"...\", \"...\") with a location of its own, or none");
     }
 
     private static Optional<OutputPort> sameTable(DataProduct published, OutputPort port) {
         return published.outputs().stream()
-                .filter(other -> other.name().equals(port.name()))
-                .filter(other -> other.version().orElseThrow().major()
-                        == port.version().orElseThrow().major())
+                .filter(other -> other.key().equals(port.key()))
                 .findFirst();
     }
 

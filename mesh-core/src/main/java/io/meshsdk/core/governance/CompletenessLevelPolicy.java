@@ -35,10 +35,8 @@ final class CompletenessLevelPolicy implements Policy {
     }
 
     @Override
-    public List<Expectation> measures(DataProduct product) {
-        return product.outputs().stream()
-                .flatMap(port -> measures(port).stream())
-                .toList();
+    public List<Expectation> measures(DataProduct product, OutputPort port) {
+        return measures(port);
     }
 
     @Override
@@ -54,16 +52,17 @@ final class CompletenessLevelPolicy implements Policy {
         if (promised.isEmpty() || report.rowCount() == 0) {
             return Optional.empty();
         }
-        List<Measure> measures = measures(port).stream()
-                .map(wanted -> report.find(wanted.check()))
+        List<Expectation> wanted = measures(port);
+        List<Measure> measures = wanted.stream()
+                .map(report::find)
                 .flatMap(Optional::stream)
                 .flatMap(outcome -> measure(outcome).stream())
                 .toList();
+        if (measures.size() < wanted.size()) {
+            return Optional.of(unknown(port, wanted.size() - measures.size()));
+        }
         long values = measures.stream().mapToLong(Measure::evaluated).sum();
         long nulls = measures.stream().mapToLong(Measure::failing).sum();
-        if (values == 0) {
-            return Optional.of(violation(port, promised.getAsDouble(), "could not be measured"));
-        }
         double observed = (values - nulls) / (double) values;
         return observed >= promised.getAsDouble()
                 ? Optional.empty()
@@ -81,26 +80,34 @@ final class CompletenessLevelPolicy implements Policy {
     }
 
     private static Violation violation(OutputPort port, double promised, String found) {
-        return new Violation(
-                "completeness-below-level",
-                FieldPaths.of(port) + ".sla.completeness",
-                Severity.WARNING,
-                "The contract promises completeness %s, and the completeness of the data %s".formatted(promised, found),
-                "Fill the missing values, or promise less with .sla(completeness(...)) under a new major version");
+        return Violation.broken("completeness-below-level", FieldPaths.of(port) + ".sla.completeness")
+                .severity(Severity.WARNING)
+                .because("The contract promises completeness %s, and the completeness of the data %s"
+                        .formatted(promised, found))
+                .remedy(
+                        "Fill the missing values, or promise less with .sla(completeness(...)) under a new major version");
+    }
+
+    private static Violation unknown(OutputPort port, int fields) {
+        return Violation.notEvaluated("completeness-unknown", FieldPaths.of(port) + ".sla.completeness")
+                .severity(Severity.WARNING)
+                .because("The contract promises completeness, which could not be measured on %d of its fields"
+                        .formatted(fields))
+                .remedy("Look in the quality report why these fields could not be measured");
     }
 
     private static List<Expectation> measures(OutputPort port) {
         OptionalDouble promised = promised(port);
         return promised.isEmpty()
                 ? List.of()
-                : port.contract().orElseThrow().schema().names().stream()
+                : port.contract().schemas().get(0).names().stream()
                         .map(column -> Expectations.completeness(column, promised.getAsDouble())
                                 .warning())
                         .toList();
     }
 
     private static OptionalDouble promised(OutputPort port) {
-        return port.contract().orElseThrow().serviceLevels().stream()
+        return port.contract().serviceLevels().stream()
                 .filter(Completeness.class::isInstance)
                 .mapToDouble(level -> ((Completeness) level).threshold())
                 .max();

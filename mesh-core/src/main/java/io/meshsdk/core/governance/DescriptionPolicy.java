@@ -23,12 +23,10 @@ final class DescriptionPolicy implements Policy {
         List<Violation> found = new ArrayList<>();
         if (isMissing(
                 context.product().description().text(), context.product().id().name())) {
-            found.add(new Violation(
-                    "product-undescribed",
-                    "description",
-                    Severity.WARNING,
-                    "The product has no description that says more than its name",
-                    ".description(\"...\") with what one row is and where it comes from"));
+            found.add(Violation.broken("product-undescribed", "description")
+                    .severity(Severity.WARNING)
+                    .because("The product has no description that says more than its name")
+                    .remedy(".description(\"...\") with what one row is and where it comes from"));
         }
         for (OutputPort port : context.ports()) {
             FieldPaths.in(port).forEach((path, field) -> {
@@ -45,11 +43,9 @@ final class DescriptionPolicy implements Policy {
     }
 
     private static Violation undescribed(String path, Field field) {
-        return new Violation(
-                "field-undescribed",
-                path,
-                Severity.WARNING,
-                "Field '%s' has no description that says more than its name".formatted(field.name()),
-                ".describedAs(\"...\") with what the value means");
+        return Violation.broken("field-undescribed", path)
+                .severity(Severity.WARNING)
+                .because("Field '%s' has no description that says more than its name".formatted(field.name()))
+                .remedy(".describedAs(\"...\") with what the value means");
     }
 }

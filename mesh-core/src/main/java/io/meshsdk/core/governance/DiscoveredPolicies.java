@@ -45,7 +45,8 @@ public final class DiscoveredPolicies {
     private static List<Policy> policiesOf(PolicyProvider provider) {
         try {
             List<Policy> policies = List.copyOf(provider.policies());
-            LOG.debug("Policy provider {} brings {} policies", provider.getClass().getName(), policies.size());
+            LOG.debug(
+                    "Policy provider {} brings {} policies", provider.getClass().getName(), policies.size());
             return policies;
         } catch (RuntimeException e) {
             throw new IllegalStateException(

@@ -21,7 +21,7 @@ final class FieldPaths {
 
     static Map<String, Field> in(OutputPort port) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        List<Schema> schemas = port.contract().orElseThrow().schemas();
+        List<Schema> schemas = port.contract().schemas();
         for (int i = 0; i < schemas.size(); i++) {
             String path = of(port) + (schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
             add(path, schemas.get(i).fields(), fields);

@@ -39,10 +39,14 @@ record GuardedPolicy(Policy policy, String id, String version) {
         return "%s %s %s".formatted(id, version, className());
     }
 
-    /** Returns what the policy wants measured, as far as the only port of the product can be measured. */
-    List<Expectation> measures(DataProduct product) {
+    /** Returns what the policy wants measured, as far as the data of the port can answer it. */
+    List<Expectation> measures(DataProduct product, OutputPort port) {
         try {
-            return isAsked(product, EnforcementPoint.WITH_DATA) ? measurable(product, wanted(product)) : List.of();
+            return isAsked(product, EnforcementPoint.WITH_DATA)
+                    ? wanted(product, port).stream()
+                            .filter(wanted -> hasColumns(port, wanted))
+                            .toList()
+                    : List.of();
         } catch (PolicyFailure e) {
             return List.of();
         }
@@ -71,16 +75,18 @@ record GuardedPolicy(Policy policy, String id, String version) {
     }
 
     private void requireMeasured(PolicyContext context, QualityReport report) throws PolicyFailure {
-        for (Expectation wanted : wanted(Narrowed.to(context.product(), context.ports()))) {
-            if (report.find(wanted.check()).isEmpty()) {
-                throw new PolicyFailure("wants a check of kind %s measured, which the data of this port cannot answer"
-                        .formatted(wanted.check().getClass().getSimpleName()));
+        for (OutputPort port : context.ports()) {
+            for (Expectation wanted : wanted(context.product(), port)) {
+                if (report.find(wanted).isEmpty()) {
+                    throw new PolicyFailure("wants %s measured, which was not: is it on fields of the contract?"
+                            .formatted(wanted.check().getClass().getSimpleName()));
+                }
             }
         }
     }
 
-    private List<Expectation> wanted(DataProduct product) throws PolicyFailure {
-        List<Expectation> wanted = guarded(() -> policy.measures(product));
+    private List<Expectation> wanted(DataProduct product, OutputPort port) throws PolicyFailure {
+        List<Expectation> wanted = guarded(() -> policy.measures(product, port));
         if (wanted == null || wanted.stream().anyMatch(Objects::isNull)) {
             throw new PolicyFailure("wants null to be measured");
         }
@@ -115,22 +121,15 @@ record GuardedPolicy(Policy policy, String id, String version) {
     }
 
     private Violation failed(PolicyFailure failure) {
-        return new Violation(
-                PolicySet.FAILED,
-                WHOLE_PRODUCT,
-                Severity.CRITICAL,
-                "Cannot judge by policy '%s' of %s: it %s".formatted(id, className(), failure.getMessage()),
-                "Mend the policy, or ask those who ship it; nothing is published that it did not judge");
-    }
-
-    private static List<Expectation> measurable(DataProduct product, List<Expectation> wanted) {
-        return wanted.stream()
-                .filter(one -> product.outputs().stream().allMatch(port -> hasColumns(port, one)))
-                .toList();
+        return Violation.notEvaluated(PolicySet.FAILED, WHOLE_PRODUCT)
+                .severity(Severity.CRITICAL)
+                .because("Cannot judge by policy '%s' of %s: it %s".formatted(id, className(), failure.getMessage()))
+                .remedy("Mend the policy, or ask those who ship it; nothing is published that it did not judge");
     }
 
     private static boolean hasColumns(OutputPort port, Expectation wanted) {
-        return port.contract().orElseThrow().schema().names().containsAll(wanted.columns());
+        return port.contract().schemas().stream()
+                .anyMatch(schema -> schema.names().containsAll(wanted.columns()));
     }
 
     private static boolean isGarbage(Violation violation) {

@@ -4,7 +4,6 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
-import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,23 +40,17 @@ final class NamingPolicy implements Policy {
 
     private static void name(String element, String name, List<Violation> found) {
         if (!ID.matcher(name).matches()) {
-            found.add(new Violation(
-                    "name-not-snake-case",
-                    element,
-                    Severity.ERROR,
-                    "The name '%s' is neither in snake_case nor in kebab-case".formatted(name),
-                    "Call it '%s'".formatted(snake(name))));
+            found.add(Violation.broken("name-not-snake-case", element)
+                    .because("The name '%s' is neither in snake_case nor in kebab-case".formatted(name))
+                    .remedy("Call it '%s'".formatted(snake(name))));
         }
     }
 
     private static Violation field(Map.Entry<String, Field> entry) {
         String name = entry.getValue().name();
-        return new Violation(
-                "field-not-snake-case",
-                entry.getKey(),
-                Severity.ERROR,
-                "The field name '%s' is not in snake_case: readers have to quote it".formatted(name),
-                "Call it '%s'".formatted(snake(name)));
+        return Violation.broken("field-not-snake-case", entry.getKey())
+                .because("The field name '%s' is not in snake_case: readers have to quote it".formatted(name))
+                .remedy("Call it '%s'".formatted(snake(name)));
     }
 
     private static String snake(String name) {

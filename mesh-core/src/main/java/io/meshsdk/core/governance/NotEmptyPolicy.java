@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -27,23 +28,22 @@ final class NotEmptyPolicy implements Policy {
     }
 
     @Override
-    public List<Expectation> measures(DataProduct product) {
+    public List<Expectation> measures(DataProduct product, OutputPort port) {
         return List.of(A_ROW);
     }
 
     @Override
     public List<Violation> judge(PolicyContext context) {
         boolean hasRows = context.report()
-                .flatMap(report -> report.find(A_ROW.check()))
+                .flatMap(report -> report.find(A_ROW))
                 .filter(CheckOutcome::isPassed)
                 .isPresent();
         return hasRows
                 ? List.of()
-                : List.of(new Violation(
-                        "product-empty",
-                        FieldPaths.of(context.ports().get(0)),
-                        Severity.CRITICAL,
-                        "The product is empty: no row was found to publish",
-                        "Look why the pipeline yields no rows, and publish again"));
+                : List.of(Violation.broken(
+                                "product-empty", FieldPaths.of(context.ports().get(0)))
+                        .severity(Severity.CRITICAL)
+                        .because("The product is empty: no row was found to publish")
+                        .remedy("Look why the pipeline yields no rows, and publish again"));
     }
 }

@@ -4,7 +4,6 @@ import io.meshsdk.core.findability.Boilerplate;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
-import io.meshsdk.quality.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,13 +26,10 @@ final class OwnershipPolicy implements Policy {
         if (found && !Boilerplate.is(owner, context.product().id().name())) {
             return List.of();
         }
-        return List.of(new Violation(
-                "owner-unknown",
-                "owner",
-                Severity.ERROR,
-                "The owner '%s' is neither the name of a team nor an address: nobody answers for the product"
-                        .formatted(owner),
-                ".owner(\"%s-team@example.com\") with the address of the team"
+        return List.of(Violation.broken("owner-unknown", "owner")
+                .because("The owner '%s' is neither the name of a team nor an address: nobody answers for the product"
+                        .formatted(owner))
+                .remedy(".owner(\"%s-team@example.com\") with the address of the team"
                         .formatted(context.product().id().domain())));
     }
 }

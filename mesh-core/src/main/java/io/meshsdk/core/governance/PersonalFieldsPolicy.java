@@ -5,7 +5,6 @@ import io.meshsdk.access.Classification;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
-import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
@@ -32,23 +31,18 @@ final class PersonalFieldsPolicy implements Policy {
     }
 
     private static void judge(String path, Field field, List<Violation> found) {
-        if (field.classification()
-                .filter(level -> level.isAtLeast(Classification.CONFIDENTIAL))
-                .isEmpty()) {
-            found.add(new Violation(
-                    "pii-not-confidential",
-                    path,
-                    Severity.ERROR,
-                    "Field '%s' holds personal data and is classified below confidential".formatted(field.name()),
-                    ".classified(Classification.CONFIDENTIAL)"));
+        if (field.declaredClassification()
+                .filter(level -> !level.isAtLeast(Classification.CONFIDENTIAL))
+                .isPresent()) {
+            found.add(Violation.broken("pii-not-confidential", path)
+                    .because("Field '%s' holds personal data and is classified below confidential"
+                            .formatted(field.name()))
+                    .remedy(".classified(Classification.CONFIDENTIAL)"));
         }
         if (field.mask().isEmpty()) {
-            found.add(new Violation(
-                    "pii-unmasked",
-                    path,
-                    Severity.ERROR,
-                    "Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()),
-                    remedy(field)));
+            found.add(Violation.broken("pii-unmasked", path)
+                    .because("Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()))
+                    .remedy(remedy(field)));
         }
     }
 

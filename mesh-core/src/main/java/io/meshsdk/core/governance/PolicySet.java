@@ -3,6 +3,7 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -38,15 +39,14 @@ public final class PolicySet {
 
     /** Returns the policies that are active unless a mesh is built without them. */
     public static PolicySet builtIn() {
-        return empty()
-                .and(List.of(
-                        new NamingPolicy(),
-                        new OwnershipPolicy(),
-                        new PersonalFieldsPolicy(),
-                        new CompatibilityPolicy(),
-                        new DescriptionPolicy(),
-                        new NotEmptyPolicy(),
-                        new CompletenessLevelPolicy()));
+        return empty().and(List.of(
+                new NamingPolicy(),
+                new OwnershipPolicy(),
+                new PersonalFieldsPolicy(),
+                new CompatibilityPolicy(),
+                new DescriptionPolicy(),
+                new NotEmptyPolicy(),
+                new CompletenessLevelPolicy()));
     }
 
     /**
@@ -82,15 +82,14 @@ public final class PolicySet {
     }
 
     /**
-     * Returns what the policies in scope want measured in the data of a port, each check once. What a policy wants of a
+     * Returns what the policies in scope want measured in the data of a port, each check over each scope once. What a policy wants of a
      * column that the port has not is left out, and held against the policy when it judges.
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
-        DataProduct narrowed = Narrowed.to(product, List.of(port));
-        Map<Object, Expectation> measures = new LinkedHashMap<>();
+        Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
         for (GuardedPolicy policy : policies.values()) {
-            for (Expectation wanted : policy.measures(narrowed)) {
-                measures.putIfAbsent(wanted.check(), wanted);
+            for (Expectation wanted : policy.measures(product, port)) {
+                measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
         }
         return List.copyOf(measures.values());

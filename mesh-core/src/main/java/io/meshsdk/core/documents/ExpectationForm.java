@@ -1,0 +1,125 @@
+package io.meshsdk.core.documents;
+
+import io.meshsdk.quality.Check;
+import io.meshsdk.quality.Check.Completeness;
+import io.meshsdk.quality.Check.Freshness;
+import io.meshsdk.quality.Check.HasFormat;
+import io.meshsdk.quality.Check.Matches;
+import io.meshsdk.quality.Check.NotNull;
+import io.meshsdk.quality.Check.OneOf;
+import io.meshsdk.quality.Check.Range;
+import io.meshsdk.quality.Check.RowCount;
+import io.meshsdk.quality.Check.SchemaConformance;
+import io.meshsdk.quality.Check.Unique;
+import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.ValueFormat;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The form of an expectation: its check, and where it is not as usual, what the answer is worth. */
+final class ExpectationForm {
+    private ExpectationForm() {}
+
+    static FormWriter write(Expectation expectation) {
+        Expectation usual = Expectation.of(expectation.check());
+        FormWriter form = check(expectation.check());
+        if (!expectation.name().equals(usual.name())) {
+            form.text("name", expectation.name());
+        }
+        form.word("severity", expectation.severity(), usual.severity())
+                .word("dimension", expectation.dimension(), usual.dimension());
+        if (expectation.weight() != usual.weight()) {
+            form.real("weight", expectation.weight());
+        }
+        return form.word("scope", expectation.scope(), usual.scope());
+    }
+
+    static Expectation read(FormReader form) {
+        Expectation usual = Expectation.of(readCheck(form));
+        Expectation expectation = usual.severity(form.word("severity", usual.severity()))
+                .dimension(form.word("dimension", usual.dimension()))
+                .scope(form.word("scope", usual.scope()))
+                .named(form.findText("name").orElse(usual.name()));
+        return form.findText("weight").isPresent() ? expectation.weight(form.real("weight")) : expectation;
+    }
+
+    private static FormWriter check(Check check) {
+        if (check instanceof NotNull notNull) {
+            return kind("not_null").text("column", notNull.column());
+        }
+        if (check instanceof Completeness completeness) {
+            return kind("completeness")
+                    .text("column", completeness.column())
+                    .real("threshold", completeness.threshold());
+        }
+        if (check instanceof Unique unique) {
+            return kind("unique").texts("columns", unique.columns());
+        }
+        if (check instanceof Range range) {
+            return range(range);
+        }
+        if (check instanceof OneOf list) {
+            return kind("one_of").text("column", list.column()).objects("values", list.values(), LiteralForm::write);
+        }
+        if (check instanceof Matches matches) {
+            return kind("matches").text("column", matches.column()).text("pattern", matches.pattern());
+        }
+        if (check instanceof HasFormat format) {
+            return kind("format").text("column", format.column()).word("format", format.format());
+        }
+        if (check instanceof RowCount count) {
+            FormWriter form = kind("row_count").number("minimum", count.minimum());
+            count.maximum().ifPresent(maximum -> form.number("maximum", maximum));
+            return form;
+        }
+        if (check instanceof Freshness freshness) {
+            return kind("freshness")
+                    .text("column", freshness.column())
+                    .text("maximum", freshness.maximumAge().toString());
+        }
+        return kind("schema");
+    }
+
+    private static FormWriter range(Range range) {
+        FormWriter form = kind("range").text("column", range.column());
+        range.low().ifPresent(low -> form.object("low", LiteralForm.write(low)));
+        range.high().ifPresent(high -> form.object("high", LiteralForm.write(high)));
+        return form;
+    }
+
+    private static Check readCheck(FormReader form) {
+        String kind = form.text("check");
+        return switch (kind) {
+            case "not_null" -> new NotNull(form.text("column"));
+            case "completeness" -> new Completeness(form.text("column"), form.real("threshold"));
+            case "unique" -> new Unique(form.texts("columns"));
+            case "range" ->
+                new Range(
+                        form.text("column"),
+                        form.findObject("low", LiteralForm::read),
+                        form.findObject("high", LiteralForm::read));
+            case "one_of" -> new OneOf(form.text("column"), form.objects("values", LiteralForm::read));
+            case "matches" -> new Matches(form.text("column"), form.text("pattern"));
+            case "format" -> new HasFormat(form.text("column"), format(form));
+            case "row_count" -> new RowCount(form.number("minimum"), maximum(form));
+            case "freshness" -> new Freshness(form.text("column"), Duration.parse(form.text("maximum")));
+            case "schema" -> new SchemaConformance();
+            default -> throw new IllegalArgumentException("'%s' at %s is unknown".formatted(kind, form.at("check")));
+        };
+    }
+
+    private static ValueFormat format(FormReader form) {
+        return form.findWord("format", ValueFormat.class)
+                .orElseThrow(() -> new IllegalArgumentException("%s is missing".formatted(form.at("format"))));
+    }
+
+    private static OptionalLong maximum(FormReader form) {
+        Optional<Long> maximum = form.findNumber("maximum");
+        return maximum.isPresent() ? OptionalLong.of(maximum.get()) : OptionalLong.empty();
+    }
+
+    private static FormWriter kind(String name) {
+        return new FormWriter().text("check", name);
+    }
+}

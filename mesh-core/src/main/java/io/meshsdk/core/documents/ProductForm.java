@@ -1,0 +1,153 @@
+package io.meshsdk.core.documents;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.Archetype;
+import io.meshsdk.DataProduct;
+import io.meshsdk.DataProductBuilder;
+import io.meshsdk.InputPort;
+import io.meshsdk.InputPort.ProductInput;
+import io.meshsdk.InputPort.SourceInput;
+import io.meshsdk.OutputPort;
+import io.meshsdk.ProductDescription;
+import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.contract.Team;
+import io.meshsdk.identity.ProductId;
+import java.util.Map;
+
+/** The form of a product: what it declares, not what its parts inherit. */
+final class ProductForm {
+    private static final int FORM = 1;
+
+    private ProductForm() {}
+
+    static ObjectNode write(DataProduct product) {
+        FormWriter form = new FormWriter()
+                .number("form", FORM)
+                .text("domain", product.id().domain())
+                .text("name", product.id().name())
+                .text("version", product.version().toString())
+                .text("owner", product.owner())
+                .objectUnlessEmpty("description", description(product.description()))
+                .objectUnlessEmpty("team", team(product.team()))
+                .word("status", product.status(), Lifecycle.ACTIVE);
+        product.archetype().ifPresent(archetype -> form.word("archetype", archetype));
+        form.objects("inputs", product.inputs(), ProductForm::input);
+        product.defaultContract().ifPresent(contract -> form.object("contract", ContractForm.write(contract)));
+        return form.objects("outputs", product.outputs(), ProductForm::output)
+                .text("schedule", product.schedule().map(Object::toString))
+                .text("transformation", product.transformation())
+                .node();
+    }
+
+    static DataProduct read(ObjectNode tree) {
+        return FormReader.whole(tree, "", ProductForm::read);
+    }
+
+    private static DataProduct read(FormReader form) {
+        if (form.number("form") != FORM) {
+            throw new IllegalArgumentException("it is of form %d, expected %d".formatted(form.number("form"), FORM));
+        }
+        DataProductBuilder product = DataProduct.builder(form.text("domain"), form.text("name"))
+                .version(form.text("version"))
+                .owner(form.text("owner"))
+                .description(form.findObject("description", ProductForm::readDescription)
+                        .orElse(ProductDescription.empty()))
+                .team(form.findObject("team", ProductForm::readTeam).orElse(Team.none()))
+                .status(form.word("status", Lifecycle.ACTIVE));
+        form.findWord("archetype", Archetype.class).ifPresent(product::archetype);
+        form.objects("inputs", ProductForm::readInput).forEach(product::input);
+        form.findObject("contract", ContractForm::read).ifPresent(product::contract);
+        form.objects("outputs", ProductForm::readOutput).forEach(product::output);
+        form.findText("schedule").ifPresent(product::schedule);
+        form.findText("transformation").ifPresent(product::transformation);
+        return product.build();
+    }
+
+    private static FormWriter description(ProductDescription description) {
+        return new FormWriter()
+                .text("text", description.text())
+                .text("purpose", description.purpose())
+                .text("usage", description.usage())
+                .text("limitations", description.limitations())
+                .texts("tags", description.tags())
+                .texts("terms", description.terms())
+                .texts("synonyms", description.synonyms());
+    }
+
+    private static ProductDescription readDescription(FormReader form) {
+        ProductDescription description = ProductDescription.empty()
+                .tags(form.textArray("tags"))
+                .terms(form.textArray("terms"))
+                .synonyms(form.textArray("synonyms"));
+        description = form.findText("text").map(description::text).orElse(description);
+        description = form.findText("purpose").map(description::purpose).orElse(description);
+        description = form.findText("usage").map(description::usage).orElse(description);
+        return form.findText("limitations").map(description::limitations).orElse(description);
+    }
+
+    private static FormWriter team(Team team) {
+        return new FormWriter()
+                .text("productOwner", team.productOwner())
+                .text("technicalLead", team.technicalLead())
+                .text("dataSteward", team.dataSteward())
+                .text("support", team.support());
+    }
+
+    private static Team readTeam(FormReader form) {
+        Team team = Team.none();
+        team = form.findText("productOwner").map(team::productOwner).orElse(team);
+        team = form.findText("technicalLead").map(team::technicalLead).orElse(team);
+        team = form.findText("dataSteward").map(team::dataSteward).orElse(team);
+        return form.findText("support").map(team::support).orElse(team);
+    }
+
+    private static FormWriter input(InputPort port) {
+        if (port instanceof ProductInput input) {
+            return new FormWriter().text("product", input.product().toString()).text("port", input.port());
+        }
+        SourceInput source = (SourceInput) port;
+        return new FormWriter()
+                .text("source", source.name())
+                .text("type", source.type())
+                .text("location", source.location());
+    }
+
+    private static InputPort readInput(FormReader form) {
+        return form.findText("product")
+                .<InputPort>map(product -> new ProductInput(ProductId.parse(product), form.text("port")))
+                .orElseGet(() -> new SourceInput(form.text("source"), form.text("type"), form.text("location")));
+    }
+
+    private static FormWriter output(OutputPort port) {
+        FormWriter form = new FormWriter()
+                .text("name", port.name())
+                .text("format", port.format())
+                .text("version", port.declaredVersion().map(Object::toString))
+                .word("status", port.status(), Lifecycle.ACTIVE)
+                .texts("partitionedBy", port.partitionColumns())
+                .objects("locations", port.locations().entrySet(), ProductForm::location);
+        port.declaredContract().ifPresent(contract -> form.object("contract", ContractForm.write(contract)));
+        return form;
+    }
+
+    private static FormWriter location(Map.Entry<String, String> location) {
+        return new FormWriter().text("environment", location.getKey()).text("path", location.getValue());
+    }
+
+    private static OutputPort readOutput(FormReader form) {
+        OutputPort port = OutputPort.of(form.text("name"), form.text("format"))
+                .status(form.word("status", Lifecycle.ACTIVE))
+                .partitionedBy(form.textArray("partitionedBy"));
+        for (Map.Entry<String, String> location : form.objects("locations", ProductForm::readLocation)) {
+            port = port.at(location.getKey(), location.getValue());
+        }
+        port = form.findText("version").map(port::version).orElse(port);
+        return form.findObject("contract", ContractForm::read)
+                .map(port::contract)
+                .orElse(port);
+    }
+
+    private static Map.Entry<String, String> readLocation(FormReader form) {
+        return Map.entry(form.text("environment"), form.text("path"));
+    }
+}
