@@ -1,0 +1,75 @@
+package io.meshsdk.core.columns;
+
+import io.meshsdk.schema.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Spreads maps over the appenders of fields; keys that name no field are noted. */
+final class MapFields {
+    private static final String NO_SUCH_FIELD = "no such field";
+    private static final int MOST_OF_A_NAME = 255;
+
+    private final String prefix;
+    private final String[] names;
+    private final Set<String> known;
+    private final Appender[] appenders;
+    private final Intake intake;
+
+    MapFields(String prefix, List<Field> fields, Intake intake) {
+        this.prefix = prefix;
+        this.names = fields.stream().map(Field::name).toArray(String[]::new);
+        this.known = new HashSet<>(List.of(names));
+        this.appenders = fields.stream()
+                .map(field -> Appenders.of(new Place(prefix + field.name(), field.type(), intake)))
+                .toArray(Appender[]::new);
+        this.intake = intake;
+    }
+
+    Appender[] appenders() {
+        return appenders;
+    }
+
+    void append(Map<?, ?> row) {
+        int found = 0;
+        for (int i = 0; i < names.length; i++) {
+            Object value = row.get(names[i]);
+            appenders[i].append(value);
+            found += value == null ? 0 : 1;
+        }
+        if (found != row.size() && found + nullEntries(row) != row.size()) {
+            noteUnknown(row);
+        }
+    }
+
+    void appendNull() {
+        for (Appender appender : appenders) {
+            appender.append(null);
+        }
+    }
+
+    private int nullEntries(Map<?, ?> row) {
+        int count = 0;
+        int last = appenders.length == 0 ? 0 : appenders[0].size() - 1;
+        for (int i = 0; i < names.length; i++) {
+            if (appenders[i].isNull(last) && row.get(names[i]) == null && row.containsKey(names[i])) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void noteUnknown(Map<?, ?> row) {
+        for (Map.Entry<?, ?> entry : row.entrySet()) {
+            if (!(entry.getKey() instanceof String name) || !known.contains(name)) {
+                noteUnknown(String.valueOf(entry.getKey()), entry.getValue());
+            }
+        }
+    }
+
+    private void noteUnknown(String name, Object value) {
+        String shown = name.length() > MOST_OF_A_NAME ? name.substring(0, MOST_OF_A_NAME) : name;
+        intake.note(prefix + shown, NO_SUCH_FIELD, value == null ? "null" : value.getClass().getName());
+    }
+}

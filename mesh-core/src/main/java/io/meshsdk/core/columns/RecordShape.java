@@ -1,0 +1,97 @@
+package io.meshsdk.core.columns;
+
+import io.meshsdk.error.DataSourceException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the components of a record type. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class RecordShape {
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final List<String> names;
+    private final MethodHandle[] accessors;
+
+    private RecordShape(Class<?> type) {
+        List<String> found = new ArrayList<>();
+        List<MethodHandle> handles = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            found.add(fieldName(component));
+            handles.add(handle(type, component.getAccessor()));
+        }
+        this.names = List.copyOf(found);
+        this.accessors = handles.toArray(MethodHandle[]::new);
+    }
+
+    /** Returns the shape of a record type. */
+    public static RecordShape of(Class<? extends Record> type) {
+        return SHAPES.get(type);
+    }
+
+    /** Returns the field name that stands for a component: its name in snake case. */
+    public static String fieldName(RecordComponent component) {
+        StringBuilder snake = new StringBuilder();
+        for (char letter : component.getName().toCharArray()) {
+            snake.append(Character.isUpperCase(letter) ? "_" : "").append(letter);
+        }
+        return snake.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Returns the value of a component; an {@code Optional} is unwrapped.
+     *
+     * @throws DataSourceException if its accessor fails
+     */
+    public @Nullable Object value(Record row, int component) {
+        try {
+            Object value = (Object) accessors[component].invokeExact(row);
+            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        } catch (Throwable e) {
+            throw new DataSourceException(
+                    "Cannot read component '%s' of a %s: its accessor failed. Mend the record type."
+                            .formatted(names.get(component), row.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    /** Returns the values by field name. */
+    Map<String, @Nullable Object> toMap(Record row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < accessors.length; i++) {
+            values.put(names.get(i), value(row, i));
+        }
+        return values;
+    }
+
+    private static MethodHandle handle(Class<?> type, Method accessor) {
+        try {
+            accessor.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflect(accessor)
+                    .asType(MethodType.methodType(Object.class, Record.class));
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "Cannot read records of %s: its accessors are closed to this library. Open its package."
+                            .formatted(type.getName()),
+                    e);
+        }
+    }
+}
