@@ -9,16 +9,12 @@ import org.jspecify.annotations.Nullable;
 abstract class Appender {
     static final int INITIAL_ROWS = 64;
 
-    private final String field;
-    private final String expected;
-    private final Intake intake;
+    private final Place place;
     private boolean[] nulls = new boolean[INITIAL_ROWS];
     private int size;
 
     Appender(Place place) {
-        this.field = place.field();
-        this.expected = place.type().name();
-        this.intake = place.intake();
+        this.place = place;
     }
 
     final void append(@Nullable Object value) {
@@ -33,14 +29,14 @@ abstract class Appender {
         } else if (put(size, value)) {
             nulls[size++] = false;
         } else {
-            intake.note(field, expected, value.getClass().getName());
+            place.misfit(value.getClass().getName());
             putNull(size);
             nulls[size++] = true;
         }
     }
 
     final void misfit(String found) {
-        intake.note(field, expected, found);
+        place.misfit(found);
         append(null);
     }
 
@@ -57,11 +53,7 @@ abstract class Appender {
     }
 
     final Intake intake() {
-        return intake;
-    }
-
-    final String field() {
-        return field;
+        return place.intake();
     }
 
     /** Forgets all rows from a position on. */

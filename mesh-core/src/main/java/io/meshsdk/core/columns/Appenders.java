@@ -46,7 +46,7 @@ final class Appenders {
         if (type instanceof DataType.DateType) {
             return new DateAppender(place);
         }
-        return new MicrosAppender(place, Micros.of(type));
+        return new MicrosAppender(place, Micros.forType(type));
     }
 
     private static Appender nested(Place place) {

@@ -32,7 +32,7 @@ public final class BatchBuilder {
 
     private BatchBuilder(Schema schema) {
         this.schema = schema;
-        this.fields = new MapFields("", schema.fields(), intake);
+        this.fields = new MapFields(null, schema.fields(), intake);
     }
 
     /** Returns a builder of batches of a schema. */

@@ -2,14 +2,16 @@ package io.meshsdk.core.columns;
 
 import io.meshsdk.data.Misfits;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a batch has taken in so far: bytes of text, and the values that did not fit. */
 final class Intake {
     private final List<Misfits.Misfit> sample = new ArrayList<>();
     private long row;
     private long bytes;
-    private long misfits;
+    private final Map<String, Long> totals = new HashMap<>();
 
     void nextRow() {
         row++;
@@ -24,7 +26,7 @@ final class Intake {
     }
 
     void note(String field, String expected, String found) {
-        misfits++;
+        totals.merge(field, 1L, Long::sum);
         if (sample.size() < Misfits.SAMPLE_LIMIT) {
             sample.add(new Misfits.Misfit(row, field, expected, found));
         }
@@ -32,14 +34,13 @@ final class Intake {
 
     /** Returns the misfits and forgets them; rows count on. */
     Misfits drain() {
-        if (misfits == 0) {
-            bytes = 0;
+        bytes = 0;
+        if (totals.isEmpty()) {
             return Misfits.none();
         }
-        Misfits found = new Misfits(misfits, sample);
+        Misfits found = new Misfits(totals, sample);
         sample.clear();
-        misfits = 0;
-        bytes = 0;
+        totals.clear();
         return found;
     }
 }

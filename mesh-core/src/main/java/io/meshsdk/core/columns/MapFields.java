@@ -5,24 +5,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Spreads maps over the appenders of fields; keys that name no field are noted. */
 final class MapFields {
     private static final String NO_SUCH_FIELD = "no such field";
     private static final int MOST_OF_A_NAME = 255;
 
-    private final String prefix;
+    private final @Nullable Place struct;
     private final String[] names;
     private final Set<String> known;
     private final Appender[] appenders;
     private final Intake intake;
 
-    MapFields(String prefix, List<Field> fields, Intake intake) {
-        this.prefix = prefix;
+    MapFields(@Nullable Place struct, List<Field> fields, Intake intake) {
+        this.struct = struct;
         this.names = fields.stream().map(Field::name).toArray(String[]::new);
         this.known = new HashSet<>(List.of(names));
         this.appenders = fields.stream()
-                .map(field -> Appenders.of(new Place(prefix + field.name(), field.type(), intake)))
+                .map(field -> Appenders.of(place(struct, field, intake)))
                 .toArray(Appender[]::new);
         this.intake = intake;
     }
@@ -68,8 +69,17 @@ final class MapFields {
         }
     }
 
-    private void noteUnknown(String name, Object value) {
+    private void noteUnknown(String name, @Nullable Object value) {
         String shown = name.length() > MOST_OF_A_NAME ? name.substring(0, MOST_OF_A_NAME) : name;
-        intake.note(prefix + shown, NO_SUCH_FIELD, value == null ? "null" : value.getClass().getName());
+        String found = value == null ? "null" : value.getClass().getName();
+        if (struct == null) {
+            intake.note(shown, NO_SUCH_FIELD, found);
+        } else {
+            intake.note(struct.field(), NO_SUCH_FIELD + " in " + struct.path() + ": " + shown, found);
+        }
+    }
+
+    private static Place place(@Nullable Place struct, Field field, Intake intake) {
+        return struct == null ? Place.of(field.name(), field.type(), intake) : struct.child(field.name(), field.type());
     }
 }

@@ -33,9 +33,7 @@ enum Micros {
     WITHOUT_ZONE {
         @Override
         long of(Object value) {
-            return value instanceof LocalDateTime time
-                    ? micros(time.toEpochSecond(ZoneOffset.UTC), time.getNano())
-                    : NONE;
+            return value instanceof LocalDateTime time ? POINT_IN_TIME.of(time.toInstant(ZoneOffset.UTC)) : NONE;
         }
     },
     OF_DAY {
@@ -55,7 +53,7 @@ enum Micros {
     private static final long MICROS = 1_000_000;
     private static final long MOST_SECONDS = Long.MAX_VALUE / MICROS - 1;
 
-    static Micros of(DataType type) {
+    static Micros forType(DataType type) {
         if (type instanceof DataType.TimestampType) {
             return POINT_IN_TIME;
         }

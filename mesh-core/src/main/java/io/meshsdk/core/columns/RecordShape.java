@@ -20,17 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class RecordShape {
-    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
-        @Override
-        protected RecordShape computeValue(Class<?> type) {
-            return new RecordShape(type);
-        }
-    };
-
+    private final Class<?> type;
     private final List<String> names;
     private final MethodHandle[] accessors;
 
     private RecordShape(Class<?> type) {
+        this.type = type;
         List<String> found = new ArrayList<>();
         List<MethodHandle> handles = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -43,7 +38,7 @@ public final class RecordShape {
 
     /** Returns the shape of a record type. */
     public static RecordShape of(Class<? extends Record> type) {
-        return SHAPES.get(type);
+        return new RecordShape(type);
     }
 
     /** Returns the field name that stands for a component: its name in snake case. */
@@ -72,6 +67,10 @@ public final class RecordShape {
         }
     }
 
+    boolean isOf(Record row) {
+        return row.getClass() == type;
+    }
+
     /** Returns the values by field name. */
     Map<String, @Nullable Object> toMap(Record row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -84,9 +83,7 @@ public final class RecordShape {
     private static MethodHandle handle(Class<?> type, Method accessor) {
         try {
             accessor.setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflect(accessor)
-                    .asType(MethodType.methodType(Object.class, Record.class));
+            return MethodHandles.lookup().unreflect(accessor).asType(MethodType.methodType(Object.class, Record.class));
         } catch (IllegalAccessException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "Cannot read records of %s: its accessors are closed to this library. Open its package."

@@ -5,16 +5,19 @@ import io.meshsdk.data.Row;
 import io.meshsdk.data.StructColumn;
 import io.meshsdk.data.Validity;
 import io.meshsdk.schema.DataType.StructType;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects structs out of maps, rows and records. */
 final class StructAppender extends Appender {
     private final MapFields fields;
+    private @Nullable RecordShape shape;
 
     StructAppender(Place place, StructType type) {
         super(place);
-        this.fields = new MapFields(place.field() + ".", type.fields(), place.intake());
+        this.fields = new MapFields(place, type.fields(), place.intake());
     }
 
     @Override
@@ -28,10 +31,17 @@ final class StructAppender extends Appender {
             return true;
         }
         if (value instanceof Record struct) {
-            fields.append(RecordShape.of(struct.getClass()).toMap(struct));
+            fields.append(shapeOf(struct).toMap(struct));
             return true;
         }
         return false;
+    }
+
+    private RecordShape shapeOf(Record struct) {
+        if (shape == null || !shape.isOf(struct)) {
+            shape = RecordShape.of(struct.getClass());
+        }
+        return shape;
     }
 
     @Override
@@ -50,6 +60,6 @@ final class StructAppender extends Appender {
     @Override
     StructColumn column(Validity validity) {
         Column[] columns = Stream.of(fields.appenders()).map(Appender::build).toArray(Column[]::new);
-        return StructColumn.of(java.util.List.of(columns), validity);
+        return StructColumn.of(List.of(columns), validity);
     }
 }

@@ -12,6 +12,6 @@ final class WholeNumbers {
                 || value instanceof Integer
                 || value instanceof Short
                 || value instanceof Byte
-                || value instanceof BigInteger big && big.bitLength() < Long.SIZE;
+                || (value instanceof BigInteger big && big.bitLength() < Long.SIZE);
     }
 }
