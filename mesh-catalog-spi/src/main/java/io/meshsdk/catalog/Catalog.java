@@ -59,7 +59,7 @@ public interface Catalog extends AutoCloseable {
         return WordSearch.of(query).best(this, limit);
     }
 
-    /** Releases what the catalog holds; called once by the mesh that uses it. */
+    /** Releases what the catalog holds. A mesh closes the catalog it made; one that a host gave it is the host's to close. */
     @Override
     default void close() {}
 }

@@ -37,6 +37,11 @@ public record CatalogEntry(
         return new CatalogEntry(product, other, contract, texts, ports, reach);
     }
 
+    /** Returns a copy with other ports. */
+    public CatalogEntry withPorts(List<PortEntry> others) {
+        return new CatalogEntry(product, revision, contract, texts, others, reach);
+    }
+
     /** Who learns of a product. */
     public enum Reach {
         /** Everybody, also without a principal. */

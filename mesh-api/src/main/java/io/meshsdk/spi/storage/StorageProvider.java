@@ -58,7 +58,7 @@ public interface StorageProvider extends AutoCloseable {
      */
     List<TableLocation> tables(TableLocation root);
 
-    /** Releases what the provider holds; called once by the mesh that uses it. */
+    /** Releases what the provider holds. A mesh closes the providers it found, once; those that a host registered are the host's to close. */
     @Override
     default void close() {}
 }

@@ -1,0 +1,190 @@
+package io.meshsdk.core;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.PortTable;
+import io.meshsdk.core.publication.PublicationListener;
+import io.meshsdk.core.publication.Publisher;
+import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.core.reading.ProductReader;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.engine.Measurement;
+import io.meshsdk.quality.engine.QualityPlan;
+import io.meshsdk.quality.engine.QualityState;
+import io.meshsdk.schema.Schema;
+import io.meshsdk.spi.storage.TableState;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * Publishes, checks, governs, reads and finds data products: the way into the SDK. Thread-safe. Needs no server and
+ * leaves no thread behind; close it when done.
+ *
+ * <pre>{@code
+ * try (Mesh mesh = Mesh.builder().warehouse(Path.of("lake")).principal(Principal.service("pipeline", "sales")).build()) {
+ *     mesh.publish(product, Datasets.rows(product.schema(), rows)).orThrow();
+ * }
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Mesh implements AutoCloseable {
+    private final Environment environment;
+    private final Principal principal;
+    private final Publisher publisher;
+    private final ProductReader reader;
+    private final List<AutoCloseable> owned;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Mesh(Environment environment, Principal principal, List<PublicationListener> listeners, List<AutoCloseable> owned) {
+        this.environment = environment;
+        this.principal = principal;
+        this.publisher = new Publisher(environment, listeners);
+        this.reader = new ProductReader(environment);
+        this.owned = List.copyOf(owned);
+    }
+
+    /** Returns a builder of a mesh. */
+    public static MeshBuilder builder() {
+        return new MeshBuilder();
+    }
+
+    /**
+     * Publishes data to a product's only port: all of its rows are replaced, as a publication of its own. Fails as
+     * {@link PublicationRequest#publish()} does.
+     */
+    public Publication publish(DataProduct product, Dataset data) {
+        return publication(product).from(data).publish();
+    }
+
+    /**
+     * Publishes what a function makes of the product's inputs to its only port: all of its rows are replaced, as a
+     * publication of its own. Fails as {@link PublicationRequest#publish()} does.
+     */
+    public Publication publish(DataProduct product, Function<? super Inputs, ? extends Dataset> data) {
+        return publication(product).from(data).publish();
+    }
+
+    /** Starts a publication that says more: which port, which rows stay, under which id. */
+    public PublicationRequest publication(DataProduct product) {
+        requireOpen();
+        return new PublicationRequest(publisher, reader, product, principal);
+    }
+
+    /**
+     * Measures data against the contract of a product's only port. Writes nothing; checks that speak of the whole table
+     * speak of this data alone.
+     *
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public QualityReport check(DataProduct product, Dataset data) {
+        requireOpen();
+        Schema contract = product.contract().effectiveSchema();
+        QualityPlan plan = QualityPlan.compile(
+                contract,
+                product.contract().effectiveExpectations(),
+                List.of(),
+                environment.clock().instant());
+        QualityState measured = Measurement.measure(data, plan, environment.executor());
+        return plan.judge(measured, plan.empty());
+    }
+
+    /**
+     * Asks the policies what they think of a product as it is described, compared with what is published of it. Reads no
+     * data and writes nothing.
+     */
+    public PolicyReport govern(DataProduct product) {
+        requireOpen();
+        return environment
+                .policies()
+                .judge(Inquiry.of(
+                                product,
+                                EnforcementPoint.DESIGN,
+                                environment.clock().instant())
+                        .published(port -> published(product, port))
+                        .catalog(new RegisteredProducts(environment.catalog())));
+    }
+
+    /**
+     * Starts to read a product, by the name {@code domain.name}.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public ReadRequest read(String product) {
+        requireOpen();
+        return ReadRequest.of(reader, ProductId.parse(product), principal);
+    }
+
+    /** Returns the catalog, as the mesh's principal sees it. */
+    public ProductCatalog catalog() {
+        requireOpen();
+        return new ProductCatalog(environment.catalog(), principal);
+    }
+
+    /**
+     * Returns how easily a published product is found, and what would make it easier.
+     *
+     * @throws io.meshsdk.error.ProductNotFoundException if there is no such product for the mesh's principal
+     */
+    public Findability findability(String product) {
+        return catalog()
+                .findability(ProductId.parse(product), environment.clock().instant());
+    }
+
+    /**
+     * Completes the catalog from the logs of all tables in the warehouse: the logs are the truth, also when the whole
+     * catalog is lost.
+     *
+     * @throws io.meshsdk.error.StorageException if a table or the catalog cannot be read or written
+     */
+    public Reconciliation reconcile() {
+        requireOpen();
+        return new Reconciler(environment).reconcile(product -> true);
+    }
+
+    /**
+     * Completes the catalog's entry of one product from the logs of its tables.
+     *
+     * @throws io.meshsdk.error.StorageException if a table or the catalog cannot be read or written
+     */
+    public Reconciliation reconcile(String product) {
+        requireOpen();
+        return new Reconciler(environment).reconcile(ProductId.parse(product)::equals);
+    }
+
+    /** Releases what this mesh has opened itself; what the host passed in is the host's to close. Closing twice is harmless. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            Closing.all(owned);
+        }
+    }
+
+    private Optional<DataProduct> published(DataProduct product, OutputPort port) {
+        PortTable table = PortTable.of(product, port, environment.place());
+        return environment
+                .storage()
+                .of(port.format())
+                .state(table.location())
+                .flatMap(TableState::contract)
+                .map(StoredForm::decode);
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("Cannot use this mesh: it is closed");
+        }
+    }
+}

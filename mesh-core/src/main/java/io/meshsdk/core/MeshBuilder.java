@@ -1,0 +1,158 @@
+package io.meshsdk.core;
+
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.catalog.WarehouseCatalog;
+import io.meshsdk.core.governance.DiscoveredPolicies;
+import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.providers.StorageProviders;
+import io.meshsdk.core.publication.PublicationListener;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.TableLocation;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a {@link Mesh} works with. Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CanIgnoreReturnValue
+public final class MeshBuilder {
+    private final List<StorageProvider> storage = new ArrayList<>();
+    private final List<Policy> policies = new ArrayList<>();
+    private final List<PublicationListener> listeners = new ArrayList<>();
+    private Principal principal = Principal.anonymous();
+    private Clock clock = Clock.systemUTC();
+    private Executor executor = Runnable::run;
+    private String environment = "default";
+    private @Nullable TableLocation warehouse;
+    private @Nullable Path warehouseFolder;
+    private @Nullable Catalog catalog;
+    private @Nullable ClassLoader classLoader;
+
+    MeshBuilder() {}
+
+    /** Sets the folder above all tables; required. The catalog lies in it unless another one is given. */
+    public MeshBuilder warehouse(Path folder) {
+        warehouse = TableLocation.of(folder);
+        warehouseFolder = folder;
+        return this;
+    }
+
+    /**
+     * Sets the address of the folder above all tables, of a file system that the storage provider knows; needs a
+     * {@link #catalog}.
+     *
+     * @throws IllegalArgumentException if the address is relative or holds credentials
+     */
+    public MeshBuilder warehouse(URI address) {
+        warehouse = new TableLocation(address);
+        warehouseFolder = null;
+        return this;
+    }
+
+    /** Sets the environment whose locations ports are asked for; {@code default} unless said otherwise. */
+    public MeshBuilder environment(String name) {
+        environment = name;
+        return this;
+    }
+
+    /** Sets who acts, as the host asserts it; without it nobody does, who may read public products only. */
+    public MeshBuilder principal(Principal actor) {
+        principal = actor;
+        return this;
+    }
+
+    /** Registers a storage provider, in front of those found by ServiceLoader. The host closes it. */
+    public MeshBuilder storage(StorageProvider provider) {
+        storage.add(provider);
+        return this;
+    }
+
+    /** Sets the catalog. The host closes it. */
+    public MeshBuilder catalog(Catalog other) {
+        catalog = other;
+        return this;
+    }
+
+    /** Adds policies to those built in and those found by ServiceLoader. */
+    public MeshBuilder policies(Policy... more) {
+        policies.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds a listener to publications. */
+    public MeshBuilder listener(PublicationListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    /** Sets the clock; the system's unless said otherwise. */
+    public MeshBuilder clock(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    /** Sets where partitions are worked on, beside the calling thread; nowhere else unless said otherwise. */
+    public MeshBuilder executor(Executor other) {
+        executor = other;
+        return this;
+    }
+
+    /** Sets the class loader that providers are looked up with; the thread's context class loader unless said otherwise. */
+    public MeshBuilder classLoader(ClassLoader loader) {
+        classLoader = loader;
+        return this;
+    }
+
+    /**
+     * Returns the mesh.
+     *
+     * @throws IllegalStateException if the warehouse is missing, or two providers or policies claim one name
+     */
+    @CheckReturnValue
+    public Mesh build() {
+        if (warehouse == null) {
+            throw new IllegalStateException("Cannot build a mesh: its warehouse is missing, call warehouse(...)");
+        }
+        List<AutoCloseable> owned = new ArrayList<>();
+        ClassLoader loader = loader();
+        StorageProviders providers = StorageProviders.of(storage, loader);
+        owned.add(providers);
+        PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
+        Environment whole = new Environment(
+                providers, catalog(owned), all, new Environment.Place(warehouse, environment), clock, executor);
+        return new Mesh(whole, principal, listeners, owned);
+    }
+
+    private Catalog catalog(List<AutoCloseable> owned) {
+        if (catalog != null) {
+            return catalog;
+        }
+        if (warehouseFolder == null) {
+            throw new IllegalStateException(
+                    "Cannot build a mesh: a warehouse that is no local folder needs a catalog, call catalog(...)");
+        }
+        Catalog own = WarehouseCatalog.at(warehouseFolder);
+        owned.add(own);
+        return own;
+    }
+
+    private ClassLoader loader() {
+        if (classLoader != null) {
+            return classLoader;
+        }
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return context == null ? Mesh.class.getClassLoader() : context;
+    }
+}

@@ -1,0 +1,120 @@
+package io.meshsdk.core;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.findability.Evidence;
+import io.meshsdk.core.findability.MetadataCompleteness;
+import io.meshsdk.core.publication.PublicationFacts;
+import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.identity.ProductId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The catalog as one principal sees it: hidden products are there only for those who may read them. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class ProductCatalog {
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    private final Catalog catalog;
+    private final Principal principal;
+
+    ProductCatalog(Catalog catalog, Principal principal) {
+        this.catalog = catalog;
+        this.principal = principal;
+    }
+
+    /** Returns the catalog as another principal sees it. */
+    public ProductCatalog asPrincipal(Principal other) {
+        return new ProductCatalog(catalog, other);
+    }
+
+    /**
+     * Returns a product, by the name {@code domain.name}.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public Optional<ProductListing> find(String product) {
+        return visible(catalog.find(ProductId.parse(product)).stream()).findFirst();
+    }
+
+    /** Returns the products of a domain, sorted by name. */
+    public List<ProductListing> list(String domain) {
+        return visible(catalog.list(domain).stream()).toList();
+    }
+
+    /** Returns the domains that have products, sorted. */
+    public List<String> domains() {
+        return catalog.domains().stream()
+                .filter(domain -> !list(domain).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Returns the products in whose texts every word begins some word, best first.
+     *
+     * @param words with anything between them, letter case ignored
+     */
+    public List<ProductListing> search(String words) {
+        return visible(catalog.search(words, Integer.MAX_VALUE).stream()).toList();
+    }
+
+    Findability findability(ProductId product, Instant now) {
+        CatalogEntry entry = catalog.find(product)
+                .filter(found -> isVisible(listing(found)))
+                .orElseThrow(() ->
+                        new ProductNotFoundException("No data product '%s' for %s: mend the name, or publish it first"
+                                .formatted(product, principal)));
+        return Findability.of(MetadataCompleteness.of(listing(entry).product(), evidence(entry, now)));
+    }
+
+    private Evidence evidence(CatalogEntry entry, Instant now) {
+        Evidence evidence = Evidence.none().textsOfOthers(textsOfOthers(entry.product()));
+        List<PublicationFacts> publications = entry.ports().stream()
+                .map(port -> PublicationFacts.decode(port.lastPublication().facts()))
+                .toList();
+        if (!publications.isEmpty()) {
+            evidence = evidence.reachable();
+        }
+        if (publications.stream().anyMatch(one -> one.publishedAt().plus(RECENT).isAfter(now))) {
+            evidence = evidence.recentlyScored();
+        }
+        boolean observed = publications.stream()
+                .anyMatch(one -> !one.evidence().inputs().sources().isEmpty());
+        return observed ? evidence.lineageObserved() : evidence;
+    }
+
+    private List<String> textsOfOthers(ProductId product) {
+        return catalog.domains().stream()
+                .flatMap(domain -> catalog.list(domain).stream())
+                .filter(other -> !other.product().equals(product))
+                .map(other -> listing(other).product().description())
+                .flatMap(other -> Stream.of(other.text(), other.purpose(), other.usage(), other.limitations()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Stream<ProductListing> visible(Stream<CatalogEntry> entries) {
+        return entries.map(ProductCatalog::listing).filter(this::isVisible);
+    }
+
+    private boolean isVisible(ProductListing listing) {
+        return AccessRules.discover(principal, listing.product()).isGranted();
+    }
+
+    private static ProductListing listing(CatalogEntry entry) {
+        DataProduct product = StoredForm.decode(entry.contract());
+        return new ProductListing(product, entry.ports());
+    }
+}

@@ -1,0 +1,141 @@
+package io.meshsdk.core;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.publication.Order;
+import io.meshsdk.core.publication.Outcome;
+import io.meshsdk.core.publication.Publisher;
+import io.meshsdk.core.reading.ProductReader;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.WriteMode;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication in the making. Unless said otherwise it goes to the product's only port, replaces all of its rows, and has
+ * an id of its own. Not thread-safe; for one publication.
+ *
+ * @since 0.1.0
+ */
+@CanIgnoreReturnValue
+public final class PublicationRequest {
+    private final Publisher publisher;
+    private final ProductReader reader;
+    private final DataProduct product;
+    private Principal principal;
+    private WriteMode mode = WriteMode.overwrite();
+    private PublicationId id = PublicationId.fresh();
+    private @Nullable OutputPort port;
+    private @Nullable Function<? super Inputs, ? extends Dataset> source;
+
+    PublicationRequest(Publisher publisher, ProductReader reader, DataProduct product, Principal principal) {
+        this.publisher = publisher;
+        this.reader = reader;
+        this.product = product;
+        this.principal = principal;
+    }
+
+    /**
+     * Chooses a port by its name, of its highest version.
+     *
+     * @throws IllegalArgumentException if the product has none of this name
+     */
+    public PublicationRequest output(String name) {
+        port = product.output(name);
+        return this;
+    }
+
+    /**
+     * Chooses a port by its name and major version.
+     *
+     * @throws IllegalArgumentException if the product has none of both
+     */
+    public PublicationRequest output(String name, int major) {
+        port = product.output(name, major);
+        return this;
+    }
+
+    /** Sets the data. */
+    public PublicationRequest from(Dataset data) {
+        source = inputs -> data;
+        return this;
+    }
+
+    /** Sets what makes the data of the product's inputs; called once, and not where the id is recorded. */
+    public PublicationRequest from(Function<? super Inputs, ? extends Dataset> data) {
+        source = data;
+        return this;
+    }
+
+    /** Adds to the rows that are there. */
+    public PublicationRequest append() {
+        mode = WriteMode.append();
+        return this;
+    }
+
+    /** Replaces all rows that are there; the usual mode. */
+    public PublicationRequest overwrite() {
+        mode = WriteMode.overwrite();
+        return this;
+    }
+
+    /** Sets what makes the publication happen once: repeated under the same id, it returns what happened first. */
+    public PublicationRequest id(PublicationId other) {
+        id = other;
+        return this;
+    }
+
+    /** Sets who publishes; the mesh's principal unless said otherwise. */
+    public PublicationRequest asPrincipal(Principal actor) {
+        principal = actor;
+        return this;
+    }
+
+    /**
+     * Publishes: judges the product, reads the data once while measuring and staging it, judges again, and makes it visible
+     * in one commit.
+     *
+     * @throws io.meshsdk.error.AccessDeniedException if the principal is not of the product's domain
+     * @throws io.meshsdk.error.InvalidProductException if the port cannot be a table
+     * @throws io.meshsdk.error.ProviderNotFoundException if nobody serves the port's format
+     * @throws io.meshsdk.error.ConflictException if the id is recorded with another contract, or is below its series
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     * @throws io.meshsdk.error.StorageException if the storage fails; nothing was made visible
+     * @throws io.meshsdk.error.UnknownOutcomeException if nobody knows whether the commit happened
+     * @throws IllegalStateException if there is no data, or several ports and none is chosen
+     */
+    @CheckReturnValue
+    public Publication publish() {
+        try (Inputs inputs = new Inputs(reader, product, principal)) {
+            Order order = order(inputs);
+            Outcome outcome = publisher.publish(order);
+            if (outcome instanceof Outcome.Done done) {
+                return new Published(done.commit(), done.pending());
+            }
+            Outcome.Refused refused = (Outcome.Refused) outcome;
+            return new Rejected(product.id(), order.port().name(), Verdict.of(refused.judgement()));
+        }
+    }
+
+    /** Does all of {@link #publish()} but the commit, and leaves nothing behind; throws as it does. */
+    @CheckReturnValue
+    public Verdict verdict() {
+        try (Inputs inputs = new Inputs(reader, product, principal)) {
+            return Verdict.of(publisher.judge(order(inputs)));
+        }
+    }
+
+    private Order order(Inputs inputs) {
+        Function<? super Inputs, ? extends Dataset> made = source;
+        if (made == null) {
+            throw new IllegalStateException(
+                    "Cannot publish '%s': there is no data, call from(...)".formatted(product.id()));
+        }
+        OutputPort chosen = port == null ? product.output() : port;
+        return new Order(product, chosen, mode, id, principal, () -> new ObservedDataset(made.apply(inputs), inputs));
+    }
+}

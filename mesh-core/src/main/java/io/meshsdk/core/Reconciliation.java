@@ -1,0 +1,21 @@
+package io.meshsdk.core;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.ProductId;
+import java.util.List;
+
+/**
+ * What was done to make the catalog say what the tables' logs say.
+ *
+ * @param products the products whose tables were found, sorted
+ * @param completed those of them whose catalog entries changed, sorted
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public record Reconciliation(List<ProductId> products, List<ProductId> completed) {
+    /** Copies and sorts the lists. */
+    public Reconciliation {
+        products = products.stream().distinct().sorted().toList();
+        completed = completed.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.meshsdk.core.providers;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.spi.storage.TableLocation;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What the acts of a mesh work with.
+ *
+ * @param storage the storage providers
+ * @param catalog where products are registered
+ * @param policies what products are held to
+ * @param place where tables lie
+ * @param clock the host's clock
+ * @param executor where partitions are worked on, beside the calling thread
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public record Environment(
+        StorageProviders storage, Catalog catalog, PolicySet policies, Place place, Clock clock, Executor executor) {
+
+    /**
+     * Where tables lie.
+     *
+     * @param warehouse the folder above all tables
+     * @param name the environment whose locations ports are asked for, for example {@code prod}
+     */
+    public record Place(TableLocation warehouse, String name) {}
+}

@@ -1,0 +1,131 @@
+package io.meshsdk.core.providers;
+
+import io.meshsdk.data.Batch;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.AsOf;
+import io.meshsdk.spi.storage.CommitFacts;
+import io.meshsdk.spi.storage.CommitOutcome;
+import io.meshsdk.spi.storage.FileId;
+import io.meshsdk.spi.storage.PartitionValues;
+import io.meshsdk.spi.storage.PartitionWriter;
+import io.meshsdk.spi.storage.ReadScope;
+import io.meshsdk.spi.storage.RecordedCommit;
+import io.meshsdk.spi.storage.StagedFiles;
+import io.meshsdk.spi.storage.StagedWrite;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableState;
+import io.meshsdk.spi.storage.WriteMode;
+import io.meshsdk.spi.storage.WriteTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A storage provider behind the {@link Guard}. */
+final class GuardedStorage implements StorageProvider {
+    private final StorageProvider provider;
+
+    GuardedStorage(StorageProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public String format() {
+        return provider.format();
+    }
+
+    @Override
+    public StagedWrite stage(WriteTarget target, WriteMode mode) {
+        Guard guard = guard(target.location());
+        StagedWrite write = guard.call("stage a write to", () -> provider.stage(target, mode));
+        return new GuardedWrite(write, guard);
+    }
+
+    @Override
+    public StoredTable open(TableLocation location, AsOf asOf) {
+        return guard(location).call("open", () -> provider.open(location, asOf));
+    }
+
+    @Override
+    public Optional<TableState> state(TableLocation location) {
+        return guard(location).call("read the state of", () -> provider.state(location));
+    }
+
+    @Override
+    public Optional<RecordedCommit> publication(TableLocation location, PublicationId id) {
+        return guard(location).call("look for a publication in", () -> provider.publication(location, id));
+    }
+
+    @Override
+    public List<TableLocation> tables(TableLocation root) {
+        return guard(root).call("list the tables of", () -> provider.tables(root));
+    }
+
+    @Override
+    public void close() {
+        guard(format()).run("close", provider::close);
+    }
+
+    private Guard guard(Object target) {
+        return new Guard(provider.format(), target);
+    }
+
+    /** A staged write behind the guard. */
+    private static final class GuardedWrite implements StagedWrite {
+        private final StagedWrite write;
+        private final Guard guard;
+
+        GuardedWrite(StagedWrite write, Guard guard) {
+            this.write = write;
+            this.guard = guard;
+        }
+
+        @Override
+        public OptionalLong baseVersion() {
+            return guard.call("read the base version of", write::baseVersion);
+        }
+
+        @Override
+        public PartitionWriter partition(int index) {
+            PartitionWriter writer = guard.call("stage a partition of", () -> write.partition(index));
+            return new GuardedWriter(writer, guard);
+        }
+
+        @Override
+        public CommitOutcome commit(List<StagedFiles> files, CommitFacts facts, ReadScope scope) {
+            return guard.call("commit to", () -> write.commit(files, facts, scope));
+        }
+
+        @Override
+        public void close() {
+            guard.run("end a write to", write::close);
+        }
+    }
+
+    /** A partition writer behind the guard. */
+    private static final class GuardedWriter implements PartitionWriter {
+        private final PartitionWriter writer;
+        private final Guard guard;
+
+        GuardedWriter(PartitionWriter writer, Guard guard) {
+            this.writer = writer;
+            this.guard = guard;
+        }
+
+        @Override
+        public FileId write(PartitionValues values, Batch batch) {
+            return guard.call("write rows to", () -> writer.write(values, batch));
+        }
+
+        @Override
+        public StagedFiles finish() {
+            return guard.call("finish files of", writer::finish);
+        }
+
+        @Override
+        public void abort() {
+            guard.run("abort files of", writer::abort);
+        }
+    }
+}

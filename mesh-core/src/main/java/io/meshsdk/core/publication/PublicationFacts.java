@@ -1,0 +1,135 @@
+package io.meshsdk.core.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.data.Provenance;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.spi.storage.CommitFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a commit says about the publication it completes: all that a replay needs to tell the same.
+ *
+ * @param id what makes the publication happen once
+ * @param subject what was published
+ * @param evidence what it was judged by
+ * @param rowCount how many rows it brought
+ * @param sizeInBytes the size of its files
+ * @param publishedAt the time in the product column {@code _publish_timestamp}
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public record PublicationFacts(
+        PublicationId id, Subject subject, Evidence evidence, long rowCount, long sizeInBytes, Instant publishedAt) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FORM = 1;
+
+    /**
+     * What was published.
+     *
+     * @param product the product
+     * @param version the product's version
+     * @param port the name of the port
+     * @param principal who published, as it was asserted
+     */
+    public record Subject(ProductId product, SemanticVersion version, String port, String principal) {}
+
+    /**
+     * What a publication was judged by.
+     *
+     * @param contractDigest the digest of the contract document
+     * @param policyDigest the digest of the set of policies
+     * @param score the quality score, in [0,1]
+     * @param checks a line per check
+     * @param inputs the product versions that were read
+     */
+    public record Evidence(
+            String contractDigest, String policyDigest, double score, List<String> checks, Provenance inputs) {
+        /** Copies the lines. */
+        public Evidence {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** Returns the facts as a commit stores them. */
+    public CommitFacts encode() {
+        ObjectNode json = JSON.createObjectNode().put("form", FORM);
+        json.put("product", subject.product.toString());
+        json.put("version", subject.version.toString());
+        json.put("port", subject.port);
+        json.put("principal", subject.principal);
+        json.put("policies", evidence.policyDigest);
+        json.put("score", evidence.score);
+        json.put("rows", rowCount);
+        json.put("bytes", sizeInBytes);
+        json.put("publishedAt", publishedAt.toString());
+        ArrayNode checks = json.putArray("checks");
+        evidence.checks.forEach(checks::add);
+        ArrayNode inputs = json.putArray("inputs");
+        for (Provenance.Source source : evidence.inputs.sources()) {
+            inputs.addObject()
+                    .put("product", source.product().toString())
+                    .put("port", source.port())
+                    .put("version", source.productVersion().toString())
+                    .put("tableVersion", source.tableVersion());
+        }
+        return new CommitFacts(id, evidence.contractDigest, json.toString());
+    }
+
+    /**
+     * Returns the facts a commit stores.
+     *
+     * @throws StorageException if they are damaged or of a later form
+     */
+    public static PublicationFacts decode(CommitFacts facts) {
+        try {
+            JsonNode json = JSON.readTree(facts.payload());
+            if (json.path("form").asInt() != FORM) {
+                throw new StorageException(
+                        "Cannot read the facts of publication '%s': form %s is unknown, use a later SDK"
+                                .formatted(facts.publication(), json.path("form")));
+            }
+            return decode(facts, json);
+        } catch (JsonProcessingException | IllegalArgumentException | java.time.DateTimeException e) {
+            throw new StorageException(
+                    "Cannot read the facts of publication '%s': they are damaged".formatted(facts.publication()), e);
+        }
+    }
+
+    private static PublicationFacts decode(CommitFacts facts, JsonNode json) {
+        List<String> checks = new ArrayList<>();
+        json.path("checks").forEach(line -> checks.add(line.asText()));
+        List<Provenance.Source> inputs = new ArrayList<>();
+        json.path("inputs")
+                .forEach(input -> inputs.add(new Provenance.Source(
+                        ProductId.parse(input.path("product").asText()),
+                        input.path("port").asText(),
+                        SemanticVersion.parse(input.path("version").asText()),
+                        input.path("tableVersion").asLong())));
+        return new PublicationFacts(
+                facts.publication(),
+                new Subject(
+                        ProductId.parse(json.path("product").asText()),
+                        SemanticVersion.parse(json.path("version").asText()),
+                        json.path("port").asText(),
+                        json.path("principal").asText()),
+                new Evidence(
+                        facts.contractDigest(),
+                        json.path("policies").asText(),
+                        json.path("score").asDouble(),
+                        checks,
+                        new Provenance(inputs)),
+                json.path("rows").asLong(),
+                json.path("bytes").asLong(),
+                Instant.parse(json.path("publishedAt").asText()));
+    }
+}

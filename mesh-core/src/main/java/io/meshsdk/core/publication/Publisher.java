@@ -1,0 +1,87 @@
+package io.meshsdk.core.publication;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.Permission;
+import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.error.ConflictException;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.ContractDocument;
+import io.meshsdk.spi.storage.RecordedCommit;
+import io.meshsdk.spi.storage.StorageProvider;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Publishes data products: the one way data flows. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Publisher {
+    private final Environment environment;
+    private final List<PublicationListener> listeners;
+
+    /** Creates a publisher that works in an environment and tells listeners how it gets on. */
+    public Publisher(Environment environment, List<PublicationListener> listeners) {
+        this.environment = environment;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Publishes, or returns what an earlier publication of the same id did.
+     *
+     * @throws AccessDeniedException if the principal may not publish in the product's domain
+     * @throws io.meshsdk.error.InvalidProductException if the port cannot be a table
+     * @throws ConflictException if the id is recorded with another contract, or below the highest of its series
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     * @throws io.meshsdk.error.StorageException if the storage fails; nothing was made visible
+     * @throws io.meshsdk.error.UnknownOutcomeException if nobody knows whether the commit happened
+     */
+    public Outcome publish(Order order) {
+        Attempt attempt = attempt(order);
+        Optional<RecordedCommit> recorded = recorded(order, attempt);
+        return recorded.isPresent() ? attempt.replay(recorded.get()) : attempt.publish();
+    }
+
+    /** Does all of {@link #publish} but the commit; throws as it does. */
+    public Judgement judge(Order order) {
+        return attempt(order).judge();
+    }
+
+    private Attempt attempt(Order order) {
+        requirePublisher(order);
+        PortTable table = PortTable.of(order.product(), order.port(), environment.place());
+        return new Attempt(environment, order, table, new ProgressReport(order, listeners));
+    }
+
+    private static void requirePublisher(Order order) {
+        Permission permission =
+                AccessRules.publish(order.principal(), order.product().id());
+        if (!permission.isGranted()) {
+            throw new AccessDeniedException("Cannot publish '%s': %s. Act as a principal of the domain."
+                    .formatted(order.product().id(), permission.reason()));
+        }
+    }
+
+    private Optional<RecordedCommit> recorded(Order order, Attempt attempt) {
+        if (!(order.id() instanceof PublicationId.Numbered)) {
+            return Optional.empty();
+        }
+        StorageProvider storage = environment.storage().of(order.port().format());
+        Optional<RecordedCommit> recorded = storage.publication(attempt.location(), order.id());
+        recorded.ifPresent(commit -> requireSameContract(order, commit));
+        return recorded;
+    }
+
+    private static void requireSameContract(Order order, RecordedCommit commit) {
+        ContractDocument document = StoredForm.encode(order.product());
+        if (!commit.facts().contractDigest().equals(document.digest())) {
+            throw new ConflictException(
+                    "Cannot publish '%s' as '%s': this id was published under another contract. Choose another number."
+                            .formatted(order.product().id(), order.id()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.meshsdk.core.publication;
+
+import io.meshsdk.data.Batch;
+import io.meshsdk.data.Column;
+import io.meshsdk.quality.engine.Conformity;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How batches of a source become rows of a table: conformed to the contract, filled and followed by product columns. */
+final class RowLayout {
+    private final Schema contract;
+    private final Schema table;
+    private final Schema supplied;
+    private final ProductColumns constants;
+    private final Conformity conformity;
+
+    /**
+     * @param contract the contract's fields
+     * @param offered the source's fields; those that the publication fills are overwritten
+     */
+    RowLayout(Schema contract, Schema offered, ProductColumns constants) {
+        this.contract = contract;
+        this.table = contract.and(ProductColumns.addedTo(contract));
+        this.constants = constants;
+        this.supplied = without(contract, contract);
+        this.conformity = Conformity.between(supplied, without(offered, contract));
+    }
+
+    Schema table() {
+        return table;
+    }
+
+    Conformity conformity() {
+        return conformity;
+    }
+
+    /** Returns a batch of the contract's fields, valid as long as the one given. */
+    Batch conform(Batch batch) {
+        Batch kept = without(batch);
+        Batch conformed = conformity.conform(kept);
+        if (supplied.fields().size() == contract.fields().size()) {
+            return Batch.of(contract, batch.rowCount(), conformed.columns()).withMisfits(conformed.misfits());
+        }
+        List<Column> columns = new ArrayList<>();
+        for (Field field : contract.fields()) {
+            columns.add(
+                    ProductColumns.isFilled(field)
+                            ? constants.column(field.name(), batch.rowCount())
+                            : conformed.column(field.name()));
+        }
+        return Batch.of(contract, batch.rowCount(), columns).withMisfits(conformed.misfits());
+    }
+
+    /** Returns a batch of the table's fields from one of the contract's. */
+    Batch stamp(Batch conformed) {
+        List<Column> columns = new ArrayList<>(conformed.columns());
+        for (Field field : table.fields().subList(columns.size(), table.fields().size())) {
+            columns.add(constants.column(field.name(), conformed.rowCount()));
+        }
+        return Batch.of(table, conformed.rowCount(), columns);
+    }
+
+    private Batch without(Batch batch) {
+        Schema kept = without(batch.schema(), contract);
+        if (kept.fields().size() == batch.schema().fields().size()) {
+            return batch;
+        }
+        List<Column> columns = kept.names().stream().map(batch::column).toList();
+        return Batch.of(kept, batch.rowCount(), columns)
+                .withMisfits(batch.misfits().only(kept.names()));
+    }
+
+    private static Schema without(Schema schema, Schema contract) {
+        List<Field> filled = ProductColumns.filledIn(contract);
+        List<Field> kept = schema.fields().stream()
+                .filter(field -> filled.stream().noneMatch(one -> one.name().equals(field.name())))
+                .toList();
+        return kept.size() == schema.fields().size() || kept.isEmpty() ? schema : Schema.of(kept);
+    }
+}

@@ -1,0 +1,73 @@
+package io.meshsdk.core.publication;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sees that a table belongs to one port of one product, and that no two tables lie in each other. */
+final class TableClaims {
+    private final DataProduct product;
+    private final OutputPort port;
+    private final TableLocation location;
+    private final List<Violation> found = new ArrayList<>();
+
+    private TableClaims(DataProduct product, OutputPort port, TableLocation location) {
+        this.product = product;
+        this.port = port;
+        this.location = location;
+    }
+
+    static PolicyReport.Judgement judge(
+            Order order, TableLocation location, Optional<TableState> state, Catalog catalog) {
+        TableClaims claims = new TableClaims(order.product(), order.port(), location);
+        state.ifPresent(claims::checkTable);
+        for (String domain : catalog.domains()) {
+            catalog.list(domain).forEach(claims::checkNeighbour);
+        }
+        return new PolicyReport.Judgement("table-claims", "1.0", claims.found);
+    }
+
+    private void checkTable(TableState state) {
+        Map<String, String> properties = state.properties();
+        String owner = properties.get(PortTable.NAME_PROPERTY);
+        if (owner == null || state.contract().isEmpty()) {
+            add("table-foreign", "a table that is no data product lies at '%s'".formatted(location));
+        } else if (!owner.equals(product.id().toString())) {
+            add("table-taken", "the table at '%s' belongs to data product '%s'".formatted(location, owner));
+        } else if (!port.key().toString().equals(properties.get(PortTable.PORT_PROPERTY))) {
+            add(
+                    "port-taken",
+                    "the table at '%s' belongs to output port '%s': majors of a port live side by side, each in its own table"
+                            .formatted(location, properties.get(PortTable.PORT_PROPERTY)));
+        }
+    }
+
+    private void checkNeighbour(CatalogEntry entry) {
+        for (PortEntry neighbour : entry.ports()) {
+            boolean same =
+                    entry.product().equals(product.id()) && neighbour.location().equals(location);
+            boolean touches = neighbour.location().contains(location) || location.contains(neighbour.location());
+            if (touches && !same) {
+                add(
+                        "table-nested",
+                        "the location '%s' lies in, or around, the one of '%s'".formatted(location, entry.product()));
+            }
+        }
+    }
+
+    private void add(String code, String message) {
+        found.add(Violation.broken(code, "outputs[%s].location".formatted(port.name()))
+                .because(message)
+                .remedy("Give the port another location with at(...)."));
+    }
+}

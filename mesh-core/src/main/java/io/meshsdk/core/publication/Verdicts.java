@@ -1,0 +1,54 @@
+package io.meshsdk.core.publication;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.quality.QualityReport;
+import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the policies about one publication. */
+final class Verdicts {
+    private final Environment environment;
+    private final Order order;
+    private final TableLocation location;
+    private final Instant now;
+
+    Verdicts(Environment environment, Order order, TableLocation location, Instant now) {
+        this.environment = environment;
+        this.order = order;
+        this.location = location;
+        this.now = now;
+    }
+
+    /** Returns what is found before anything of the data is opened. */
+    Judgement withoutData(Optional<TableState> state) {
+        List<PolicyReport.Judgement> all = new ArrayList<>();
+        all.add(TableClaims.judge(order, location, state, environment.catalog()));
+        Optional<DataProduct> published = state.flatMap(TableState::contract).map(StoredForm::decode);
+        all.addAll(ask(EnforcementPoint.BEFORE_PUBLISH, published, Optional.empty())
+                .judgements());
+        return new Judgement(new PolicyReport(all), Optional.empty());
+    }
+
+    /** Returns what was found before, with what the data adds. */
+    Judgement withData(Judgement before, QualityReport report) {
+        PolicyReport found = ask(EnforcementPoint.WITH_DATA, Optional.empty(), Optional.of(report));
+        return before.and(found, report);
+    }
+
+    private PolicyReport ask(EnforcementPoint point, Optional<DataProduct> published, Optional<QualityReport> report) {
+        Inquiry inquiry = Inquiry.of(order.product(), point, now)
+                .port(order.port())
+                .published(port -> published)
+                .catalog(new RegisteredProducts(environment.catalog()));
+        return environment.policies().judge(report.map(inquiry::report).orElse(inquiry));
+    }
+}

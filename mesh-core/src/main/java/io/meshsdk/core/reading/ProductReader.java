@@ -1,0 +1,116 @@
+package io.meshsdk.core.reading;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.MaskedDataset;
+import io.meshsdk.core.access.ReadDecision;
+import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.ProductColumns;
+import io.meshsdk.core.reading.ReadOrder.Columns;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.data.Provenance;
+import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import io.meshsdk.spi.storage.StoredTable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens what was published, as the principal who asks may see it: under the contract of the version that is read and,
+ * where they are stricter, the access and masks of today. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class ProductReader {
+    private final Environment environment;
+
+    /** Creates a reader that works in an environment. */
+    public ProductReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Opens a product's data.
+     *
+     * @throws ProductNotFoundException if there is no such product, port or published version, or the principal may not
+     *     read it: both read the same
+     * @throws io.meshsdk.error.StorageException if there is no such version of the table, or it cannot be read
+     */
+    public Dataset open(ReadOrder order) {
+        CatalogEntry entry = environment.catalog().find(order.product()).orElseThrow(() -> notFound(order));
+        PortEntry published = port(entry, order);
+        DataProduct today = StoredForm.decode(entry.contract());
+        Optional<OutputPort> portOfToday = today.outputs().stream()
+                .filter(port -> port.name().equals(published.name())
+                        && port.version().major() == published.version().major())
+                .findFirst();
+        if (portOfToday.isPresent() && !decide(order, today, portOfToday.get()).admits()) {
+            throw notFound(order);
+        }
+        StoredTable table = environment.storage().of(published.format()).open(published.location(), order.asOf());
+        DataProduct product = StoredForm.decode(table.contract().orElseThrow(() -> notFound(order)));
+        OutputPort port = product.output(published.name(), published.version().major());
+        ReadDecision decision = decide(order, product, port);
+        if (!decision.admits()) {
+            throw notFound(order);
+        }
+        Dataset clear = contracted(order, table, product, port);
+        return decision instanceof ReadDecision.Clear
+                ? clear
+                : MaskedDataset.of(clear, stricter(clear.schema(), portOfToday));
+    }
+
+    private static Dataset contracted(ReadOrder order, StoredTable table, DataProduct product, OutputPort port) {
+        Schema contract = port.contract().effectiveSchema();
+        boolean more = order.columns() == Columns.WITH_PRODUCT_COLUMNS;
+        Schema schema = more ? contract.and(ProductColumns.addedTo(contract)) : contract;
+        Provenance.Source source = new Provenance.Source(product.id(), port.name(), product.version(), table.version());
+        return ContractedDataset.of(table.dataset(), schema, Provenance.of(source));
+    }
+
+    private static ReadDecision decide(ReadOrder order, DataProduct product, OutputPort port) {
+        return AccessRules.read(order.principal(), product.id(), port.contract());
+    }
+
+    private static PortEntry port(CatalogEntry entry, ReadOrder order) {
+        List<PortEntry> fitting = entry.ports().stream()
+                .filter(port -> order.port().isEmpty() || port.name().equals(order.port()))
+                .filter(port -> order.major().isEmpty()
+                        || port.version().major() == order.major().getAsInt())
+                .toList();
+        if (fitting.stream().map(PortEntry::name).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "Cannot choose a port of '%s': name one with port(...)".formatted(order.product()));
+        }
+        return fitting.stream().max(Comparator.comparing(PortEntry::version)).orElseThrow(() -> notFound(order));
+    }
+
+    private static Schema stricter(Schema then, Optional<OutputPort> today) {
+        List<Field> fields = then.fields().stream()
+                .map(field -> field.mask().isPresent() ? field : maskedToday(field, today))
+                .toList();
+        return Schema.of(fields);
+    }
+
+    private static Field maskedToday(Field field, Optional<OutputPort> today) {
+        return today.flatMap(port -> port.contract().schema().find(field.name()))
+                .filter(other -> other.type().equals(field.type()))
+                .flatMap(Field::mask)
+                .map(field::masked)
+                .orElse(field);
+    }
+
+    private static ProductNotFoundException notFound(ReadOrder order) {
+        String port = order.port().isEmpty() ? "" : ", port '%s'".formatted(order.port());
+        return new ProductNotFoundException("No data product '%s'%s for %s: mend the name, or ask its owner for access"
+                .formatted(order.product(), port, order.principal()));
+    }
+}
