@@ -5,6 +5,12 @@ import io.meshsdk.data.Batch;
 import io.meshsdk.data.PartitionStatistics;
 import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.parquet.internal.encoding.ByteSink;
+import io.meshsdk.parquet.internal.encoding.ColumnChunk;
+import io.meshsdk.parquet.internal.encoding.PageCompressor;
+import io.meshsdk.parquet.internal.types.BatchShape;
+import io.meshsdk.parquet.internal.types.ExactBounds;
+import io.meshsdk.parquet.internal.types.FieldTypes;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.io.IOException;
@@ -52,7 +58,7 @@ public final class ColumnFileWriter implements AutoCloseable {
         this.options = options;
         this.file = new ParquetFileWriter(
                 target.output(), message, ParquetFileWriter.Mode.CREATE, 0, 0, null, properties());
-        this.compressor = new PageCompressor(options.compression());
+        this.compressor = new PageCompressor(options.compression().codec());
         this.chunks = chunks(message);
     }
 
@@ -155,7 +161,7 @@ public final class ColumnFileWriter implements AutoCloseable {
     private void finishGroup() throws IOException {
         file.startBlock(groupRows);
         for (ColumnChunk chunk : chunks) {
-            chunk.finish(file, options.compression().codec());
+            chunk.finish(file);
         }
         file.endBlock();
         rows += groupRows;

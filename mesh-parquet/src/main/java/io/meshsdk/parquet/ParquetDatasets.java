@@ -1,0 +1,69 @@
+package io.meshsdk.parquet;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.parquet.internal.types.ConstantColumns;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Opens Parquet files as datasets: a partition for each row group, with its statistics. A dataset can be read any number
+ * of times. A batch holds at most 4,096 rows; its buffers are written again for the next one. Columns whose pages are
+ * all dictionary-encoded stay so.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class ParquetDatasets {
+    private ParquetDatasets() {}
+
+    /**
+     * Returns the rows of some files, whose footers are read at once.
+     *
+     * @throws IllegalArgumentException if no file is named
+     * @throws io.meshsdk.error.DataSourceException if a file cannot be read, holds a type that is not supported, or has
+     *     other fields than the first
+     */
+    public static Dataset of(Path... files) {
+        return of(Arrays.stream(files).map(ParquetFile::local).toList());
+    }
+
+    /** Returns the rows of some files, whose footers are read at once; fails as {@link #of(Path...)} does. */
+    public static Dataset of(List<ParquetFile> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("No Parquet file is named: name at least one");
+        }
+        List<FileFooter> footers =
+                files.stream().map(file -> new FileFooter(TableFile.of(file))).toList();
+        Schema schema = FileSchemas.of(footers.get(0));
+        for (FileFooter footer : footers) {
+            FileSchemas.requireSame(schema, footers.get(0), footer);
+        }
+        return new FileDataset(schema, footers);
+    }
+
+    /**
+     * Returns the rows of the files of a table. A field of the schema is looked for in the file's constants, then in the
+     * file by its name; where it is in neither, it is null. The footers are read when partitions are asked for.
+     *
+     * @throws IllegalArgumentException if a constant is of no field of the schema, or does not fit its type
+     * @throws io.meshsdk.error.StorageException if a field is nested
+     */
+    public static Dataset ofTable(Schema schema, List<TableFile> files) {
+        for (Field field : schema.fields()) {
+            if (field.type().isNested()) {
+                throw new StorageException(
+                        "Cannot read field '%s' from Parquet: type %s is not supported. Select the other fields."
+                                .formatted(field.name(), field.type().name()));
+            }
+        }
+        for (TableFile file : files) {
+            file.constants().forEach((name, value) -> ConstantColumns.of(schema.field(name), value));
+        }
+        return new FileDataset(schema, files.stream().map(FileFooter::new).toList());
+    }
+}
