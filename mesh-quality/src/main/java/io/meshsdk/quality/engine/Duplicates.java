@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Duplicates {
     private static final long UNUSED = Long.MAX_VALUE;
     private static final long EXISTING = -1;
+    private static final int FEW = 1 << 14;
 
     private final FirstRows surplusRows = new FirstRows();
     private long surplus;
@@ -20,13 +21,15 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    /** Finds what repeats, radix by radix, so that each table of keys stays in the cache. */
+    /** Finds what repeats, radix by radix, so that each table of keys stays in the cache; few keys at once. */
     static Duplicates among(KeyHashes published, KeyHashes existing) {
         Duplicates found = new Duplicates();
-        for (int radix = 0; radix < KeySegment.RADIXES; radix++) {
-            found.clear(count(published, radix) + count(existing, radix));
-            found.addAll(existing, radix, true);
-            found.addAll(published, radix, false);
+        boolean few = published.size() + existing.size() <= FEW;
+        int step = few ? KeySegment.RADIXES : 1;
+        for (int from = 0; from < KeySegment.RADIXES; from += step) {
+            found.clear(count(published, from, from + step) + count(existing, from, from + step));
+            found.addExisting(existing, from, from + step);
+            found.addPublished(published, from, from + step);
         }
         return found;
     }
@@ -46,10 +49,10 @@ final class Duplicates {
         return surplusRows;
     }
 
-    private static long count(KeyHashes hashes, int radix) {
+    private static long count(KeyHashes hashes, int from, int to) {
         long count = 0;
         for (KeySegment segment : hashes.segments()) {
-            count += segment.start(radix + 1) - segment.start(radix);
+            count += segment.start(to) - segment.start(from);
         }
         return count;
     }
@@ -69,11 +72,18 @@ final class Duplicates {
         Arrays.fill(firstRows, 0, capacity, UNUSED);
     }
 
-    private void addAll(KeyHashes hashes, int radix, boolean areExisting) {
+    private void addExisting(KeyHashes hashes, int from, int to) {
         for (KeySegment segment : hashes.segments()) {
-            for (int i = segment.start(radix); i < segment.start(radix + 1); i++) {
-                long row = areExisting ? EXISTING : segment.row(i);
-                add(segment.high(i), segment.low(i), row);
+            for (int i = segment.start(from); i < segment.start(to); i++) {
+                add(segment.high(i), segment.low(i), EXISTING);
+            }
+        }
+    }
+
+    private void addPublished(KeyHashes hashes, int from, int to) {
+        for (KeySegment segment : hashes.segments()) {
+            for (int i = segment.start(from); i < segment.start(to); i++) {
+                add(segment.high(i), segment.low(i), segment.row(i));
             }
         }
     }

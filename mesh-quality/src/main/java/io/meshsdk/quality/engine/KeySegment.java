@@ -10,7 +10,9 @@ import java.io.IOException;
  */
 final class KeySegment {
     static final int RADIXES = 256;
-    static final int CAPACITY = 1 << 15;
+
+    // The hashes of a segment stay below half a region of G1, which gives larger arrays whole regions.
+    static final int CAPACITY = 1 << 14;
 
     private final long base;
     private final long[] hashes;

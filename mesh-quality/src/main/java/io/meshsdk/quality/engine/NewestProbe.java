@@ -34,6 +34,7 @@ record NewestProbe(String column, long limit) implements Probe {
     private static final class NewestGauge implements Gauge {
         private final int column;
         private final long limit;
+        private boolean found;
         private long newest = Newest.NONE.value();
 
         NewestGauge(int column, long limit) {
@@ -54,13 +55,14 @@ record NewestProbe(String column, long limit) implements Probe {
 
         @Override
         public Newest finish() {
-            return new Newest(newest);
+            return new Newest(found, newest);
         }
 
         private void scan(IntColumn days) {
             int[] values = days.values();
             for (int i = 0; i < days.size(); i++) {
-                if (values[i] > newest && values[i] <= limit && !days.isNull(i)) {
+                if (values[i] >= newest && values[i] <= limit && !days.isNull(i)) {
+                    found = true;
                     newest = values[i];
                 }
             }
@@ -69,7 +71,8 @@ record NewestProbe(String column, long limit) implements Probe {
         private void scan(LongColumn micros) {
             long[] values = micros.values();
             for (int i = 0; i < micros.size(); i++) {
-                if (values[i] > newest && values[i] <= limit && !micros.isNull(i)) {
+                if (values[i] >= newest && values[i] <= limit && !micros.isNull(i)) {
+                    found = true;
                     newest = values[i];
                 }
             }
