@@ -18,6 +18,11 @@ final class KernelDeletions implements Deletions {
     }
 
     @Override
+    public String id() {
+        return descriptor.getUniqueId();
+    }
+
+    @Override
     public long count() {
         return descriptor.getCardinality();
     }

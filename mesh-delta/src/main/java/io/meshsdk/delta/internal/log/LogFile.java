@@ -1,5 +1,6 @@
 package io.meshsdk.delta.internal.log;
 
+import io.meshsdk.spi.storage.FileId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +28,11 @@ public record LogFile(
     /** Creates the entry; partition values keep their order. */
     public LogFile {
         partitionValues = Collections.unmodifiableMap(new LinkedHashMap<>(partitionValues));
+    }
+
+    /** Returns the identity of the rows: the path, and which rows are deleted if some are. */
+    public FileId id() {
+        return new FileId(deletions == null ? path : path + "#" + deletions.id());
     }
 
     /** Returns where the file lies on the local disk. */

@@ -1,14 +1,5 @@
 package io.meshsdk.delta.internal.schema;
 
-import io.meshsdk.data.BooleanColumn;
-import io.meshsdk.data.BytesColumn;
-import io.meshsdk.data.Column;
-import io.meshsdk.data.DecimalColumn;
-import io.meshsdk.data.DoubleColumn;
-import io.meshsdk.data.FloatColumn;
-import io.meshsdk.data.IntColumn;
-import io.meshsdk.data.LongColumn;
-import io.meshsdk.data.Validity;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.BooleanType;
@@ -22,7 +13,6 @@ import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.DataType.TimestampType;
 import io.meshsdk.schema.Field;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +21,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +54,12 @@ public final class PartitionTexts {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
-    private static void requirePartitioning(Field field) {
+    /**
+     * Checks that a column can partition a table.
+     *
+     * @throws StorageException if its type has no text
+     */
+    public static void requirePartitioning(Field field) {
         if (field.type().isNested() || field.type() instanceof DataType.BinaryType) {
             throw new StorageException(
                     "Cannot partition by column '%s': type %s has no text. Partition by another column."
@@ -74,16 +68,14 @@ public final class PartitionTexts {
     }
 
     /**
-     * Returns a column of one row that holds the value of a text.
+     * Returns the value of a text as a row gives it, null for null.
      *
      * @throws StorageException if the text is no value of the field's type
      */
-    public static Column read(Field field, @Nullable String text) {
+    public static @Nullable Object read(Field field, @Nullable String text) {
         requirePartitioning(field);
-        boolean isNull = text == null || text.isEmpty();
-        Validity validity = isNull ? Validity.allNull(1) : Validity.allValid(1);
         try {
-            return column(field.type(), isNull ? null : text, validity);
+            return text == null || text.isEmpty() ? null : value(field.type(), text);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             throw new StorageException(
                     "Cannot read partition column '%s': the log holds a text that is no %s. Repair the table."
@@ -91,29 +83,38 @@ public final class PartitionTexts {
         }
     }
 
-    private static Column column(DataType type, @Nullable String text, Validity validity) {
+    private static Object value(DataType type, String text) {
         if (type instanceof StringType) {
-            return BytesColumn.ofStrings(java.util.Collections.singletonList(text));
+            return text;
         }
         if (type instanceof BooleanType) {
-            return BooleanColumn.of(new boolean[] {text != null && bool(text)}, validity);
+            return bool(text);
         }
-        if (type instanceof FloatType) {
-            return FloatColumn.of(new float[] {text == null ? 0 : Float.parseFloat(text)}, validity);
+        if (type instanceof DateType) {
+            return LocalDate.parse(text);
         }
-        if (type instanceof DoubleType) {
-            return DoubleColumn.of(new double[] {text == null ? 0 : Double.parseDouble(text)}, validity);
+        if (type instanceof TimestampType) {
+            return instant(text);
         }
-        if (type instanceof DecimalType decimal) {
-            return decimal(decimal, text, validity);
+        if (type instanceof LocalTimestampType) {
+            return LocalDateTime.ofInstant(instant(text), ZoneOffset.UTC);
         }
-        return isWide(type)
-                ? LongColumn.of(new long[] {text == null ? 0 : wide(type, text)}, validity)
-                : IntColumn.of(new int[] {text == null ? 0 : narrow(type, text)}, validity);
+        return number(type, text);
     }
 
-    private static boolean isWide(DataType type) {
-        return type instanceof LongType || type instanceof TimestampType || type instanceof LocalTimestampType;
+    private static Object number(DataType type, String text) {
+        if (type instanceof LongType) {
+            return Long.parseLong(text);
+        }
+        if (type instanceof FloatType) {
+            return Float.parseFloat(text);
+        }
+        if (type instanceof DoubleType) {
+            return Double.parseDouble(text);
+        }
+        return type instanceof DecimalType decimal
+                ? (Object) new BigDecimal(text).setScale(decimal.scale())
+                : (Object) Integer.parseInt(text);
     }
 
     private static boolean bool(String text) {
@@ -123,16 +124,6 @@ public final class PartitionTexts {
         return Boolean.parseBoolean(text);
     }
 
-    private static int narrow(DataType type, String text) {
-        return type instanceof DateType ? Math.toIntExact(LocalDate.parse(text).toEpochDay()) : Integer.parseInt(text);
-    }
-
-    private static long wide(DataType type, String text) {
-        return type instanceof LongType
-                ? Long.parseLong(text)
-                : ChronoUnit.MICROS.between(Instant.EPOCH, instant(text));
-    }
-
     // Delta allows both an instant and a day and time, which then is one of UTC.
     private static Instant instant(String text) {
         if (text.endsWith("Z")) {
@@ -140,18 +131,5 @@ public final class PartitionTexts {
         }
         DateTimeFormatter format = text.indexOf('T') < 0 ? DAY_AND_TIME : DateTimeFormatter.ISO_LOCAL_DATE_TIME;
         return LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC);
-    }
-
-    private static Column decimal(DecimalType type, @Nullable String text, Validity validity) {
-        BigInteger unscaled = text == null
-                ? BigInteger.ZERO
-                : new BigDecimal(text).setScale(type.scale()).unscaledValue();
-        return type.precision() <= DecimalColumn.COMPACT_PRECISION
-                ? DecimalColumn.compact(type.scale(), new long[] {unscaled.longValueExact()}, validity)
-                : DecimalColumn.wide(
-                        type.scale(),
-                        new long[] {unscaled.shiftRight(Long.SIZE).longValueExact()},
-                        new long[] {unscaled.longValue()},
-                        validity);
     }
 }

@@ -50,9 +50,14 @@ public final class ContractFiles {
         return others;
     }
 
-    /** Returns whether properties name a document. */
+    /** Returns whether properties name any document: those of tables that others made do not. */
     public static boolean isNamedBy(Map<String, String> properties) {
         return properties.containsKey(DIGEST);
+    }
+
+    /** Returns whether properties name this document. */
+    public static boolean isNamedBy(Map<String, String> properties, ContractDocument document) {
+        return document.digest().equals(properties.get(DIGEST));
     }
 
     /** Returns the folder of the documents. */

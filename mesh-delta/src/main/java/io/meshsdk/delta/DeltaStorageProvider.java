@@ -1,0 +1,147 @@
+package io.meshsdk.delta;
+
+import io.meshsdk.delta.internal.files.HadoopSettings;
+import io.meshsdk.delta.internal.log.LogReader;
+import io.meshsdk.delta.internal.log.TableMetadata;
+import io.meshsdk.delta.internal.log.TableSnapshot;
+import io.meshsdk.delta.internal.read.OpenTable;
+import io.meshsdk.delta.internal.table.ContractFiles;
+import io.meshsdk.delta.internal.table.DeltaTable;
+import io.meshsdk.delta.internal.table.Leftovers;
+import io.meshsdk.delta.internal.table.Publications;
+import io.meshsdk.delta.internal.table.TableFolders;
+import io.meshsdk.delta.internal.write.TableWrite;
+import io.meshsdk.error.ConflictException;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.AsOf;
+import io.meshsdk.spi.storage.RecordedCommit;
+import io.meshsdk.spi.storage.StagedWrite;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableState;
+import io.meshsdk.spi.storage.WriteMode;
+import io.meshsdk.spi.storage.WriteTarget;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * Stores data products as Delta tables, format {@code delta}, in folders of a local or mounted disk. Writes tables of
+ * protocol (1,2), which every Delta reader opens; reads newer ones too. Several processes may publish to one table.
+ *
+ * <p>Thread-safe. Runs on the threads that call it and keeps nothing open between calls.
+ *
+ * @since 0.1.0
+ */
+public final class DeltaStorageProvider implements StorageProvider {
+    private final Configuration settings;
+
+    /** Creates a provider whose files reach the disk before they count as written. */
+    public DeltaStorageProvider() {
+        this(Map.of());
+    }
+
+    /**
+     * Creates a provider under settings of the host, which go over its own.
+     *
+     * @param settings keys of Hadoop and Delta, and {@code mesh.delta.durability}: {@code FORCED} (the default) brings files
+     *     and folders to the disk, {@code CACHED} leaves that to the operating system
+     */
+    public DeltaStorageProvider(Map<String, String> settings) {
+        this.settings = HadoopSettings.with(settings);
+    }
+
+    @Override
+    public String format() {
+        return "delta";
+    }
+
+    @Override
+    public StagedWrite stage(WriteTarget target, WriteMode mode) {
+        return TableWrite.begin(table(target.location()), target, mode);
+    }
+
+    @Override
+    public StoredTable open(TableLocation location, AsOf asOf) {
+        DeltaTable table = table(location);
+        return new OpenTable(table, snapshot(table.log(), location, asOf));
+    }
+
+    private static TableSnapshot snapshot(LogReader log, TableLocation location, AsOf asOf) {
+        if (asOf instanceof AsOf.Version version) {
+            return log.atVersion(version.number());
+        }
+        if (asOf instanceof AsOf.Timestamp timestamp) {
+            return log.atTime(timestamp.time());
+        }
+        return log.latest()
+                .orElseThrow(() -> new StorageException(
+                        "No Delta table in '%s'. Check the location, or publish to it first.".formatted(location)));
+    }
+
+    @Override
+    public Optional<TableState> state(TableLocation location) {
+        DeltaTable table = table(location);
+        return table.log().latest().map(snapshot -> state(table, snapshot));
+    }
+
+    private static TableState state(DeltaTable table, TableSnapshot snapshot) {
+        TableMetadata metadata = snapshot.metadata();
+        return new TableState(
+                snapshot.version(),
+                ContractFiles.withoutNames(metadata.properties()),
+                table.contracts().load(metadata.properties()),
+                ContractFiles.isNamedBy(metadata.properties())
+                        ? table.publications().newest(snapshot.version())
+                        : Optional.empty());
+    }
+
+    @Override
+    public Optional<RecordedCommit> publication(TableLocation location, PublicationId id) {
+        DeltaTable table = table(location);
+        Optional<TableSnapshot> recording = table.log().latest().filter(snapshot -> mayRecord(snapshot, id));
+        Optional<RecordedCommit> found =
+                recording.flatMap(snapshot -> table.publications().find(id, -1, snapshot.version()));
+        if (recording.isPresent() && found.isEmpty() && !table.commits().holds(0)) {
+            throw new ConflictException(
+                    "Cannot tell whether publication '%s' was made to '%s': the log that would say so was cleaned up. Take an id that was not used."
+                            .formatted(id, location));
+        }
+        return found;
+    }
+
+    private static boolean mayRecord(TableSnapshot snapshot, PublicationId id) {
+        return !(id instanceof PublicationId.Numbered numbered)
+                || snapshot.transactionVersion(Publications.application(numbered))
+                                .orElse(-1)
+                        >= numbered.number();
+    }
+
+    @Override
+    public List<TableLocation> tables(TableLocation root) {
+        return TableFolders.below(DeltaTable.folder(root)).stream()
+                .map(TableLocation::of)
+                .toList();
+    }
+
+    /**
+     * Deletes files that writes left behind when their processes died, and returns their paths relative to the table,
+     * sorted. A write that is under way looks like one that died: give an age that none reaches.
+     *
+     * @param location the table's folder, in which a log need not be
+     * @param before only files last written before this time are deleted
+     * @throws StorageException if the log does not reach back to its first version, or a file cannot be deleted
+     */
+    public List<Path> deleteLeftovers(TableLocation location, Instant before) {
+        return new Leftovers(table(location)).deleteOlderThan(before);
+    }
+
+    private DeltaTable table(TableLocation location) {
+        return DeltaTable.at(location, settings);
+    }
+}

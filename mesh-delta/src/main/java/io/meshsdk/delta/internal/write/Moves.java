@@ -1,0 +1,116 @@
+package io.meshsdk.delta.internal.write;
+
+import io.meshsdk.delta.internal.log.CommitEntry;
+import io.meshsdk.delta.internal.log.LogFile;
+import io.meshsdk.delta.internal.log.LogTransaction;
+import io.meshsdk.delta.internal.log.TableMetadata;
+import io.meshsdk.delta.internal.log.TableSnapshot;
+import io.meshsdk.delta.internal.table.DeltaTable;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.spi.storage.CommitOutcome;
+import io.meshsdk.spi.storage.FileId;
+import io.meshsdk.spi.storage.ReadScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What others did to a table between the base version of a write and the version its transaction has read. */
+final class Moves {
+    private final DeltaTable table;
+    private final long base;
+    private final long version;
+    private final Optional<TableMetadata> metadata;
+    private final boolean changeDescription;
+    private final boolean changeRows;
+
+    private Moves(
+            DeltaTable table,
+            long base,
+            long version,
+            Optional<TableMetadata> metadata,
+            boolean changeDescription,
+            boolean changeRows) {
+        this.table = table;
+        this.base = base;
+        this.version = version;
+        this.metadata = metadata;
+        this.changeDescription = changeDescription;
+        this.changeRows = changeRows;
+    }
+
+    static Moves since(DeltaTable table, Optional<TableSnapshot> base) {
+        long version = base.map(TableSnapshot::version).orElse(LogTransaction.NO_TABLE);
+        return new Moves(table, version, version, base.map(TableSnapshot::metadata), false, false);
+    }
+
+    /** Returns the moves up to a version, those known so far included. */
+    Moves upTo(long newest) {
+        if (newest < version) {
+            throw new StorageException("Cannot commit to Delta table '%s': version %d is gone. Stage the write again."
+                    .formatted(table.folder(), version));
+        }
+        boolean described = false;
+        boolean changed = changeRows;
+        for (long number = version + 1; number <= newest; number++) {
+            CommitEntry entry = entry(number);
+            described |= entry.changesMetadata();
+            changed |= entry.changesRows();
+        }
+        Optional<TableMetadata> now =
+                described ? Optional.of(table.log().atVersion(newest).metadata()) : metadata;
+        return new Moves(table, base, newest, now, changeDescription || described, changed);
+    }
+
+    private CommitEntry entry(long number) {
+        return table.commits()
+                .entry(number)
+                .orElseThrow(() -> new StorageException(
+                        "Cannot commit to Delta table '%s': commit file %d was cleaned up meanwhile. Stage the write again."
+                                .formatted(table.folder(), number)));
+    }
+
+    /** Returns these moves as the new base. */
+    Moves rebased() {
+        return new Moves(table, version, version, metadata, false, false);
+    }
+
+    long base() {
+        return base;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Returns how the table is described at the version. */
+    Optional<TableMetadata> metadata() {
+        return metadata;
+    }
+
+    /** Returns how a commit whose verdict rests on some rows has to end; empty if it may go on. */
+    Optional<CommitOutcome> outcome(ReadScope scope) {
+        if (!changeDescription && !(changeRows && scope == ReadScope.WHOLE_TABLE)) {
+            return Optional.empty();
+        }
+        Set<FileId> before = base < 0 ? Set.of() : files(base);
+        Set<FileId> now = files(version);
+        List<FileId> came = without(now, before);
+        List<FileId> went = without(before, now);
+        return Optional.of(
+                changeDescription
+                        ? new CommitOutcome.ContractMoved(version, came, went)
+                        : new CommitOutcome.DataMoved(version, came, went));
+    }
+
+    private Set<FileId> files(long number) {
+        return table.log().atVersion(number).files().stream().map(LogFile::id).collect(Collectors.toSet());
+    }
+
+    private static List<FileId> without(Set<FileId> some, Set<FileId> others) {
+        Set<FileId> rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return List.copyOf(rest);
+    }
+}

@@ -1,0 +1,203 @@
+package io.meshsdk.delta;
+
+import static io.meshsdk.delta.Writes.facts;
+import static io.meshsdk.delta.Writes.rows;
+import static io.meshsdk.delta.Writes.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshsdk.delta.internal.files.HadoopSettings;
+import io.meshsdk.delta.internal.log.LogFile;
+import io.meshsdk.delta.internal.table.DeltaTable;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.CommitOutcome.Committed;
+import io.meshsdk.spi.storage.FileId;
+import io.meshsdk.spi.storage.PartitionValues;
+import io.meshsdk.spi.storage.PartitionWriter;
+import io.meshsdk.spi.storage.ReadScope;
+import io.meshsdk.spi.storage.StagedFiles;
+import io.meshsdk.spi.storage.StagedWrite;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.WriteMode;
+import io.meshsdk.spi.storage.WriteTarget;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DeltaFilesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private final StorageProvider provider = new DeltaStorageProvider();
+    private Path table;
+    private WriteTarget target;
+
+    @BeforeEach
+    void locate() {
+        table = folder.resolve("table");
+        target = target(table, "contract", "segment");
+    }
+
+    @Test
+    void commit_partitionedRows_listsAFileForEachValueWithItsStatistics() throws IOException {
+        publishSegments(List.of("gold", "a/b c:é%=", "gold"));
+
+        List<LogFile> files = files();
+        assertThat(files)
+                .extracting(file -> file.partitionValues().get("segment"))
+                .containsExactlyInAnyOrder("gold", "a/b c:é%=");
+        for (LogFile file : files) {
+            assertThat(file.location(table)).exists();
+            assertThat(Files.size(file.location(table))).isEqualTo(file.size());
+        }
+        JsonNode stats = JSON.readTree(file("gold").stats());
+        assertThat(stats.path("numRecords").asLong()).isEqualTo(4);
+        assertThat(stats.path("minValues")).isEqualTo(JSON.readTree("{\"id\":0}"));
+        assertThat(stats.path("maxValues")).isEqualTo(JSON.readTree("{\"id\":21}"));
+        assertThat(stats.path("nullCount")).isEqualTo(JSON.readTree("{\"id\":0,\"name\":0}"));
+    }
+
+    @Test
+    void commit_nullPartitionValue_isListedAsNull() {
+        publishSegments(Collections.singletonList(null));
+
+        assertThat(files().get(0).partitionValues()).containsEntry("segment", null);
+    }
+
+    @Test
+    void commit_sensitiveValues_areNowhereOutsideTheDataPages() throws IOException {
+        publishSegments(List.of("gold"));
+
+        byte[] canary = "canary-".getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> tree = Files.walk(table)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (!file.toString().endsWith(".parquet")) {
+                    assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("canary-");
+                } else {
+                    assertThat(indexOf(bytes, canary, bytes.length - footerLength(bytes)))
+                            .isNegative();
+                }
+            }
+        }
+    }
+
+    @Test
+    void write_moreValuesThanOpenFiles_keepsEveryRow() {
+        List<String> segments = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            for (int value = 0; value < 20; value++) {
+                segments.add("s" + value);
+            }
+        }
+        publishSegments(segments);
+
+        List<LogFile> files = files();
+        assertThat(files.stream()
+                        .map(file -> file.partitionValues().get("segment"))
+                        .distinct())
+                .hasSize(20);
+        assertThat(files.stream().mapToLong(DeltaFilesTest::rowCount).sum()).isEqualTo(80);
+    }
+
+    @Test
+    void write_wrongNumberOfPartitionValuesOrColumns_isRefused() {
+        try (StagedWrite write = provider.stage(target, WriteMode.append())) {
+            PartitionWriter partition = write.partition(0);
+            assertThatThrownBy(() -> partition.write(PartitionValues.none(), rows("gold", 1)))
+                    .isInstanceOf(StorageException.class);
+            assertThatThrownBy(() -> partition.write(new PartitionValues(List.of("")), rows("", 1)))
+                    .isInstanceOf(StorageException.class);
+            partition.abort();
+            assertThatThrownBy(() -> partition.write(new PartitionValues(List.of("x")), rows("x", 1)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void stagedFiles_sentAsBytes_commitTheSame() {
+        try (StagedWrite write = provider.stage(target, WriteMode.append())) {
+            PartitionWriter partition = write.partition(3);
+            FileId first = partition.write(new PartitionValues(List.of("gold")), rows("gold", 1));
+            FileId again = partition.write(new PartitionValues(List.of("gold")), rows("gold", 2, 3));
+            StagedFiles staged = partition.finish();
+
+            assertThat(again).isEqualTo(first);
+            assertThat(staged.rowCount()).isEqualTo(3);
+            StagedFiles sent = new StagedFiles(
+                    staged.partition(), staged.files(), staged.rowCount(), staged.sizeInBytes(), staged.bytes());
+            assertThat(write.commit(List.of(sent), facts(PublicationId.fresh(), target), ReadScope.NONE))
+                    .isInstanceOf(Committed.class);
+        }
+        assertThat(files()).hasSize(1);
+    }
+
+    private void publishSegments(List<? extends @Nullable String> segments) {
+        try (StagedWrite write = provider.stage(target, WriteMode.append())) {
+            PartitionWriter partition = write.partition(0);
+            for (int i = 0; i < segments.size(); i++) {
+                PartitionValues values = new PartitionValues(Collections.singletonList(segments.get(i)));
+                assertThat(partition.write(values, rows(segments.get(i), 10L * i, 10L * i + 1)))
+                        .isNotNull();
+            }
+            assertThat(write.commit(List.of(partition.finish()), facts(PublicationId.fresh(), target), ReadScope.NONE))
+                    .isInstanceOf(Committed.class);
+        }
+    }
+
+    private LogFile file(String segment) {
+        return files().stream()
+                .filter(file -> segment.equals(file.partitionValues().get("segment")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<LogFile> files() {
+        return DeltaTable.at(target.location(), HadoopSettings.with(Map.of()))
+                .log()
+                .latest()
+                .orElseThrow()
+                .files();
+    }
+
+    private static long rowCount(LogFile file) {
+        try {
+            return JSON.readTree(file.stats()).path("numRecords").asLong();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int footerLength(byte[] file) {
+        return 8
+                + java.nio.ByteBuffer.wrap(file, file.length - 8, 4)
+                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                        .getInt();
+    }
+
+    private static int indexOf(byte[] bytes, byte[] wanted, int from) {
+        for (int i = from; i <= bytes.length - wanted.length; i++) {
+            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,93 @@
+package io.meshsdk.delta;
+
+import static io.meshsdk.delta.Writes.append;
+import static io.meshsdk.delta.Writes.listing;
+import static io.meshsdk.delta.Writes.publish;
+import static io.meshsdk.delta.Writes.stage;
+import static io.meshsdk.delta.Writes.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.StagedFiles;
+import io.meshsdk.spi.storage.StagedWrite;
+import io.meshsdk.spi.storage.WriteMode;
+import io.meshsdk.spi.storage.WriteTarget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DeltaLeftoversTest {
+    private static final Instant LATER = Instant.parse("9999-01-01T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final DeltaStorageProvider provider = new DeltaStorageProvider();
+    private Path table;
+    private WriteTarget target;
+
+    @BeforeEach
+    void locate() {
+        table = folder.resolve("table");
+        target = target(table, "contract");
+    }
+
+    @Test
+    void deleteLeftovers_ofADeadWrite_keepsWhatAnyVersionLists() throws IOException {
+        append(provider, target, 1);
+        publish(provider, target, WriteMode.overwrite(), PublicationId.fresh(), 2);
+        Files.writeString(table.resolve("notes.txt"), "by hand");
+        Map<String, Long> before = listing(table);
+        Path dead = table.resolve(leave().files().get(0).name());
+        Path temporary = Files.writeString(
+                table.resolve("_delta_log/.00000000000000000002.json.f81d4fae-7dec-11d0-a765-00a0c91e6bf6.tmp"), "{");
+
+        assertThat(provider.deleteLeftovers(target.location(), LATER))
+                .containsExactly(table.relativize(temporary), table.relativize(dead));
+        assertThat(listing(table)).isEqualTo(before);
+    }
+
+    @Test
+    void deleteLeftovers_youngFiles_stay() {
+        StagedFiles left = leave();
+
+        assertThat(provider.deleteLeftovers(target.location(), Instant.EPOCH)).isEmpty();
+        assertThat(table.resolve(left.files().get(0).name())).exists();
+    }
+
+    @Test
+    void deleteLeftovers_withoutALog_deletesAll() {
+        StagedFiles left = leave();
+
+        assertThat(provider.deleteLeftovers(target.location(), LATER))
+                .containsExactly(Path.of(left.files().get(0).name()));
+        assertThat(provider.deleteLeftovers(target(folder.resolve("none"), "c").location(), LATER))
+                .isEmpty();
+    }
+
+    @Test
+    void deleteLeftovers_logCleanedUp_isRefused() throws IOException {
+        for (int commit = 0; commit <= 10; commit++) {
+            append(provider, target, commit);
+        }
+        Files.delete(table.resolve("_delta_log/00000000000000000000.json"));
+
+        assertThatThrownBy(() -> provider.deleteLeftovers(target.location(), LATER))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("commit file 0");
+    }
+
+    // A write that is never closed is what a dead process leaves.
+    @SuppressWarnings("MustBeClosedChecker")
+    private StagedFiles leave() {
+        StagedWrite dead = provider.stage(target, WriteMode.append());
+        return stage(dead, 0, 9);
+    }
+}

@@ -1,0 +1,103 @@
+package io.meshsdk.delta.internal.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshsdk.data.PartitionStatistics;
+import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class FileStatsTest {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setNodeFactory(new com.fasterxml.jackson.databind.node.JsonNodeFactory(true))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    static Stream<Arguments> bounds() {
+        return Stream.of(
+                Arguments.of(Field.string("c"), "a", "b".repeat(40), "\"a\"", "\"" + "b".repeat(31) + "c\""),
+                Arguments.of(Field.int8("c"), -1, 1, "-1", "1"),
+                Arguments.of(
+                        Field.int64("c"), Long.MIN_VALUE, Long.MAX_VALUE, "" + Long.MIN_VALUE, "" + Long.MAX_VALUE),
+                Arguments.of(Field.float32("c"), -0.1f, 0.1f, "-0.1", "0.1"),
+                Arguments.of(Field.float64("c"), -1.5, 2.5, "-1.5", "2.5"),
+                Arguments.of(
+                        Field.decimal("c", 38, 2),
+                        new BigDecimal("-123456789012345678901234567890123456.78"),
+                        new BigDecimal("100.00"),
+                        "-123456789012345678901234567890123456.78",
+                        "100.00"),
+                Arguments.of(
+                        Field.date("c"),
+                        LocalDate.of(1969, 1, 2),
+                        LocalDate.of(2026, 11, 20),
+                        "\"1969-01-02\"",
+                        "\"2026-11-20\""),
+                Arguments.of(
+                        Field.timestamp("c"),
+                        Instant.parse("1969-12-31T23:59:59.999999Z"),
+                        Instant.parse("2026-11-20T01:02:03.000001Z"),
+                        "\"1969-12-31T23:59:59.999Z\"",
+                        "\"2026-11-20T01:02:03.001Z\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bounds")
+    void write_bounds_holdForEveryValue(Field field, Object smallest, Object largest, String minimum, String maximum)
+            throws JsonProcessingException {
+        JsonNode stats = write(field, ColumnStatistics.nulls(2).between(smallest, largest));
+
+        assertThat(stats.path("numRecords").asLong()).isEqualTo(9);
+        assertThat(stats.path("minValues").path("c").toString()).isEqualTo(minimum);
+        assertThat(stats.path("maxValues").path("c").toString()).isEqualTo(maximum);
+        assertThat(stats.path("nullCount").path("c").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void write_sensitiveField_hasItsNullCountOnly() throws JsonProcessingException {
+        JsonNode stats =
+                write(Field.string("c").pii("name"), ColumnStatistics.nulls(2).between("canary", "canary"));
+
+        assertThat(stats.toString())
+                .isEqualTo("{\"numRecords\":9,\"minValues\":{},\"maxValues\":{},\"nullCount\":{\"c\":2}}");
+    }
+
+    @Test
+    void write_valuesJsonOrDeltaLacks_areLeftOut() throws JsonProcessingException {
+        assertThat(write(
+                                Field.float64("c"),
+                                ColumnStatistics.nulls(0).between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
+                        .path("maxValues"))
+                .isEmpty();
+        assertThat(write(Field.bool("c"), ColumnStatistics.nulls(0).between(false, true))
+                        .path("minValues"))
+                .isEmpty();
+        assertThat(write(Field.int64("c"), ColumnStatistics.unknown()).path("nullCount"))
+                .isEmpty();
+    }
+
+    @Test
+    void write_textWithoutUpperBound_hasALowerOne() throws JsonProcessingException {
+        String highest = Character.toString(Character.MAX_CODE_POINT).repeat(33);
+        JsonNode stats = write(Field.string("c"), ColumnStatistics.nulls(0).between(highest, highest));
+
+        assertThat(stats.path("minValues").has("c")).isTrue();
+        assertThat(stats.path("maxValues").has("c")).isFalse();
+    }
+
+    private static JsonNode write(Field field, ColumnStatistics statistics) throws JsonProcessingException {
+        return JSON.readTree(FileStats.write(Schema.of(field), new PartitionStatistics(9, Map.of("c", statistics))));
+    }
+}
