@@ -1,0 +1,249 @@
+package io.meshsdk.core.documents;
+
+import static io.meshsdk.core.documents.ProductArbitraries.array;
+import static io.meshsdk.core.documents.ProductArbitraries.maybe;
+import static io.meshsdk.core.documents.ProductArbitraries.textLists;
+import static io.meshsdk.core.documents.ProductArbitraries.texts;
+
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
+import io.meshsdk.access.Mask;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.contract.Retention;
+import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.quality.Check;
+import io.meshsdk.quality.Dimension;
+import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.Scope;
+import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.schema.DataType;
+import io.meshsdk.schema.DataType.DateType;
+import io.meshsdk.schema.DataType.DoubleType;
+import io.meshsdk.schema.DataType.ListType;
+import io.meshsdk.schema.DataType.MapType;
+import io.meshsdk.schema.DataType.StringType;
+import io.meshsdk.schema.DataType.StructType;
+import io.meshsdk.schema.DataType.TimestampType;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates contracts whose expectations fit their fields. */
+public final class ContractArbitraries {
+    private ContractArbitraries() {}
+
+    /** Returns contracts, some of two schema objects. */
+    public static Arbitrary<DataContract> contracts() {
+        Arbitrary<DataContract> contract = Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(
+                        5,
+                        schemas()
+                                .flatMap(schema -> expectations(schema)
+                                        .list()
+                                        .ofMaxSize(4)
+                                        .map(all -> DataContract.of(schema).expect(all)))),
+                net.jqwik.api.Tuple.of(
+                        1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
+        contract = Combinators.combine(
+                        contract,
+                        levels().list().ofMaxSize(3),
+                        access(),
+                        Arbitraries.of(Classification.class),
+                        Arbitraries.of(Lifecycle.class))
+                .as((some, levels, access, classification, status) -> some.sla(levels)
+                        .access(access)
+                        .classified(classification)
+                        .status(status));
+        contract = maybe(contract, texts(), DataContract::id);
+        contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
+        return maybe(contract, retentions(), DataContract::retention);
+    }
+
+    /** Returns schemas of one to five fields. */
+    public static Arbitrary<Schema> schemas() {
+        Arbitrary<Schema> schema = fields(types())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .uniqueElements(field -> field.name().toLowerCase(Locale.ROOT))
+                .map(Schema::of);
+        return maybe(schema, texts(), Schema::named);
+    }
+
+    /** Returns data types, nested ones included. */
+    public static Arbitrary<DataType> types() {
+        return Arbitraries.lazyOf(
+                ContractArbitraries::simpleTypes,
+                ContractArbitraries::simpleTypes,
+                () -> types().map(ListType::new),
+                () -> Combinators.combine(simpleTypes(), types()).as(MapType::new),
+                () -> fields(types())
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .uniqueElements(field -> field.name().toLowerCase(Locale.ROOT))
+                        .map(StructType::new));
+    }
+
+    private static Arbitrary<DataType> simpleTypes() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("string", "boolean", "byte", "short", "integer", "long", "float", "double", "date")
+                        .map(io.meshsdk.schema.DataTypes::parse),
+                Arbitraries.of("string", "date", "timestamp", "timestamp_ntz", "time", "binary", "decimal(38,10)")
+                        .map(io.meshsdk.schema.DataTypes::parse));
+    }
+
+    private static Arbitrary<Field> fields(Arbitrary<DataType> types) {
+        Arbitrary<String> names =
+                Arbitraries.oneOf(ProductArbitraries.names(), texts().filter(name -> !name.isBlank()));
+        Arbitrary<Field> field = Combinators.combine(names, types, textLists(), textLists(), textLists())
+                .as((name, type, synonyms, examples, tags) -> Field.of(name, type)
+                        .synonyms(array(synonyms))
+                        .examples(array(examples))
+                        .tagged(array(tags)));
+        field = maybe(field, Arbitraries.of(1, 2), (some, kind) -> kind == 1 ? some.required() : some.primaryKey());
+        field = maybe(field, texts(), Field::describedAs);
+        field = maybe(field, texts(), Field::pii);
+        field = maybe(field, texts(), Field::taxonomy);
+        field = maybe(field, Arbitraries.of(Classification.class), Field::classified);
+        return maybe(
+                field,
+                masks(),
+                (some, mask) -> some.masked(some.type() instanceof StringType ? mask : Mask.nullified()));
+    }
+
+    private static Arbitrary<Mask> masks() {
+        Arbitrary<Integer> shown = Arbitraries.integers().between(0, 9);
+        return Arbitraries.oneOf(
+                Arbitraries.of(Mask.nullified(), Mask.redacted(), Mask.email()),
+                Combinators.combine(shown, shown).as(Mask::partial));
+    }
+
+    private static Arbitrary<AccessPolicy> access() {
+        return Combinators.combine(textLists(), textLists(), Arbitraries.of(true, false))
+                .as((domains, roles, hidden) -> {
+                    AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
+                    return hidden ? policy.hidden() : policy;
+                });
+    }
+
+    private static Arbitrary<Retention> retentions() {
+        return Arbitraries.of(
+                new Retention(Optional.empty(), Optional.empty()),
+                Retention.atMost(Period.of(7, 13, 40)),
+                Retention.atLeast(Period.ofDays(1)),
+                new Retention(Optional.of(Period.ofMonths(2)), Optional.of(Period.ofYears(1))));
+    }
+
+    private static Arbitrary<Double> ratios() {
+        return Arbitraries.oneOf(Arbitraries.doubles().between(0, 1).ofScale(15), Arbitraries.of(0.0, -0.0, 1.0, 0.99));
+    }
+
+    private static Arbitrary<Duration> durations() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, Long.MAX_VALUE / 2),
+                        Arbitraries.longs().between(1, 999_999_999))
+                .as(Duration::ofSeconds);
+    }
+
+    private static Arbitrary<ServiceLevel> levels() {
+        return Arbitraries.oneOf(
+                durations().map(ServiceLevels::freshness),
+                ratios().map(ServiceLevels::completeness),
+                ratios().map(ServiceLevels::accuracy),
+                ratios().map(ServiceLevels::availability),
+                Combinators.combine(ratios().filter(ratio -> ratio > 0), durations())
+                        .as(ServiceLevels::latency));
+    }
+
+    private static Arbitrary<Expectation> expectations(Schema schema) {
+        Arbitrary<Expectation> expectation = Arbitraries.of(schema.fields())
+                .flatMap(ContractArbitraries::checks)
+                .map(Expectation::of);
+        expectation = maybe(expectation, texts(), Expectation::named);
+        expectation = maybe(expectation, Arbitraries.of(Severity.class), Expectation::severity);
+        expectation = maybe(expectation, Arbitraries.of(Dimension.class), Expectation::dimension);
+        expectation = maybe(expectation, Arbitraries.of(Scope.class), Expectation::scope);
+        return maybe(
+                expectation, Arbitraries.of(0.5, 1.0, 3.25, Double.MIN_VALUE, Double.MAX_VALUE), Expectation::weight);
+    }
+
+    private static Arbitrary<Check> checks(Field field) {
+        String column = field.name();
+        Arbitrary<Check> any = Arbitraries.oneOf(
+                Arbitraries.just(new Check.NotNull(column)),
+                ratios().map(ratio -> new Check.Completeness(column, ratio)),
+                Arbitraries.just(new Check.SchemaConformance()),
+                Arbitraries.longs().greaterOrEqual(0).map(rows -> new Check.RowCount(rows, OptionalLong.of(rows))),
+                Arbitraries.just(new Check.RowCount(0, OptionalLong.empty())));
+        return field.type().isNested() ? any : Arbitraries.oneOf(any, fitting(column, field.type()));
+    }
+
+    private static Arbitrary<Check> fitting(String column, DataType type) {
+        Arbitrary<Check> unique = Arbitraries.just(new Check.Unique(List.of(column)));
+        if (type instanceof StringType) {
+            return Arbitraries.oneOf(
+                    Arbitraries.of("[A-Z]+", "a:b'c\\\\").map(pattern -> new Check.Matches(column, pattern)),
+                    Arbitraries.of(ValueFormat.class).map(format -> new Check.HasFormat(column, format)),
+                    bounds(column, texts().map(Literal.Text::new)));
+        }
+        if (type.isNumeric()) {
+            Arbitrary<Check> exact = bounds(
+                    column,
+                    Arbitraries.oneOf(
+                            Arbitraries.longs().map(Literal.Whole::new),
+                            Arbitraries.bigDecimals().ofScale(9).map(Literal.Exact::new),
+                            Arbitraries.of("1E+300", "-1E-300")
+                                    .map(BigDecimal::new)
+                                    .map(Literal.Exact::new)));
+            return type instanceof DoubleType
+                    ? Arbitraries.oneOf(exact, bounds(column, floats().map(Literal.Floating::new)))
+                    : exact;
+        }
+        if (type instanceof DateType) {
+            return bounds(
+                    column,
+                    Arbitraries.of(LocalDate.MIN, LocalDate.EPOCH, LocalDate.MAX)
+                            .map(Literal.Day::new));
+        }
+        if (type instanceof TimestampType) {
+            return Arbitraries.oneOf(
+                    durations().map(age -> new Check.Freshness(column, age)),
+                    bounds(
+                            column,
+                            Arbitraries.of(Instant.MIN, Instant.ofEpochSecond(1, 1), Instant.MAX)
+                                    .map(Literal.Moment::new)));
+        }
+        return unique;
+    }
+
+    private static Arbitrary<Double> floats() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(value -> !Double.isNaN(value)),
+                Arbitraries.of(0.0, -0.0, 0.1, 2.0E-3, 1.0E22, Double.MIN_VALUE, Double.POSITIVE_INFINITY));
+    }
+
+    private static Arbitrary<Check> bounds(String column, Arbitrary<? extends Literal> literals) {
+        Arbitrary<Literal> any = literals.map(literal -> literal);
+        return Arbitraries.oneOf(
+                any.map(low -> new Check.Range(column, Optional.of(low), Optional.empty())),
+                any.map(high -> new Check.Range(column, Optional.empty(), Optional.of(high))),
+                any.map(both -> new Check.Range(column, Optional.of(both), Optional.of(both))),
+                any.list().ofMinSize(1).ofMaxSize(3).map(values -> new Check.OneOf(column, values)));
+    }
+}
