@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Boilerplate {
     private static final Pattern REMINDER = Pattern.compile(
             "(?i)^(todo|fixme|xxx|tbd|tba|tbc|n/?a|none|null|unknown|undefined|change ?me|lorem ipsum|placeholder|"
-                    + "description|test|\\?+|\\.+|-+|<[^>]*>)\\b.*|^[^\\p{L}\\p{N}]*$");
+                    + "description|test)\\b.*|^<[^>]*>$|^[^\\p{L}\\p{N}]*$");
     private static final Pattern REMINDER_INSIDE = Pattern.compile("\\b(TODO|FIXME|TBD)\\b");
     private static final Set<String> FILLERS =
             Set.of("the", "a", "an", "of", "this", "is", "field", "column", "table", "data", "product", "value", "for");
