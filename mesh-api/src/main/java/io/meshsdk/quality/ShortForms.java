@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The short strings of checks: a word and arguments with colons between them. A backslash takes the next character of a
  * text literally; texts in ranges and lists are quoted, {@code one_of:'a':'b'}, so that they differ from numbers.
  */
 final class ShortForms {
+    private static final String PATTERN_RULE = "matches:";
+    private static final Pattern DAY = Pattern.compile("[+-]?\\d{4,}-\\d\\d-\\d\\d");
+
     private ShortForms() {}
 
     static String write(Check check) {
@@ -42,7 +46,7 @@ final class ShortForms {
                             ":", list.values().stream().map(ShortForms::literal).toList());
         }
         if (check instanceof Check.Matches matches) {
-            return "matches:" + escape(matches.pattern());
+            return PATTERN_RULE + escape(matches.pattern());
         }
         if (check instanceof Check.HasFormat format) {
             return "format:" + format.format().id();
@@ -58,7 +62,7 @@ final class ShortForms {
     }
 
     static Check read(String column, String rule) {
-        String text = rule.strip();
+        String text = rule.stripLeading().startsWith(PATTERN_RULE) ? rule.stripLeading() : rule.strip();
         if (text.startsWith(">=") || text.startsWith("<=")) {
             Literal bound = number(text.substring(2).strip(), rule);
             return text.charAt(0) == '>'
@@ -151,7 +155,7 @@ final class ShortForms {
             if (text.indexOf('T') > 0) {
                 return new Moment(Instant.parse(text));
             }
-            return text.indexOf('-') > 0 ? new Day(LocalDate.parse(text)) : number(text, rule);
+            return DAY.matcher(text).matches() ? new Day(LocalDate.parse(text)) : number(text, rule);
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new IllegalArgumentException(invalid(rule).getMessage(), e);
         }
