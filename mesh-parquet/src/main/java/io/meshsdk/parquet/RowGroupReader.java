@@ -92,14 +92,37 @@ final class RowGroupReader implements BatchReader {
         if (wanted.isEmpty()) {
             return;
         }
-        file.setRequestedSchema(wanted);
-        PageReadStore pages = file.readRowGroup(group.index());
+        PageReadStore pages = pages(wanted);
         for (ColumnDescriptor column : wanted) {
             String name = column.getPath()[0];
             decoders.put(
                     name,
                     new ColumnDecoder(
                             schema.field(name).type(), column, pages.getPageReader(column), isCoded(column, name)));
+        }
+    }
+
+    private PageReadStore pages(List<ColumnDescriptor> wanted) throws IOException {
+        try {
+            return pagesOf(wanted);
+        } catch (IOException | RuntimeException e) {
+            for (ColumnDescriptor column : wanted) {
+                requireWhole(column);
+            }
+            throw e;
+        }
+    }
+
+    private PageReadStore pagesOf(List<ColumnDescriptor> columns) throws IOException {
+        file.setRequestedSchema(columns);
+        return file.readRowGroup(group.index());
+    }
+
+    private void requireWhole(ColumnDescriptor column) {
+        try (PageReadStore pages = pagesOf(List.of(column))) {
+            assert pages.getRowCount() == group.rowCount();
+        } catch (IOException | RuntimeException e) {
+            throw damaged(column.getPath()[0], e);
         }
     }
 
