@@ -11,14 +11,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** Runs the same act in several threads that start together. */
-final class Racers {
+/**
+ * Runs the same act in several threads that start together.
+ *
+ * @since 0.1.0
+ */
+public final class Racers {
     private static final long PATIENCE_IN_SECONDS = 120;
 
     private Racers() {}
 
-    /** Returns what each thread's act gave, in the order of the threads. */
-    static <T> List<T> race(int threads, IntFunction<? extends Callable<T>> acts) {
+    /**
+     * Returns what each thread's act gave, in the order of the threads.
+     *
+     * @throws AssertionError if an act throws
+     */
+    public static <T> List<T> race(int threads, IntFunction<? extends Callable<T>> acts) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CyclicBarrier start = new CyclicBarrier(threads);
         try {
