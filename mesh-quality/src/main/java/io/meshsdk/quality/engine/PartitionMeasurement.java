@@ -1,5 +1,6 @@
 package io.meshsdk.quality.engine;
 
+import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.Misfits;
 import io.meshsdk.schema.Field;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@CheckReturnValue
 public final class PartitionMeasurement {
     private final QualityPlan plan;
     private final int partition;

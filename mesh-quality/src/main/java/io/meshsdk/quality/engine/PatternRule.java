@@ -16,7 +16,19 @@ record PatternRule(Pattern pattern) implements ValueRule {
         BytesColumn texts = (BytesColumn) plain;
         Matcher matcher = pattern.matcher("");
         for (int i = 0; i < texts.size(); i++) {
-            broken[i] = !texts.isNull(i) && !matcher.reset(texts.text(i)).matches();
+            broken[i] = !texts.isNull(i) && !matches(matcher.reset(texts.text(i)));
+        }
+    }
+
+    private boolean matches(Matcher matcher) {
+        try {
+            return matcher.matches();
+        } catch (StackOverflowError e) {
+            throw new IllegalStateException(
+                    ("Cannot match '%s' against a text: java.util.regex runs out of stack on long texts where a group with"
+                                    + " alternatives is repeated. Write the group as a character class or possessive.")
+                            .formatted(pattern),
+                    e);
         }
     }
 }
