@@ -43,6 +43,11 @@ final class ProductProblems {
         contract.expectations().forEach(expectation -> checkExpectation(schema, expectation));
         schema.fields().forEach(this::checkMask);
         output.partitionColumns().forEach(column -> checkPartition(schema, column));
+        if (Set.copyOf(output.partitionColumns()).size()
+                < output.partitionColumns().size()) {
+            found.add("output port '%s' is partitioned twice by one column %s: name each once in partitionedBy(...)"
+                    .formatted(port, output.partitionColumns()));
+        }
         if (Set.copyOf(output.partitionColumns()).size() == schema.fields().size()) {
             found.add("output port '%s' is partitioned by every column: leave one out".formatted(port));
         }

@@ -33,9 +33,13 @@ public sealed interface PublicationId {
     static PublicationId parse(String text) {
         int mark = text.lastIndexOf('#');
         try {
-            return mark < 0
+            PublicationId id = mark < 0
                     ? new Fresh(UUID.fromString(text))
                     : new Numbered(text.substring(0, mark), Long.parseLong(text.substring(mark + 1)));
+            if (!id.toString().equals(text)) {
+                throw new IllegalArgumentException("it is written '%s'".formatted(id));
+            }
+            return id;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "Invalid publication id '%s': expected series#number or a UUID".formatted(text), e);

@@ -33,8 +33,15 @@ public sealed interface Literal {
      * @param value the number, kept without trailing zeros
      */
     record Exact(BigDecimal value) implements Literal {
-        /** Drops trailing zeros, so that equal numbers are equal literals. */
+        private static final int MAX_DIGITS = 1000;
+
+        /** Drops trailing zeros, so that equal numbers are equal literals, and refuses more than a thousand digits. */
         public Exact {
+            if (Math.abs((long) value.precision() - value.scale()) > MAX_DIGITS
+                    || Math.abs((long) value.scale()) > MAX_DIGITS) {
+                throw new IllegalArgumentException(
+                        "Invalid number: expected at most %d digits before and after the point".formatted(MAX_DIGITS));
+            }
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 

@@ -46,15 +46,19 @@ public final class DataTypes {
             Map.entry("time", new TimeType()),
             Map.entry("binary", new BinaryType()));
 
+    private static final int MAX_DEPTH = 100;
+    private static final int SHOWN = 80;
+
     private final String text;
     private int at;
+    private int depth;
 
     private DataTypes(String text) {
         this.text = text;
     }
 
     /**
-     * Returns the type a text writes; the inverse of {@link DataType#name()}.
+     * Returns the type a text writes; the inverse of {@link DataType#name()} for types nested at most 100 deep.
      *
      * @throws IllegalArgumentException if the text writes no type
      */
@@ -68,7 +72,15 @@ public final class DataTypes {
     }
 
     private DataType type() {
-        String word = word();
+        if (++depth > MAX_DEPTH) {
+            throw invalid();
+        }
+        DataType type = typeOf(word());
+        depth--;
+        return type;
+    }
+
+    private DataType typeOf(String word) {
         return switch (word) {
             case "decimal" -> decimal();
             case "array" -> new ListType(enclosed());
@@ -86,9 +98,9 @@ public final class DataTypes {
 
     private DataType decimal() {
         expect("(");
-        int precision = Integer.parseInt(word());
+        int precision = number();
         expect(",");
-        int scale = Integer.parseInt(word());
+        int scale = number();
         expect(")");
         return new DecimalType(precision, scale);
     }
@@ -121,15 +133,28 @@ public final class DataTypes {
             at = colon + 1;
             Field field = Field.of(name, type());
             fields.add(skip(" not null") ? field.required() : field);
+            skipSpaces();
         } while (skip(","));
         expect(">");
         return new StructType(fields);
     }
 
-    private String word() {
+    private int number() {
+        String digits = word();
+        if (!digits.matches("[0-9]{1,4}")) {
+            throw invalid();
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private void skipSpaces() {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
+    }
+
+    private String word() {
+        skipSpaces();
         int start = at;
         while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
             at++;
@@ -147,6 +172,7 @@ public final class DataTypes {
     }
 
     private void expect(String mark) {
+        skipSpaces();
         if (!skip(mark)) {
             throw invalid();
         }
@@ -155,6 +181,6 @@ public final class DataTypes {
     private IllegalArgumentException invalid() {
         return new IllegalArgumentException(
                 "Invalid type '%s' at position %d: expected for example string, decimal(18,2) or array<long>"
-                        .formatted(text, at));
+                        .formatted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...", at));
     }
 }

@@ -1,0 +1,259 @@
+package io.meshsdk;
+
+import static io.meshsdk.quality.Expectations.between;
+import static io.meshsdk.quality.Expectations.matches;
+import static io.meshsdk.quality.Expectations.notNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
+import io.meshsdk.access.Mask;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.contract.Retention;
+import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.contract.Team;
+import io.meshsdk.error.InvalidProductException;
+import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.quality.Expectations;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.time.Duration;
+import java.time.Period;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DataProductBuilderTest {
+    private static final Schema SCHEMA =
+            Schema.of(Field.int64("id").primaryKey(), Field.string("segment"), Field.decimal("amount", 10, 2));
+
+    @Nested
+    final class Build {
+        @Test
+        void build_nothingSaid_reportsEverythingMissing() {
+            assertThatThrownBy(DataProduct.builder("sales", "orders")::build)
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContainingAll("'sales.orders'", "version(", "owner(", "schema(");
+        }
+
+        @Test
+        void build_manyMistakes_reportsAllAtOnce() {
+            DataProductBuilder builder = DataProduct.builder("Sales", "orders")
+                    .version("1.0")
+                    .input(InputPort.product("crm.leads"))
+                    .input(InputPort.product("crm.leads"))
+                    .schema(Schema.of(Field.int64("id").masked(Mask.email()), Field.string("name")))
+                    .schema(SCHEMA)
+                    .expect("segment", "rainge:0:1")
+                    .expect(notNull("nmae"), matches("id", "a+"), between("amount", 0.1, 0.2))
+                    .schedule("0 25 * * *")
+                    .output(OutputPort.delta("daily").partitionedBy("day"))
+                    .output(OutputPort.delta("daily"));
+
+            assertThatThrownBy(builder::build)
+                    .asInstanceOf(type(InvalidProductException.class))
+                    .satisfies(problem -> assertThat(problem.problems())
+                            .anySatisfy(text -> assertThat(text).contains("'Sales'"))
+                            .anySatisfy(text -> assertThat(text).contains("'1.0'"))
+                            .anySatisfy(text -> assertThat(text).contains("owner(...)"))
+                            .anySatisfy(text -> assertThat(text).contains("crm.leads", "input(...)"))
+                            .anySatisfy(text -> assertThat(text).contains("one schema(...)"))
+                            .anySatisfy(text -> assertThat(text).contains("'rainge:0:1'"))
+                            .anySatisfy(text -> assertThat(text).contains("'nmae'"))
+                            .anySatisfy(text -> assertThat(text).contains("'id' of type long"))
+                            .anySatisfy(text -> assertThat(text).contains("'amount' of type decimal(10,2)"))
+                            .anySatisfy(text -> assertThat(text).contains("0 25 * * *"))
+                            .anySatisfy(text -> assertThat(text).contains("'day'", "partitionedBy"))
+                            .anySatisfy(text -> assertThat(text).contains("daily", "described twice"))
+                            .hasSize(12));
+        }
+
+        @Test
+        void build_minimal_hasOneDefaultPortUnderTheProductsVersion() {
+            DataProduct product = minimal().build();
+
+            assertThat(product.output().name()).isEqualTo("default");
+            assertThat(product.output().format()).isEqualTo("delta");
+            assertThat(product.output().version()).isEqualTo(SemanticVersion.of(1, 2, 0));
+            assertThat(product.schema()).isEqualTo(SCHEMA);
+            assertThat(product.status()).isEqualTo(Lifecycle.ACTIVE);
+        }
+
+        @Test
+        void build_laterCallsOnTheBuilder_doNotChangeTheProduct() {
+            DataProductBuilder builder = minimal();
+            DataProduct product = builder.build();
+
+            builder.input(InputPort.product("crm.leads"))
+                    .expect(notNull("segment"))
+                    .output(OutputPort.delta("more"));
+
+            assertThat(product).isEqualTo(minimal().build());
+        }
+
+        @Test
+        void build_aSensitivePartitionColumn_isRefused() {
+            assertThatThrownBy(minimal()
+                            .schema(SCHEMA)
+                            .classified(Classification.CONFIDENTIAL)
+                            .output(OutputPort.delta("daily").partitionedBy("segment"))::build)
+                    .hasMessageContainingAll("'segment'", "sensitive");
+        }
+
+        @Test
+        void build_everyColumnAPartition_isRefused() {
+            assertThatThrownBy(
+                            minimal().output(OutputPort.delta("daily").partitionedBy("id", "segment", "amount"))::build)
+                    .hasMessageContaining("every column");
+        }
+
+        @Test
+        void build_aPartitionColumnTwice_isRefused() {
+            assertThatThrownBy(minimal().output(OutputPort.delta("daily").partitionedBy("segment", "segment"))::build)
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContaining("[segment, segment]");
+        }
+
+        @Test
+        void build_aDefaultContractThatNoPortHas_isRefused() {
+            assertThatThrownBy(minimal().output(OutputPort.delta("daily").contract(DataContract.of(SCHEMA)))::build)
+                    .hasMessageContaining("no port has");
+        }
+
+        @Test
+        void build_twoMajorsOfAPort_areTwoPorts() {
+            DataProduct product = minimal()
+                    .output(OutputPort.delta("daily").version("1.9.0").status(Lifecycle.DEPRECATED))
+                    .output(OutputPort.delta("daily").version("2.0.0"))
+                    .build();
+
+            assertThat(product.output("daily").version()).isEqualTo(SemanticVersion.of(2, 0, 0));
+            assertThat(product.output("daily", 1).status()).isEqualTo(Lifecycle.DEPRECATED);
+            assertThatThrownBy(product::output)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("name one");
+            assertThatThrownBy(() -> product.output("weekly"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("weekly", "daily/v1", "daily/v2");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"owner", "version", "schema"})
+        void build_oneThingMissing_reportsThatAlone(String missing) {
+            DataProductBuilder builder = DataProduct.builder("sales", "orders");
+            if (!missing.equals("owner")) {
+                builder.owner("sales-team");
+            }
+            if (!missing.equals("version")) {
+                builder.version("1.0.0");
+            }
+            if (!missing.equals("schema")) {
+                builder.schema(SCHEMA);
+            }
+
+            assertThatThrownBy(builder::build)
+                    .asInstanceOf(type(InvalidProductException.class))
+                    .satisfies(problem -> assertThat(problem.problems())
+                            .singleElement()
+                            .asString()
+                            .contains(missing + "("));
+        }
+    }
+
+    @Nested
+    final class ToBuilder {
+        @Test
+        void toBuilder_unchanged_buildsAnEqualProduct() {
+            assertThat(minimal().build().toBuilder().build())
+                    .isEqualTo(minimal().build());
+            assertThat(full().toBuilder().build()).isEqualTo(full()).hasSameHashCodeAs(full());
+            assertThat(twoContracts().toBuilder().build()).isEqualTo(twoContracts());
+        }
+
+        @Test
+        void toBuilder_anotherVersion_isThatOfPortsThatDeclareNone() {
+            DataProduct next = full().toBuilder().version("2.0.0").build();
+
+            assertThat(next.output("hourly").version()).isEqualTo(SemanticVersion.of(2, 0, 0));
+            assertThat(next.output("daily").version()).isEqualTo(SemanticVersion.of(7, 0, 0));
+        }
+
+        @Test
+        void toBuilder_anotherSchema_isThatOfPortsThatInheritIt() {
+            Schema wider = SCHEMA.and(java.util.List.of(Field.bool("paid")));
+
+            DataProduct next = full().toBuilder().schema(wider).build();
+
+            assertThat(next.output("hourly").contract().schema()).isEqualTo(wider);
+            assertThat(next.output("hourly").contract().expectations())
+                    .isEqualTo(full().output("hourly").contract().expectations());
+            assertThat(next.defaultContract().orElseThrow().id()).contains("contract");
+        }
+
+        @Test
+        void toBuilder_portsOfTheBuiltProduct_canBeSetAgain() {
+            DataProduct product = minimal().build();
+
+            DataProduct next = product.toBuilder()
+                    .outputs(product.output().at("prod", "sales/elsewhere"))
+                    .build();
+
+            assertThat(next.output().contract()).isEqualTo(product.contract());
+            assertThat(next.output().locations()).containsEntry("prod", "sales/elsewhere");
+        }
+
+        @Test
+        void toBuilder_mixedContracts_keepsEach() {
+            DataProduct next = twoContracts().toBuilder().owner("others").build();
+
+            assertThat(next.output("a").contract())
+                    .isEqualTo(twoContracts().output("a").contract());
+            assertThat(next.output("b").contract())
+                    .isEqualTo(twoContracts().output("b").contract());
+        }
+    }
+
+    private static DataProductBuilder minimal() {
+        return DataProduct.builder("sales", "orders")
+                .version("1.2.0")
+                .owner("sales-team")
+                .schema(SCHEMA);
+    }
+
+    private static DataProduct twoContracts() {
+        return minimal()
+                .output(OutputPort.delta("a"))
+                .output(OutputPort.delta("b").contract(DataContract.of(Schema.of(Field.bool("flag")))))
+                .build();
+    }
+
+    private static DataProduct full() {
+        return DataProduct.builder("sales", "orders")
+                .version("1.2.0")
+                .owner("sales-team")
+                .description(ProductDescription.empty().text("t").tags("a").purpose("p"))
+                .team(Team.none().support("#sales"))
+                .status(Lifecycle.BETA)
+                .archetype(Archetype.AGGREGATE)
+                .input(InputPort.product("crm.leads", "daily"))
+                .contract(DataContract.of(SCHEMA)
+                        .id("contract")
+                        .version(SemanticVersion.of(3, 0, 0))
+                        .status(Lifecycle.DRAFT))
+                .expect(Expectations.notNull("segment"))
+                .expect("amount", ">= 0", "range:0:1000000")
+                .sla(ServiceLevels.freshness(Duration.ofHours(4)))
+                .access(AccessPolicy.consumers("marketing").hidden())
+                .classified(Classification.PUBLIC)
+                .retention(Retention.atMost(Period.ofYears(1)))
+                .output(OutputPort.delta("hourly").partitionedBy("segment"))
+                .output(OutputPort.of("daily", "iceberg").version("7.0.0").at("prod", "sales/daily"))
+                .schedule("0 * * * *")
+                .transformation("select 1")
+                .build();
+    }
+}
