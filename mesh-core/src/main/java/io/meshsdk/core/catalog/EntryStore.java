@@ -51,7 +51,7 @@ final class EntryStore {
                 : new Registration.Stale(latest(folder, entry.product()).map(EntryDocument::entry));
     }
 
-    private boolean publish(ProductFolder folder, EntryDocument next) throws IOException {
+    boolean publish(ProductFolder folder, EntryDocument next) throws IOException {
         folder.create();
         Path staged = LinkedFiles.stage(folder.path(), codec.write(next));
         try {

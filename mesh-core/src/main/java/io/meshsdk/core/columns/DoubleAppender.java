@@ -21,7 +21,7 @@ final class DoubleAppender extends Appender {
         if (WholeNumbers.isLong(value)) {
             long number = ((Number) value).longValue();
             values[row] = number;
-            return Math.abs(values[row]) < 0x1p63 && (long) values[row] == number;
+            return values[row] < 0x1p63 && (long) values[row] == number;
         }
         return false;
     }

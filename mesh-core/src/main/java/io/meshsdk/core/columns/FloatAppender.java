@@ -25,7 +25,7 @@ final class FloatAppender extends Appender {
         if (WholeNumbers.isLong(value)) {
             long number = ((Number) value).longValue();
             values[row] = number;
-            return Math.abs(values[row]) < 0x1p63f && (long) values[row] == number;
+            return values[row] < 0x1p63f && (long) values[row] == number;
         }
         return false;
     }

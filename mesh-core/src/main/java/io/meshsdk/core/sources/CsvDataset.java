@@ -1,6 +1,5 @@
 package io.meshsdk.core.sources;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;
 import io.meshsdk.schema.Field;
@@ -56,7 +55,7 @@ public final class CsvDataset implements Dataset {
     public Schema schema() {
         Schema known = found;
         if (known == null) {
-            known = header();
+            known = fields();
             found = known;
         }
         return known;
@@ -73,28 +72,36 @@ public final class CsvDataset implements Dataset {
         return "Csv[%s]%s".formatted(file, described);
     }
 
-    private Schema header() {
+    private Schema fields() {
         try (CsvFile open = CsvFile.open(file)) {
-            CsvRecord header = open.next();
-            if (header == null) {
-                throw open.failure("it has no header row");
-            }
-            return fields(open, header.getFields());
+            List<Field> fields = header(open).stream()
+                    .map(name -> described.find(name).orElseGet(() -> Field.string(name)))
+                    .toList();
+            return schema(open, fields);
         }
     }
 
-    private Schema fields(CsvFile open, List<@Nullable String> header) {
-        List<Field> fields = new ArrayList<>();
-        for (String name : header) {
-            if (name == null || name.isBlank()) {
-                throw open.failure("its header has a column without a name");
-            }
-            fields.add(described.find(name).orElseGet(() -> Field.string(name)));
-        }
+    private static Schema schema(CsvFile open, List<Field> fields) {
         try {
             return Schema.of(fields);
         } catch (IllegalArgumentException e) {
             throw open.failure("its header names a column twice");
         }
+    }
+
+    /** Reads the names in the first line. */
+    static List<String> header(CsvFile open) {
+        if (!open.next()) {
+            throw open.failure("it has no header row");
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            String name = open.value(i);
+            if (name == null || name.isBlank()) {
+                throw open.failure("its header has a column without a name");
+            }
+            names.add(name);
+        }
+        return names;
     }
 }

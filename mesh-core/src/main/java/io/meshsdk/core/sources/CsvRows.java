@@ -1,6 +1,5 @@
 package io.meshsdk.core.sources;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.meshsdk.core.columns.BatchBuilder;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BatchReader;
@@ -28,8 +27,7 @@ final class CsvRows implements BatchReader {
     static CsvRows open(Path path, Schema schema) {
         CsvFile file = CsvFile.open(path);
         try {
-            CsvRecord header = file.next();
-            if (header == null || !header.getFields().equals(schema.names())) {
+            if (!CsvDataset.header(file).equals(schema.names())) {
                 throw file.failure("its header changed since it was first read");
             }
             return new CsvRows(file, schema);
@@ -42,32 +40,26 @@ final class CsvRows implements BatchReader {
     @Override
     public Optional<Batch> next() {
         while (!ended && !builder.isFull()) {
-            CsvRecord line = file.next();
-            if (line == null) {
-                ended = true;
-            } else if (!isBlank(line)) {
-                add(line);
+            ended = !file.next();
+            if (!ended && !isBlank()) {
+                addLine();
             }
         }
         return builder.rowCount() == 0 ? Optional.empty() : Optional.of(builder.build());
     }
 
     /** An empty line is a null in a file of one column, and nothing in others. */
-    private boolean isBlank(CsvRecord line) {
-        return forms.size() > 1 && line.getFieldCount() == 1 && isNull(line.getField(0));
+    private boolean isBlank() {
+        return forms.size() > 1 && file.size() == 1 && file.value(0) == null;
     }
 
-    private static boolean isNull(@Nullable String text) {
-        return text == null;
-    }
-
-    private void add(CsvRecord line) {
-        if (line.getFieldCount() != forms.size()) {
-            throw file.failure("line %d has %d values where the header has %d"
-                    .formatted(line.getStartingLineNumber(), line.getFieldCount(), forms.size()));
+    private void addLine() {
+        if (file.size() != forms.size()) {
+            throw file.failure(
+                    "line %d has %d values where the header has %d".formatted(file.line(), file.size(), forms.size()));
         }
         for (int i = 0; i < forms.size(); i++) {
-            add(i, line.getField(i));
+            add(i, file.value(i));
         }
         builder.endRow();
     }
