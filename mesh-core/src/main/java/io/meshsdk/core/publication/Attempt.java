@@ -62,31 +62,43 @@ final class Attempt {
             return refuse(admitted);
         }
         try (StagedWrite write = storage.stage(table.target(document), order.mode())) {
-            StagedPublication staged = stage(write);
-            Judgement judgement = verdicts.withData(admitted, staged.report());
-            while (judgement.passes()) {
-                progress.reached(Stage.ACCEPTED);
-                CommitOutcome outcome =
-                        write.commit(staged.files(), facts(staged).encode(), staged.readScope());
-                Optional<RecordedCommit> commit = committed(outcome);
-                if (commit.isPresent()) {
-                    progress.reached(Stage.COMMITTED);
-                    return remember(commit.get());
-                }
-                judgement = judgeAgain(judgement, staged, outcome);
-            }
-            return refuse(judgement);
+            admitted = admitAgain(admitted, state, write);
+            return admitted.passes() ? publish(write, admitted) : refuse(admitted);
         }
     }
 
+    private Outcome publish(StagedWrite write, Judgement admitted) {
+        StagedPublication staged = stage(write);
+        Judgement judgement = verdicts.withData(admitted, staged.report());
+        while (judgement.passes()) {
+            progress.reached(Stage.ACCEPTED);
+            CommitOutcome outcome = write.commit(staged.files(), facts(staged).encode(), staged.readScope());
+            Optional<RecordedCommit> commit = committed(outcome);
+            if (commit.isPresent()) {
+                progress.reached(Stage.COMMITTED);
+                return remember(commit.get());
+            }
+            judgement = judgeAgain(judgement, staged, outcome);
+        }
+        return refuse(judgement);
+    }
+
     Judgement judge() {
-        Judgement admitted = admit(storage.state(location()));
+        Optional<TableState> state = storage.state(location());
+        Judgement admitted = admit(state);
         if (!admitted.passes()) {
             return admitted;
         }
         try (StagedWrite write = storage.stage(table.target(document), order.mode())) {
-            return verdicts.withData(admitted, stage(write).report());
+            admitted = admitAgain(admitted, state, write);
+            return admitted.passes() ? verdicts.withData(admitted, stage(write).report()) : admitted;
         }
+    }
+
+    /** The write may start from a later version than the one that was judged. */
+    private Judgement admitAgain(Judgement before, Optional<TableState> judged, StagedWrite write) {
+        long judgedVersion = judged.map(TableState::version).orElse(-1L);
+        return write.baseVersion().orElse(-1) == judgedVersion ? before : admit(storage.state(location()));
     }
 
     private Judgement admit(Optional<TableState> state) {
@@ -120,15 +132,13 @@ final class Attempt {
         return outcome.fold(
                 committed -> before,
                 already -> before,
-                moved -> {
-                    staged.moved(moved.version(), moved.added(), moved.removed());
-                    return verdicts.withData(verdicts.withoutData(storage.state(location())), staged.report());
-                },
-                moved -> {
-                    staged.moved(moved.version(), moved.added(), moved.removed());
-                    Judgement admitted = verdicts.withoutData(storage.state(location()));
-                    return admitted.passes() ? verdicts.withData(admitted, staged.report()) : admitted;
-                });
+                moved -> judgeAgain(staged.moved(moved.version(), moved.added(), moved.removed())),
+                moved -> judgeAgain(staged.moved(moved.version(), moved.added(), moved.removed())));
+    }
+
+    private Judgement judgeAgain(StagedPublication staged) {
+        Judgement admitted = verdicts.withoutData(storage.state(location()));
+        return admitted.passes() ? verdicts.withData(admitted, staged.report()) : admitted;
     }
 
     private static Optional<RecordedCommit> committed(CommitOutcome outcome) {

@@ -39,10 +39,11 @@ final class StagedPublication {
         return this;
     }
 
-    void moved(long version, List<FileId> added, List<FileId> removed) {
+    StagedPublication moved(long version, List<FileId> added, List<FileId> removed) {
         if (judgesTable()) {
             existing = removed.isEmpty() ? existing.merge(table.of(added, version)) : table.all(version);
         }
+        return this;
     }
 
     QualityReport report() {

@@ -31,9 +31,7 @@ final class TableClaims {
             Order order, TableLocation location, Optional<TableState> state, Catalog catalog) {
         TableClaims claims = new TableClaims(order.product(), order.port(), location);
         state.ifPresent(claims::checkTable);
-        for (String domain : catalog.domains()) {
-            catalog.list(domain).forEach(claims::checkNeighbour);
-        }
+        catalog.list(order.product().id().domain()).forEach(claims::checkNeighbour);
         return new PolicyReport.Judgement("table-claims", "1.0", claims.found);
     }
 

@@ -29,6 +29,9 @@ record TableRows(StorageProvider storage, TableLocation location, QualityPlan pl
     }
 
     private QualityState measure(Dataset data) {
-        return Measurement.measure(data.select(plan.tableColumns()), plan.tableOnly(), executor);
+        List<String> columns =
+                plan.tableColumns().stream().filter(data.schema()::contains).toList();
+        Dataset known = columns.isEmpty() ? data : data.select(columns);
+        return Measurement.measure(known, plan.tableOnly(), executor);
     }
 }

@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the policies about one publication. */
+/** Asks the policies about one publication. For one thread. */
 final class Verdicts {
     private final Environment environment;
     private final Order order;
     private final TableLocation location;
     private final Instant now;
+    private Optional<DataProduct> published = Optional.empty();
 
     Verdicts(Environment environment, Order order, TableLocation location, Instant now) {
         this.environment = environment;
@@ -30,25 +31,28 @@ final class Verdicts {
 
     /** Returns what is found before anything of the data is opened. */
     Judgement withoutData(Optional<TableState> state) {
+        published = state.flatMap(TableState::contract).map(StoredForm::decode);
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(TableClaims.judge(order, location, state, environment.catalog()));
-        Optional<DataProduct> published = state.flatMap(TableState::contract).map(StoredForm::decode);
-        all.addAll(ask(EnforcementPoint.BEFORE_PUBLISH, published, Optional.empty())
+        all.addAll(environment
+                .policies()
+                .judge(inquiry(EnforcementPoint.BEFORE_PUBLISH))
                 .judgements());
         return new Judgement(new PolicyReport(all), Optional.empty());
     }
 
     /** Returns what was found before, with what the data adds. */
     Judgement withData(Judgement before, QualityReport report) {
-        PolicyReport found = ask(EnforcementPoint.WITH_DATA, Optional.empty(), Optional.of(report));
+        PolicyReport found =
+                environment.policies().judge(inquiry(EnforcementPoint.WITH_DATA).report(report));
         return before.and(found, report);
     }
 
-    private PolicyReport ask(EnforcementPoint point, Optional<DataProduct> published, Optional<QualityReport> report) {
-        Inquiry inquiry = Inquiry.of(order.product(), point, now)
+    private Inquiry inquiry(EnforcementPoint point) {
+        Optional<DataProduct> before = published;
+        return Inquiry.of(order.product(), point, now)
                 .port(order.port())
-                .published(port -> published)
+                .published(port -> before)
                 .catalog(new RegisteredProducts(environment.catalog()));
-        return environment.policies().judge(report.map(inquiry::report).orElse(inquiry));
     }
 }

@@ -16,7 +16,9 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.ProductDescription;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
+import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Team;
+import io.meshsdk.quality.Expectation;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
@@ -107,25 +109,26 @@ final class SalesProducts {
 
     /** The name of a customer goes out as it is: the policy on personal data does not allow it. */
     static DataProduct withNamesInTheClear() {
-        List<Field> fields = new ArrayList<>(lifetimeValueFields());
+        DataProduct current = withAverageOrderValue();
+        List<Field> fields = new ArrayList<>(current.schema().fields());
         fields.replaceAll(field -> field.name().equals("customer_name") ? CUSTOMER_NAME : field);
-        return lifetimeValue().toBuilder()
-                .version("1.3.0")
-                .schema(Schema.of(fields))
-                .build();
+        return current.toBuilder().version("1.4.0").schema(Schema.of(fields)).build();
     }
 
     /** A column that consumers rely on is gone, and only the minor version says so. */
     static DataProduct withoutRevenue() {
-        List<Field> fields = new ArrayList<>(lifetimeValueFields());
+        DataProduct current = withAverageOrderValue();
+        DataContract contract = current.contract();
+        List<Field> fields = new ArrayList<>(contract.schema().fields());
         fields.removeIf(field -> field.name().equals("total_revenue"));
-        return DataProduct.builder("sales", "customer_lifetime_value")
+        List<Expectation> expectations = new ArrayList<>(contract.expectations());
+        expectations.removeIf(expectation -> expectation.columns().contains("total_revenue"));
+        return current.toBuilder()
                 .version("1.4.0")
-                .owner("sales-data-team@company.com")
-                .description("Customer lifetime value from historical orders")
-                .schema(Schema.of(fields))
-                .access(AccessPolicy.consumers("marketing", "finance"))
-                .output(OutputPort.delta("daily").partitionedBy("segment"))
+                .contract(DataContract.of(Schema.of(fields))
+                        .expect(expectations)
+                        .sla(contract.serviceLevels())
+                        .access(contract.access()))
                 .build();
     }
 

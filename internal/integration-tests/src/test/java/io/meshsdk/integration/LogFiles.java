@@ -1,0 +1,109 @@
+package io.meshsdk.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The commits of a Delta table, read from its JSON files without any Delta library. */
+final class LogFiles {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path table;
+    private final List<List<JsonNode>> commits;
+
+    private LogFiles(Path table, List<List<JsonNode>> commits) {
+        this.table = table;
+        this.commits = commits;
+    }
+
+    static LogFiles of(Path table) {
+        try (Stream<Path> files = Files.list(table.resolve("_delta_log"))) {
+            List<List<JsonNode>> commits = files.filter(
+                            file -> file.getFileName().toString().matches("[0-9]{20}\\.json"))
+                    .sorted()
+                    .map(LogFiles::actions)
+                    .toList();
+            return new LogFiles(table, commits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean exist(Path table) {
+        return Files.isDirectory(table.resolve("_delta_log"));
+    }
+
+    /** Returns the newest version. */
+    long version() {
+        return commits.size() - 1L;
+    }
+
+    /** Returns how many actions of a kind there are in all commits. */
+    long count(String kind) {
+        return commits.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.has(kind))
+                .count();
+    }
+
+    /** Returns how many commits say so in their information. */
+    long commitsWith(String text) {
+        return commits.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.path("commitInfo").toString().contains(text))
+                .count();
+    }
+
+    /** Returns the live files that are not there, or of another length than the log says. */
+    List<Path> damaged() {
+        TreeMap<String, Long> live = new TreeMap<>();
+        for (List<JsonNode> commit : commits) {
+            commit.forEach(
+                    action -> live.remove(action.path("remove").path("path").asText()));
+            for (JsonNode action : commit) {
+                if (action.has("add")) {
+                    live.put(
+                            action.path("add").path("path").asText(),
+                            action.path("add").path("size").asLong());
+                }
+            }
+        }
+        List<Path> damaged = new ArrayList<>();
+        live.forEach((path, size) -> {
+            Path file = table.resolve(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+            if (!Files.isRegularFile(file) || length(file) != size) {
+                damaged.add(file);
+            }
+        });
+        return damaged;
+    }
+
+    private static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<JsonNode> actions(Path file) {
+        List<JsonNode> actions = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                actions.add(JSON.readTree(line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return actions;
+    }
+}
