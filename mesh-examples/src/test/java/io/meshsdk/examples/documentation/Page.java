@@ -1,0 +1,89 @@
+package io.meshsdk.examples.documentation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A page of the documentation, from the folder of the repository. */
+record Page(Path path, String text) {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern JAVA =
+            Pattern.compile("(?:<!-- from ([^ #]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\\)");
+
+    static Page of(String path) {
+        return new Page(Path.of(path), read(path));
+    }
+
+    static String read(String path) {
+        try {
+            return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the pages below a folder of the repository, sorted. */
+    static List<Page> below(String folder) {
+        return files(folder, ".md").stream().map(Page::of).toList();
+    }
+
+    /** Returns the files below a folder of the repository whose names have an ending, sorted. */
+    static List<String> files(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(file -> ROOT.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the blocks of Java code, each with where it says it is from. */
+    List<Snippet> snippets() {
+        List<Snippet> snippets = new ArrayList<>();
+        for (MatchResult found : JAVA.matcher(text).results().toList()) {
+            snippets.add(new Snippet(
+                    found.group(1) == null ? "" : found.group(1),
+                    found.group(2) == null ? "" : found.group(2),
+                    found.group(3)));
+        }
+        return snippets;
+    }
+
+    /** Returns the targets of links into the repository that are not there. */
+    List<String> deadLinks() {
+        return LINK.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(target -> !Files.exists(ROOT.resolve(path).resolveSibling(target)))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+
+    /** A block of Java code. */
+    record Snippet(String file, String name, String code) {
+        /** Returns the code between the marks of this name in the file, as far left as it goes. */
+        String source() {
+            String marked = Pattern.compile(
+                            "( *)// snippet: " + Pattern.quote(name) + "\n(.*?)\\1// end\n", Pattern.DOTALL)
+                    .matcher(read(file))
+                    .results()
+                    .map(found -> found.group(2))
+                    .findFirst()
+                    .orElse("");
+            return marked.stripIndent();
+        }
+    }
+}
