@@ -51,7 +51,9 @@ final class FewRowsPolicy implements Policy {
         CheckOutcome outcome = context.report().orElseThrow().find(enough).orElseThrow();
         return outcome.isPassed()
                 ? List.of()
-                : List.of(Violation.broken("few-rows", "outputs[%s]".formatted(context.ports().get(0).name()))
+                : List.of(Violation.broken(
+                                "few-rows",
+                                "outputs[%s]".formatted(context.ports().get(0).name()))
                         .severity(Severity.WARNING)
                         .because(outcome.describe())
                         .remedy("Look whether the source was complete"));

@@ -36,7 +36,8 @@ final class OldVersions {
 
     Dataset withProductColumns() {
         // snippet: columns
-        Dataset stamped = mesh.read("sales.orders").tableVersion(0).withProductColumns().dataset();
+        Dataset stamped =
+                mesh.read("sales.orders").tableVersion(0).withProductColumns().dataset();
         // end
         return stamped;
     }

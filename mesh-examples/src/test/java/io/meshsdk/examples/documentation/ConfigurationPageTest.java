@@ -41,7 +41,8 @@ final class ConfigurationPageTest {
     void page_ofEveryProductColumn_hasARow() {
         assertThat(ProductColumns.addedTo(Schema.of(Field.int64("order_id"))))
                 .isNotEmpty()
-                .allSatisfy(field -> assertThat(page).contains("| `" + field.name() + "` | " + field.type().name()));
+                .allSatisfy(field -> assertThat(page)
+                        .contains("| `" + field.name() + "` | " + field.type().name()));
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class ErrorsPageTest {
     private static final Pattern EXCEPTION = Pattern.compile("class (\\w+) extends MeshException");
-    private static final Pattern CODE =
-            Pattern.compile("(?:broken|notEvaluated|add)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern CODE = Pattern.compile("(?:broken|notEvaluated|add)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
     private final String page = Page.read("docs/reference/errors.md");
 
@@ -47,9 +46,7 @@ final class ErrorsPageTest {
     @Test
     void page_ofEveryBuiltInPolicy_namesIt() {
         named(
-                PolicySet.builtIn().policies().stream()
-                        .map(Policy::id)
-                        .collect(TreeSet::new, Set::add, Set::addAll),
+                PolicySet.builtIn().policies().stream().map(Policy::id).collect(TreeSet::new, Set::add, Set::addAll),
                 id -> "`" + id + "`");
     }
 

@@ -74,16 +74,21 @@ record Page(Path path, String text) {
 
     /** A block of Java code. */
     record Snippet(String file, String name, String code) {
-        /** Returns the code between the marks of this name in the file, as far left as it goes. */
+        /**
+         * Returns the code between the marks of this name in the file, as far left as it goes; without a name, all that
+         * follows the imports.
+         */
         String source() {
-            String marked = Pattern.compile(
-                            "( *)// snippet: " + Pattern.quote(name) + "\n(.*?)\\1// end\n", Pattern.DOTALL)
-                    .matcher(read(file))
+            String whole = read(file);
+            if (name.isEmpty()) {
+                return whole.substring(whole.indexOf("\n\n", whole.lastIndexOf("\nimport ")) + 2);
+            }
+            return Pattern.compile(" *// snippet: " + Pattern.quote(name) + "\n(.*?)\n *// end\n", Pattern.DOTALL)
+                    .matcher(whole)
                     .results()
-                    .map(found -> found.group(2))
+                    .map(found -> found.group(1).stripIndent() + "\n")
                     .findFirst()
                     .orElse("");
-            return marked.stripIndent();
         }
     }
 }

@@ -71,8 +71,7 @@ final class HourlyJobTest {
     @Test
     void run_againUnderAnotherContract_isAConflict() {
         job(orders).run(SEVEN).orThrow();
-        DataProduct next =
-                Shop.orders(Field.string("country")).version("1.1.0").build();
+        DataProduct next = Shop.orders(Field.string("country")).version("1.1.0").build();
 
         assertThatThrownBy(() -> job(next).run(SEVEN).isPublished())
                 .isInstanceOf(ConflictException.class)

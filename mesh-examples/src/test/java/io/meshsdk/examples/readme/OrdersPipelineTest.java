@@ -22,7 +22,9 @@ final class OrdersPipelineTest {
     void publish_aFileOfOrders_isReadByItsOwnersInTheClear() throws IOException {
         publish("order_id,email,amount", "1,ada@example.com,19.90", "2,grace@example.com,250.00");
 
-        assertThat(rows()).extracting(row -> row.string("email")).containsExactly("ada@example.com", "grace@example.com");
+        assertThat(rows())
+                .extracting(row -> row.string("email"))
+                .containsExactly("ada@example.com", "grace@example.com");
     }
 
     @Test
