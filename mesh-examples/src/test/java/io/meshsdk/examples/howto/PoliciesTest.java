@@ -16,7 +16,6 @@ final class PoliciesTest {
     @TempDir
     private Path lake;
 
-    // snippet: test
     @Test
     void govern_aProductForOthersWithoutSupport_isRefused() {
         try (Mesh mesh = Shop.mesh(lake).policies(new SupportChannelPolicy()).build()) {
@@ -25,7 +24,6 @@ final class PoliciesTest {
                     .containsExactly("support-unknown");
         }
     }
-    // end
 
     @Test
     void govern_aProductWithSupport_passes() {
