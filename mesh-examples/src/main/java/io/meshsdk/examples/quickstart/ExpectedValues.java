@@ -13,11 +13,11 @@ final class ExpectedValues {
 
     static Map<String, Value> compute() {
         Map<Long, String> names = new TreeMap<>();
-        for (Customer customer : new CustomerGenerator(SalesData.SCALE, 1, 1)) {
+        for (Customer customer : new CustomerGenerator(ShopRows.SCALE, 1, 1)) {
             names.put(customer.getCustomerKey(), customer.getName());
         }
         Map<String, Value> values = new TreeMap<>();
-        for (Order order : new OrderGenerator(SalesData.SCALE, 1, 1)) {
+        for (Order order : new OrderGenerator(ShopRows.SCALE, 1, 1)) {
             values.computeIfAbsent(
                             Long.toString(order.getCustomerKey()),
                             id -> new Value(names.getOrDefault(order.getCustomerKey(), "?")))

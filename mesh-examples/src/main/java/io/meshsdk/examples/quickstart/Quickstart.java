@@ -75,8 +75,8 @@ public final class Quickstart {
         steps.title("Publish what the shop sold, and to whom");
         DataProduct orders = SalesProducts.orders();
         DataProduct customers = SalesProducts.customers();
-        expectRows(15_000, mesh.publish(orders, Datasets.rows(orders.schema(), SalesData.orders())));
-        expectRows(1_500, mesh.publish(customers, Datasets.rows(customers.schema(), SalesData.customers())));
+        expectRows(15_000, mesh.publish(orders, Datasets.rows(orders.schema(), ShopRows.orders())));
+        expectRows(1_500, mesh.publish(customers, Datasets.rows(customers.schema(), ShopRows.customers())));
 
         steps.title("Make customer lifetime values of them, and publish these");
         DataProduct ltv = SalesProducts.lifetimeValue();

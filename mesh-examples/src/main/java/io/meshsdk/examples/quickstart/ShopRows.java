@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The customers and orders of the TPC-H benchmark, as an operational system would hand them over. */
-final class SalesData {
+final class ShopRows {
     static final double SCALE = 0.01;
 
-    private SalesData() {}
+    private ShopRows() {}
 
     static Iterable<Map<String, Object>> customers() {
         return () -> StreamSupport.stream(new CustomerGenerator(SCALE, 1, 1).spliterator(), false)
-                .map(SalesData::customer)
+                .map(ShopRows::customer)
                 .iterator();
     }
 
     static Iterable<Map<String, Object>> orders() {
         return () -> StreamSupport.stream(new OrderGenerator(SCALE, 1, 1).spliterator(), false)
-                .map(SalesData::order)
+                .map(ShopRows::order)
                 .iterator();
     }
 
