@@ -36,6 +36,7 @@ public final class DataProductBuilder {
     private final List<String> problems = new ArrayList<>();
     private final List<InputPort> inputs = new ArrayList<>();
     private final List<OutputPort> outputs = new ArrayList<>();
+    private final List<OutputPort> inheritedOutputs = new ArrayList<>();
     private final List<Schema> schemas = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<ServiceLevel> serviceLevels = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class DataProductBuilder {
         archetype = product.archetype().orElse(null);
         inputs.addAll(product.inputs());
         product.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
+        inheritedOutputs.addAll(outputs);
         product.defaultContract().ifPresent(this::contract);
         schemaIsInherited = true;
         schedule = product.schedule().orElse(null);
@@ -205,15 +207,25 @@ public final class DataProductBuilder {
         return this;
     }
 
-    /** Adds a port; without any, the product offers {@code OutputPort.delta("default")}. */
+    /**
+     * Adds a port; without any, the product offers {@code OutputPort.delta("default")}. On a builder that starts from a
+     * product, a port replaces the one of its name and declared version.
+     */
     public DataProductBuilder output(OutputPort port) {
-        outputs.add(port);
+        int known = indexOfInherited(port);
+        if (known < 0) {
+            outputs.add(port);
+        } else {
+            inheritedOutputs.remove(outputs.get(known));
+            outputs.set(known, port);
+        }
         return this;
     }
 
     /** Replaces the ports by others, for products changed with {@link DataProduct#toBuilder()}. */
     public DataProductBuilder outputs(OutputPort... ports) {
         outputs.clear();
+        inheritedOutputs.clear();
         outputs.addAll(List.of(ports));
         return this;
     }
@@ -262,6 +274,15 @@ public final class DataProductBuilder {
                 inputs,
                 ports,
                 new DataProduct.Making(schedule, transformation, inherited.orElse(null))));
+    }
+
+    private int indexOfInherited(OutputPort port) {
+        for (OutputPort known : inheritedOutputs) {
+            if (known.name().equals(port.name()) && known.declaredVersion().equals(port.declaredVersion())) {
+                return outputs.indexOf(known);
+            }
+        }
+        return -1;
     }
 
     private @Nullable ProductId id(List<String> found) {

@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.providers.Environment;
@@ -13,14 +14,11 @@ import io.meshsdk.core.publication.Publisher;
 import io.meshsdk.core.publication.RegisteredProducts;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.engine.Measurement;
-import io.meshsdk.quality.engine.QualityPlan;
-import io.meshsdk.quality.engine.QualityState;
-import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.TableState;
 import java.util.List;
 import java.util.Optional;
@@ -91,19 +89,23 @@ public final class Mesh implements AutoCloseable {
      */
     public QualityReport check(DataProduct product, Dataset data) {
         requireOpen();
-        Schema contract = product.contract().effectiveSchema();
-        QualityPlan plan = QualityPlan.compile(
-                contract,
-                product.contract().effectiveExpectations(),
-                List.of(),
-                environment.clock().instant());
-        QualityState measured = Measurement.measure(data, plan, environment.executor());
-        return plan.judge(measured, plan.empty());
+        return publisher.check(product, product.output(), data);
     }
 
     /**
-     * Asks the policies what they think of a product as it is described, compared with what is published of it. Reads no
-     * data and writes nothing.
+     * Measures data against the contract of one of a product's ports, as {@link #check(DataProduct, Dataset)} does.
+     *
+     * @throws IllegalArgumentException if the product has no port of this name
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public QualityReport check(DataProduct product, String port, Dataset data) {
+        requireOpen();
+        return publisher.check(product, product.output(port), data);
+    }
+
+    /**
+     * Asks the policies what they think of a product as it is described, compared with what is published of it where the
+     * mesh's principal may publish it. Reads no data and writes nothing.
      */
     public PolicyReport govern(DataProduct product) {
         requireOpen();
@@ -144,24 +146,39 @@ public final class Mesh implements AutoCloseable {
     }
 
     /**
-     * Completes the catalog from the logs of all tables in the warehouse: the logs are the truth, also when the whole
-     * catalog is lost.
+     * Makes the catalog say what the logs of the tables in the warehouse say, for the products of the principal's domain:
+     * the logs are the truth, also when the whole catalog is lost. A table that cannot be read is named in the result and
+     * stops nothing.
      *
-     * @throws io.meshsdk.error.StorageException if a table or the catalog cannot be read or written
+     * @throws io.meshsdk.error.AccessDeniedException if nobody in particular acts
+     * @throws io.meshsdk.error.StorageException if the warehouse or the catalog cannot be read or written
      */
     public Reconciliation reconcile() {
-        requireOpen();
-        return new Reconciler(environment).reconcile(product -> true);
+        return reconciler().reconcile(product -> true);
     }
 
     /**
-     * Completes the catalog's entry of one product from the logs of its tables.
+     * Makes the catalog's entry of one product say what the logs of its tables say, as {@link #reconcile()} does.
      *
-     * @throws io.meshsdk.error.StorageException if a table or the catalog cannot be read or written
+     * @throws io.meshsdk.error.AccessDeniedException if the product is of another domain than the principal
+     * @throws io.meshsdk.error.StorageException if the warehouse or the catalog cannot be read or written
      */
     public Reconciliation reconcile(String product) {
+        ProductId id = ProductId.parse(product);
+        if (!AccessRules.publish(principal, id).isGranted()) {
+            throw new AccessDeniedException(
+                    "Cannot reconcile '%s' as %s: act as a principal of its domain".formatted(id, principal));
+        }
+        return reconciler().reconcile(id::equals);
+    }
+
+    private Reconciler reconciler() {
         requireOpen();
-        return new Reconciler(environment).reconcile(ProductId.parse(product)::equals);
+        String domain = principal
+                .domain()
+                .orElseThrow(() -> new AccessDeniedException(
+                        "Cannot reconcile as nobody in particular: give the mesh a principal of a domain"));
+        return new Reconciler(environment, domain);
     }
 
     /** Releases what this mesh has opened itself; what the host passed in is the host's to close. Closing twice is harmless. */
@@ -173,6 +190,9 @@ public final class Mesh implements AutoCloseable {
     }
 
     private Optional<DataProduct> published(DataProduct product, OutputPort port) {
+        if (!AccessRules.publish(principal, product.id()).isGranted()) {
+            return Optional.empty();
+        }
         PortTable table = PortTable.of(product, port, environment.place());
         return environment
                 .storage()

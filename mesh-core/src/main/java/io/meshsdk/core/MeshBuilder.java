@@ -8,6 +8,7 @@ import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.providers.GuardedCatalog;
 import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.policy.Policy;
@@ -131,7 +132,12 @@ public final class MeshBuilder {
         owned.add(providers);
         PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
         Environment whole = new Environment(
-                providers, catalog(owned), all, new Environment.Place(warehouse, environment), clock, executor);
+                providers,
+                new GuardedCatalog(catalog(owned)),
+                all,
+                new Environment.Place(warehouse, environment),
+                clock,
+                executor);
         return new Mesh(whole, principal, listeners, owned);
     }
 

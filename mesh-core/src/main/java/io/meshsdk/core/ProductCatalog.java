@@ -106,7 +106,15 @@ public final class ProductCatalog {
     }
 
     private Stream<ProductListing> visible(Stream<CatalogEntry> entries) {
-        return entries.map(ProductCatalog::listing).filter(this::isVisible);
+        return entries.map(ProductCatalog::listing).filter(this::isVisible).map(this::narrowed);
+    }
+
+    /** Where the tables lie, and what their commits say, is for those who may read them. */
+    private ProductListing narrowed(ProductListing listing) {
+        boolean reads = listing.product().outputs().stream()
+                .anyMatch(port -> AccessRules.read(principal, listing.product().id(), port.contract())
+                        .admits());
+        return reads ? listing : new ProductListing(listing.product(), List.of());
     }
 
     private boolean isVisible(ProductListing listing) {

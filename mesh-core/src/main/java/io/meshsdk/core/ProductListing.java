@@ -9,7 +9,7 @@ import java.util.List;
  * A product as the catalog lists it.
  *
  * @param product the product as it was last published
- * @param ports its published ports, each with its newest publication
+ * @param ports its published ports, each with its newest publication; empty for a principal that may read none
  * @since 0.1.0
  */
 @CheckReturnValue

@@ -1,13 +1,12 @@
 package io.meshsdk.core;
 
 import io.meshsdk.DataProduct;
-import io.meshsdk.OutputPort;
-import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.documents.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.Registrar;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.StorageProvider;
@@ -21,60 +20,64 @@ import java.util.function.Predicate;
 /** Writes the catalog from the logs of tables. */
 final class Reconciler {
     private final Environment environment;
+    private final String domain;
     private final Registrar registrar;
     private final List<ProductId> products = new ArrayList<>();
     private final List<ProductId> completed = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
 
-    Reconciler(Environment environment) {
+    Reconciler(Environment environment, String domain) {
         this.environment = environment;
+        this.domain = domain;
         this.registrar = new Registrar(environment.catalog());
     }
 
     Reconciliation reconcile(Predicate<ProductId> wanted) {
+        Predicate<ProductId> mine = product -> product.domain().equals(domain) && wanted.test(product);
         for (StorageProvider storage : environment.storage().all()) {
             for (TableLocation location : storage.tables(environment.place().warehouse())) {
-                storage.state(location)
-                        .filter(state -> isWanted(state, wanted))
-                        .ifPresent(state -> enter(storage, location, state));
+                reconcile(storage, location, mine);
             }
         }
-        return new Reconciliation(products, completed);
+        return new Reconciliation(products, completed, failed);
     }
 
-    private static boolean isWanted(TableState state, Predicate<ProductId> wanted) {
-        return state.properties().containsKey(PortTable.NAME_PROPERTY)
-                && state.contract()
-                        .map(ContractDocument::product)
-                        .filter(wanted)
-                        .isPresent()
-                && state.lastPublication().isPresent();
+    private void reconcile(StorageProvider storage, TableLocation location, Predicate<ProductId> wanted) {
+        try {
+            Optional<ProductId> product =
+                    published(storage, location).map(one -> one.document().product());
+            if (product.filter(wanted).isPresent()) {
+                products.add(product.get());
+                if (registrar.restore(product.get(), () -> published(storage, location))) {
+                    completed.add(product.get());
+                }
+            }
+        } catch (MeshException e) {
+            failed.add("%s: %s".formatted(location, e.getMessage()));
+        }
     }
 
-    private void enter(StorageProvider storage, TableLocation location, TableState state) {
+    private static Optional<Registrar.Published> published(StorageProvider storage, TableLocation location) {
+        return storage.state(location)
+                .filter(state -> state.properties().containsKey(PortTable.NAME_PROPERTY))
+                .filter(state ->
+                        state.contract().isPresent() && state.lastPublication().isPresent())
+                .flatMap(state -> published(storage, location, state));
+    }
+
+    private static Optional<Registrar.Published> published(
+            StorageProvider storage, TableLocation location, TableState state) {
         ContractDocument document = state.contract().orElseThrow();
         DataProduct product = StoredForm.decode(document);
-        Optional<OutputPort> port = product.outputs().stream()
-                .filter(one -> one.key().toString().equals(state.properties().get(PortTable.PORT_PROPERTY)))
-                .findFirst();
-        if (port.isPresent()) {
-            long before = revision(product.id());
-            CatalogEntry entry = registrar.enter(
-                    product,
-                    document,
-                    new PortEntry(
-                            port.get().name(),
-                            port.get().version(),
-                            storage.format(),
-                            location,
-                            state.lastPublication().orElseThrow()));
-            products.add(product.id());
-            if (entry.revision() > before) {
-                completed.add(product.id());
-            }
-        }
-    }
-
-    private long revision(ProductId product) {
-        return environment.catalog().find(product).map(CatalogEntry::revision).orElse(0L);
+        return product.outputs().stream()
+                .filter(port -> port.key().toString().equals(state.properties().get(PortTable.PORT_PROPERTY)))
+                .findFirst()
+                .map(port -> new PortEntry(
+                        port.name(),
+                        port.version(),
+                        storage.format(),
+                        location,
+                        state.lastPublication().orElseThrow()))
+                .map(port -> new Registrar.Published(product, document, port));
     }
 }

@@ -9,13 +9,15 @@ import java.util.List;
  *
  * @param products the products whose tables were found, sorted
  * @param completed those of them whose catalog entries changed, sorted
+ * @param failed tables that could not be read, and why, a line each, sorted
  * @since 0.1.0
  */
 @CheckReturnValue
-public record Reconciliation(List<ProductId> products, List<ProductId> completed) {
+public record Reconciliation(List<ProductId> products, List<ProductId> completed, List<String> failed) {
     /** Copies and sorts the lists. */
     public Reconciliation {
         products = products.stream().distinct().sorted().toList();
         completed = completed.stream().distinct().sorted().toList();
+        failed = failed.stream().sorted().toList();
     }
 }

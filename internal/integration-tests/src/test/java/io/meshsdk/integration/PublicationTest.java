@@ -10,22 +10,29 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.catalog.Registration;
 import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Publication;
+import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.Published;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
+import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.PublicationRejectedException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.net.URI;
 import java.util.Arrays;
@@ -215,6 +222,139 @@ final class PublicationTest {
                 .satisfies(source -> assertThat(source.tableVersion()).isZero());
     }
 
+    @Nested
+    final class Location {
+        @Test
+        void publish_toAnotherPlace_isRejected() {
+            mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+            DataProduct moved = CUSTOMERS.toBuilder()
+                    .version("1.0.1")
+                    .output(OutputPort.delta("daily").at("default", "sales/elsewhere"))
+                    .build();
+
+            Publication outcome = mesh.publish(moved, rows(row("a", 1)));
+
+            assertThat(outcome.describe()).contains("Rejected", "port-moved");
+        }
+
+        @Test
+        void publish_outsideTheDomainsFolder_isInvalid() {
+            DataProduct outside = CUSTOMERS.toBuilder()
+                    .output(OutputPort.delta("daily").at("default", "finance/customers"))
+                    .build();
+
+            assertThatThrownBy(() -> mesh.publish(outside, rows(row("a", 1))))
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContaining("outside its domain");
+        }
+    }
+
+    @Nested
+    final class Remember {
+        @Test
+        void publish_withACatalogThatFails_standsAndSaysWhatIsPending() {
+            FailingCatalog failing = new FailingCatalog(catalog);
+            try (Mesh other = builder(failing).build()) {
+                Published published =
+                        other.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+
+                assertThat(published.pending()).singleElement().asString().contains("mesh.reconcile");
+            }
+            assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
+            assertThat(read(mesh.read("sales.customers").dataset())).hasSize(1);
+        }
+
+        @Test
+        void reconcile_ofAnEntryThatIsWrong_mendsIt() {
+            mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+            CatalogEntry right = catalog.find(CUSTOMERS.id()).orElseThrow();
+            PortEntry port = right.ports().get(0);
+            RecordedCommit commit = port.lastPublication();
+            PortEntry ahead = new PortEntry(
+                    port.name(),
+                    port.version(),
+                    port.format(),
+                    port.location(),
+                    new RecordedCommit(commit.version() + 9, commit.timestamp(), commit.facts()));
+            assertThat(catalog.register(right.withPorts(List.of(ahead)), right.revision()))
+                    .isInstanceOf(Registration.Registered.class);
+
+            assertThat(mesh.reconcile().completed()).hasSize(1);
+            assertThat(catalog.find(CUSTOMERS.id()).orElseThrow().ports()).isEqualTo(right.ports());
+        }
+
+        @Test
+        void reconcile_asNobody_isDenied() {
+            try (Mesh nobody = builder(catalog).principal(Principal.anonymous()).build()) {
+                assertThatThrownBy(nobody::reconcile).isInstanceOf(AccessDeniedException.class);
+            }
+        }
+    }
+
+    @Test
+    void publish_ofAnEmptyTextInAPartitionColumn_isRejected() {
+        DataProduct parted = CUSTOMERS.toBuilder()
+                .output(OutputPort.delta("daily").partitionedBy("customer_id"))
+                .build();
+
+        Publication outcome = mesh.publish(parted, rows(row("a", 1), row("", 1)));
+
+        assertThat(outcome.describe()).contains("Rejected", "schema");
+    }
+
+    @Test
+    void check_ofAContractWithColumnsWeFill_passesAsPublishDoes() {
+        DataProduct stamped = CUSTOMERS.toBuilder()
+                .schema(CUSTOMERS
+                        .schema()
+                        .and(List.of(
+                                Field.timestamp("_computed_at").required(),
+                                Field.string("_product_version").required())))
+                .build();
+
+        assertThat(mesh.check(stamped, rows(row("a", 1))).passes()).isTrue();
+        Published published = mesh.publish(stamped, rows(row("a", 1))).orThrow();
+        Row row = read(mesh.read("sales.customers").dataset()).get(0);
+        assertThat(row.instant("_computed_at")).isEqualTo(published.publishedAt());
+        assertThat(row.string("_product_version")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void read_ofAHiddenProductWithSeveralPorts_isNotFoundForStrangers() {
+        DataProduct hidden = CUSTOMERS.toBuilder()
+                .access(AccessPolicy.ownersOnly().hidden())
+                .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
+                .build();
+        mesh.publication(hidden)
+                .output("daily")
+                .from(rows(row("a", 1)))
+                .publish()
+                .orThrow();
+        mesh.publication(hidden)
+                .output("weekly")
+                .from(rows(row("a", 1)))
+                .publish()
+                .orThrow();
+
+        assertThatThrownBy(
+                        () -> mesh.read("sales.customers").asPrincipal(ANALYST).dataset())
+                .isInstanceOf(ProductNotFoundException.class);
+        assertThat(mesh.catalog().asPrincipal(ANALYST).search("customers")).isEmpty();
+        assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("port(...)");
+    }
+
+    @Test
+    void publish_onAClosedMesh_isRefused() {
+        PublicationRequest request = mesh.publication(CUSTOMERS).from(rows(row("a", 1)));
+        mesh.close();
+
+        assertThatThrownBy(request::publish)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
     @Test
     void check_measuresAndWritesNothing() {
         QualityReport report = mesh.check(CUSTOMERS, rows(row("a", 200)));
@@ -255,7 +395,7 @@ final class PublicationTest {
         assertThat(mesh.findability("sales.customers").score()).isBetween(0.1, 1.0);
     }
 
-    private MeshBuilder builder(InMemoryCatalog known) {
+    private MeshBuilder builder(Catalog known) {
         return Mesh.builder()
                 .warehouse(URI.create("memory:///lake"))
                 .storage(storage)

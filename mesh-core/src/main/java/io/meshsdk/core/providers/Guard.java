@@ -1,19 +1,21 @@
 package io.meshsdk.core.providers;
 
+import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.error.MeshException;
 import io.meshsdk.error.StorageException;
 import java.util.function.Supplier;
 
 /** The one place through which calls into a storage provider go: what it throws gains provider, operation and target. */
 final class Guard {
-    private final String format;
+    private final String provider;
     private final String target;
 
-    Guard(String format, Object target) {
-        this.format = format;
+    Guard(String provider, Object target) {
+        this.provider = provider;
         this.target = target.toString();
     }
 
+    @CanIgnoreReturnValue
     <T> T call(String operation, Supplier<T> act) {
         try {
             return act.get();
@@ -21,17 +23,16 @@ final class Guard {
             throw e;
         } catch (RuntimeException e) {
             throw new StorageException(
-                    "Cannot %s '%s' with storage '%s': the provider failed with %s. See the cause."
-                            .formatted(operation, target, format, e.getClass().getSimpleName()),
+                    "Cannot %s '%s' with %s: the provider failed with %s. See the cause."
+                            .formatted(operation, target, provider, e.getClass().getSimpleName()),
                     e);
         }
     }
 
     void run(String operation, Runnable act) {
-        Boolean done = call(operation, () -> {
+        call(operation, () -> {
             act.run();
             return true;
         });
-        assert done;
     }
 }

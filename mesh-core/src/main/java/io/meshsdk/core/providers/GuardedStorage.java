@@ -68,7 +68,7 @@ final class GuardedStorage implements StorageProvider {
     }
 
     private Guard guard(Object target) {
-        return new Guard(provider.format(), target);
+        return new Guard("storage '%s'".formatted(provider.format()), target);
     }
 
     /** A staged write behind the guard. */

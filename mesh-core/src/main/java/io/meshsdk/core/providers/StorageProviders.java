@@ -23,6 +23,7 @@ public final class StorageProviders implements AutoCloseable {
 
     private final Map<String, StorageProvider> byFormat;
     private final List<StorageProvider> discovered;
+    private volatile boolean closed;
 
     private StorageProviders(Map<String, StorageProvider> byFormat, List<StorageProvider> discovered) {
         this.byFormat = byFormat;
@@ -55,8 +56,10 @@ public final class StorageProviders implements AutoCloseable {
      * Returns the provider of a format.
      *
      * @throws ProviderNotFoundException if there is none; names those that are there
+     * @throws IllegalStateException if the mesh is closed
      */
     public StorageProvider of(String format) {
+        requireOpen();
         StorageProvider provider = byFormat.get(format);
         if (provider == null) {
             throw new ProviderNotFoundException("storage", format, byFormat.keySet());
@@ -72,6 +75,7 @@ public final class StorageProviders implements AutoCloseable {
     /** Closes the discovered providers, also when one fails; those that were registered are the host's to close. */
     @Override
     public void close() {
+        closed = true;
         List<RuntimeException> failures = new ArrayList<>();
         for (StorageProvider provider : discovered) {
             try {
@@ -84,6 +88,12 @@ public final class StorageProviders implements AutoCloseable {
             RuntimeException first = failures.get(0);
             failures.subList(1, failures.size()).forEach(first::addSuppressed);
             throw first;
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("Cannot use this mesh: it is closed");
         }
     }
 

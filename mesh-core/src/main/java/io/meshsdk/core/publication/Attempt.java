@@ -5,9 +5,8 @@ import io.meshsdk.core.documents.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationListener.Stage;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.error.MeshException;
+import io.meshsdk.error.ConflictException;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
@@ -26,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** One attempt to publish: judge, stage, judge again, commit, remember. */
 final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+    private static final int MOST_ROUNDS = 100;
 
     private final Environment environment;
     private final Order order;
@@ -61,16 +61,27 @@ final class Attempt {
         if (!admitted.passes()) {
             return refuse(admitted);
         }
-        try (StagedWrite write = storage.stage(table.target(document), order.mode())) {
-            admitted = admitAgain(admitted, state, write);
-            return admitted.passes() ? publish(write, admitted) : refuse(admitted);
+        StagedWrite write = storage.stage(table.target(document), order.mode());
+        Outcome outcome;
+        try {
+            Judgement still = admitAgain(admitted, state, write);
+            outcome = still.passes() ? publish(write, still) : refuse(still);
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, write);
+            throw e;
         }
+        return close(write, outcome);
     }
 
     private Outcome publish(StagedWrite write, Judgement admitted) {
         StagedPublication staged = stage(write);
         Judgement judgement = verdicts.withData(admitted, staged.report());
-        while (judgement.passes()) {
+        for (int round = 0; judgement.passes(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new ConflictException(
+                        "Cannot publish '%s': others changed its table %d times meanwhile. Publish again."
+                                .formatted(order.product().id(), round));
+            }
             progress.reached(Stage.ACCEPTED);
             CommitOutcome outcome = write.commit(staged.files(), facts(staged).encode(), staged.readScope());
             Optional<RecordedCommit> commit = committed(outcome);
@@ -81,6 +92,28 @@ final class Attempt {
             judgement = judgeAgain(judgement, staged, outcome);
         }
         return refuse(judgement);
+    }
+
+    private static void closeAfter(Throwable failure, StagedWrite write) {
+        try {
+            write.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** What is published stays so, whatever becomes of the files that are not needed any more. */
+    private static Outcome close(StagedWrite write, Outcome outcome) {
+        try {
+            write.close();
+            return outcome;
+        } catch (RuntimeException e) {
+            if (outcome instanceof Outcome.Done done) {
+                LOG.warn("Files that were staged and are not needed are still there", e);
+                return done.and("staged files that are not needed could not be deleted: " + e.getMessage());
+            }
+            throw e;
+        }
     }
 
     Judgement judge() {
@@ -111,21 +144,13 @@ final class Attempt {
 
     private StagedPublication stage(StagedWrite write) {
         Dataset data = order.source().get();
-        QualityPlan plan = QualityPlan.compile(
-                table.contractSchema(),
-                order.port().contract().effectiveExpectations(),
-                environment.policies().measures(order.product(), order.port()),
-                now);
-        ProductColumns constants =
-                ProductColumns.of(order.product().id(), order.product().version(), now);
-        RowLayout layout = new RowLayout(table.contractSchema(), data.schema(), constants);
-        StagingPass pass = new StagingPass(plan, layout, order.port().partitionColumns(), write, progress);
+        Examination examination = new Examination(environment, order.product(), order.port(), now);
+        StagingPass pass = new StagingPass(examination.pass(data), order.port().partitionColumns(), write, progress);
         StagingPass.Staged staged = pass.run(data, environment.executor());
         progress.reached(Stage.STAGED);
-        TableRows rows = new TableRows(storage, location(), plan, environment.executor());
+        TableRows rows = new TableRows(storage, location(), examination.plan(), environment.executor());
         boolean keepsRows = order.mode() instanceof WriteMode.Append;
-        return new StagedPublication(plan, staged, rows, keepsRows, data.provenance())
-                .startingFrom(write.baseVersion());
+        return new StagedPublication(staged, rows, keepsRows, data.provenance()).startingFrom(write.baseVersion());
     }
 
     private Judgement judgeAgain(Judgement before, StagedPublication staged, CommitOutcome outcome) {
@@ -180,8 +205,8 @@ final class Attempt {
         PortEntry entry = new PortEntry(
                 order.port().name(), order.port().version(), order.port().format(), location(), commit);
         try {
-            LOG.debug("Entered {}", new Registrar(environment.catalog()).enter(order.product(), document, entry));
-        } catch (MeshException e) {
+            new Registrar(environment.catalog()).enter(new Registrar.Published(order.product(), document, entry));
+        } catch (RuntimeException e) {
             LOG.warn("The catalog does not know of version {} of {} yet", commit.version(), location(), e);
             return new Outcome.Done(
                     commit,

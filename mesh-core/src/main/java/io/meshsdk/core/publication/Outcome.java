@@ -3,6 +3,7 @@ package io.meshsdk.core.publication;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.spi.storage.RecordedCommit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a publication ended.
@@ -21,6 +22,12 @@ public sealed interface Outcome {
         /** Copies the list. */
         public Done {
             pending = List.copyOf(pending);
+        }
+
+        /** Returns a copy with one thing more that is pending. */
+        Done and(String more) {
+            return new Done(
+                    commit, Stream.concat(pending.stream(), Stream.of(more)).toList());
         }
     }
 

@@ -32,7 +32,7 @@ final class ProgressReport {
         for (PublicationListener listener : listeners) {
             try {
                 listener.progressed(progress);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                 LOG.warn(
                         "A publication listener failed: {}", listener.getClass().getName(), e);
             }

@@ -1,16 +1,21 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.Permission;
 import io.meshsdk.core.documents.StoredForm;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.quality.QualityReport;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StorageProvider;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +54,17 @@ public final class Publisher {
     /** Does all of {@link #publish} but the commit; throws as it does. */
     public Judgement judge(Order order) {
         return attempt(order).judge();
+    }
+
+    /**
+     * Measures data against the contract of a port as a publication would. Writes nothing; checks that speak of the whole
+     * table speak of this data alone.
+     *
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public QualityReport check(DataProduct product, OutputPort port, Dataset data) {
+        Instant now = environment.clock().instant();
+        return new Examination(environment, product, port, now).report(data, environment.executor());
     }
 
     private Attempt attempt(Order order) {

@@ -9,12 +9,18 @@ import io.meshsdk.catalog.Registration;
 import io.meshsdk.catalog.SearchTexts;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.schema.Field;
 import io.meshsdk.spi.storage.ContractDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Enters publications into the catalog. Entering one again, or an older one, changes nothing.
@@ -22,6 +28,7 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public final class Registrar {
+    private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
     private static final int ATTEMPTS = 1_000;
 
     private final Catalog catalog;
@@ -32,56 +39,89 @@ public final class Registrar {
     }
 
     /**
-     * Enters what a table's log says.
+     * Enters a publication, unless a newer one of the port is entered.
      *
-     * @param product the product that was published
-     * @param document its stored form
-     * @param port the port that was published, with its newest publication
-     * @return the entry as it stands
+     * @throws StorageException if the catalog cannot be reached
+     */
+    public void enter(Published published) {
+        boolean changed = change(
+                published.product().id(),
+                current ->
+                        isNewer(published.port(), current) ? Optional.of(next(current, published)) : Optional.empty());
+        LOG.debug("Entered {}: {}", published.port(), changed);
+    }
+
+    /**
+     * Makes the catalog say what a table's log says, whatever it said before.
+     *
+     * @param product the product
+     * @param log asks the log, each time it is called; empty where it has nothing to say any more
+     * @return whether anything changed
      * @throws StorageException if the catalog cannot be reached
      */
     @CheckReturnValue
-    public CatalogEntry enter(DataProduct product, ContractDocument document, PortEntry port) {
+    public boolean restore(ProductId product, Supplier<Optional<Published>> log) {
+        return change(
+                product,
+                current ->
+                        log.get().map(published -> next(current, published)).filter(next -> !isEqual(next, current)));
+    }
+
+    private boolean change(ProductId product, Function<Optional<CatalogEntry>, Optional<CatalogEntry>> edit) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<CatalogEntry> current = catalog.find(product.id());
-            Optional<CatalogEntry> next = next(current, product, document, port);
+            Optional<CatalogEntry> current = catalog.find(product);
+            Optional<CatalogEntry> next = edit.apply(current);
             if (next.isEmpty()) {
-                return current.orElseThrow();
+                return false;
             }
-            Registration outcome = catalog.register(
-                    next.get(), current.map(CatalogEntry::revision).orElse(0L));
-            if (outcome instanceof Registration.Registered registered) {
-                return registered.entry();
+            long revision = current.map(CatalogEntry::revision).orElse(0L);
+            if (catalog.register(next.get(), revision) instanceof Registration.Registered) {
+                return true;
             }
         }
         throw new StorageException(
                 "Cannot enter '%s' into the catalog: others changed its entry %d times. Call mesh.reconcile(...) later."
-                        .formatted(product.id(), ATTEMPTS));
+                        .formatted(product, ATTEMPTS));
     }
 
-    private static Optional<CatalogEntry> next(
-            Optional<CatalogEntry> current, DataProduct product, ContractDocument document, PortEntry port) {
-        List<PortEntry> ports = new ArrayList<>();
-        boolean newest = true;
-        for (PortEntry other : current.map(CatalogEntry::ports).orElse(List.of())) {
-            if (!isSame(other, port)) {
-                ports.add(other);
-            } else if (other.lastPublication().version()
-                    >= port.lastPublication().version()) {
-                newest = false;
-            }
-        }
-        if (!newest) {
-            return Optional.empty();
-        }
-        ports.add(port);
-        boolean older =
-                current.isPresent() && current.get().contract().version().compareTo(document.version()) > 0;
-        return Optional.of(
-                older
-                        ? current.get().withPorts(ports)
-                        : new CatalogEntry(
-                                product.id(), 0, document, texts(product), ports, AccessRules.reach(product)));
+    private static boolean isNewer(PortEntry port, Optional<CatalogEntry> current) {
+        return ports(current)
+                .filter(other -> isSame(other, port))
+                .allMatch(other -> other.lastPublication().version()
+                        < port.lastPublication().version());
+    }
+
+    private static CatalogEntry next(Optional<CatalogEntry> current, Published published) {
+        List<PortEntry> ports = ports(current)
+                .filter(other -> !isSame(other, published.port()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        ports.add(published.port());
+        boolean others = ports.size() > 1;
+        boolean older = current.isPresent()
+                && others
+                && current.get()
+                                .contract()
+                                .version()
+                                .compareTo(published.document().version())
+                        > 0;
+        return older
+                ? current.get().withPorts(ports)
+                : new CatalogEntry(
+                        published.product().id(),
+                        current.map(CatalogEntry::revision).orElse(0L),
+                        published.document(),
+                        texts(published.product()),
+                        ports,
+                        AccessRules.reach(published.product()));
+    }
+
+    private static boolean isEqual(CatalogEntry next, Optional<CatalogEntry> current) {
+        return current.filter(entry -> next.withRevision(entry.revision()).equals(entry))
+                .isPresent();
+    }
+
+    private static Stream<PortEntry> ports(Optional<CatalogEntry> current) {
+        return current.map(CatalogEntry::ports).orElse(List.of()).stream();
     }
 
     private static boolean isSame(PortEntry left, PortEntry right) {
@@ -121,4 +161,13 @@ public final class Registrar {
                         field.tags().stream())
                 .flatMap(words -> words);
     }
+
+    /**
+     * What a table's log says.
+     *
+     * @param product the product that was published
+     * @param document its stored form
+     * @param port the port that was published, with its newest publication
+     */
+    public record Published(DataProduct product, ContractDocument document, PortEntry port) {}
 }

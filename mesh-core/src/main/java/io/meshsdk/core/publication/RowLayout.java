@@ -15,17 +15,19 @@ final class RowLayout {
     private final Schema supplied;
     private final ProductColumns constants;
     private final Conformity conformity;
+    private final EmptyTexts emptyTexts;
 
     /**
      * @param contract the contract's fields
      * @param offered the source's fields; those that the publication fills are overwritten
      */
-    RowLayout(Schema contract, Schema offered, ProductColumns constants) {
+    RowLayout(Schema contract, Schema offered, ProductColumns constants, EmptyTexts emptyTexts) {
         this.contract = contract;
         this.table = contract.and(ProductColumns.addedTo(contract));
         this.constants = constants;
         this.supplied = without(contract, contract);
         this.conformity = Conformity.between(supplied, without(offered, contract));
+        this.emptyTexts = emptyTexts;
     }
 
     Schema table() {
@@ -36,8 +38,16 @@ final class RowLayout {
         return conformity;
     }
 
-    /** Returns a batch of the contract's fields, valid as long as the one given. */
-    Batch conform(Batch batch) {
+    /**
+     * Returns a batch of the contract's fields, valid as long as the one given.
+     *
+     * @param firstRow the position of its first row in the partition
+     */
+    Batch conform(Batch batch, long firstRow) {
+        return emptyTexts.refuse(filled(batch), firstRow);
+    }
+
+    private Batch filled(Batch batch) {
         Batch kept = without(batch);
         Batch conformed = conformity.conform(kept);
         if (supplied.fields().size() == contract.fields().size()) {

@@ -2,7 +2,6 @@ package io.meshsdk.core.publication;
 
 import io.meshsdk.data.Provenance;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.quality.engine.QualityState;
 import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.ReadScope;
@@ -12,7 +11,6 @@ import java.util.OptionalLong;
 
 /** Rows that are staged, and the rows of the table they are judged with. For one thread. */
 final class StagedPublication {
-    private final QualityPlan plan;
     private final StagingPass.Staged staged;
     private final TableRows table;
     private final boolean keepsRows;
@@ -22,14 +20,12 @@ final class StagedPublication {
     /**
      * @param keepsRows whether the rows of the table stay
      */
-    StagedPublication(
-            QualityPlan plan, StagingPass.Staged staged, TableRows table, boolean keepsRows, Provenance provenance) {
-        this.plan = plan;
+    StagedPublication(StagingPass.Staged staged, TableRows table, boolean keepsRows, Provenance provenance) {
         this.staged = staged;
         this.table = table;
         this.keepsRows = keepsRows;
         this.provenance = provenance;
-        this.existing = plan.empty();
+        this.existing = table.plan().empty();
     }
 
     StagedPublication startingFrom(OptionalLong baseVersion) {
@@ -47,7 +43,7 @@ final class StagedPublication {
     }
 
     QualityReport report() {
-        return plan.judge(staged.measured(), existing);
+        return table.plan().judge(staged.measured(), existing);
     }
 
     List<StagedFiles> files() {
@@ -64,10 +60,10 @@ final class StagedPublication {
 
     /** Replacing all rows rests on which rows are there; adding some only where a check speaks of the whole table. */
     ReadScope readScope() {
-        return !keepsRows || plan.readsTable() ? ReadScope.WHOLE_TABLE : ReadScope.NONE;
+        return !keepsRows || table.plan().readsTable() ? ReadScope.WHOLE_TABLE : ReadScope.NONE;
     }
 
     private boolean judgesTable() {
-        return keepsRows && plan.readsTable();
+        return keepsRows && table.plan().readsTable();
     }
 }

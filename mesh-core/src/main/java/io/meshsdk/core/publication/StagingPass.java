@@ -1,39 +1,27 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.core.publication.PublicationListener.Stage;
-import io.meshsdk.data.Batch;
-import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;
-import io.meshsdk.quality.engine.PartitionMeasurement;
 import io.meshsdk.quality.engine.Partitions;
-import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.quality.engine.QualityState;
 import io.meshsdk.spi.storage.PartitionWriter;
 import io.meshsdk.spi.storage.StagedFiles;
 import io.meshsdk.spi.storage.StagedWrite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** The one pass over a source: each batch is conformed, measured, stamped and staged, partitions side by side. */
 final class StagingPass {
-    private final QualityPlan plan;
-    private final RowLayout layout;
+    private final RowPass pass;
     private final List<String> partitionColumns;
     private final StagedWrite write;
     private final ProgressReport progress;
 
-    StagingPass(
-            QualityPlan plan,
-            RowLayout layout,
-            List<String> partitionColumns,
-            StagedWrite write,
-            ProgressReport progress) {
-        this.plan = plan;
-        this.layout = layout;
+    StagingPass(RowPass pass, List<String> partitionColumns, StagedWrite write, ProgressReport progress) {
+        this.pass = pass;
         this.partitionColumns = partitionColumns;
         this.write = write;
         this.progress = progress;
@@ -43,7 +31,7 @@ final class StagingPass {
         List<? extends Partition> partitions = data.partitions();
         List<StagedPartition> parts = Partitions.run(
                 partitions.size(), executor, (index, stopped) -> stage(index, partitions.get(index), stopped));
-        QualityState measured = plan.empty(layout.conformity());
+        QualityState measured = pass.nothing();
         List<StagedFiles> files = new ArrayList<>();
         for (StagedPartition part : parts) {
             measured = measured.merge(part.measured());
@@ -54,34 +42,27 @@ final class StagingPass {
 
     private StagedPartition stage(int index, Partition partition, BooleanSupplier stopped) {
         PartitionWriter writer = write.partition(index);
-        boolean finished = false;
         try {
-            QualityState measured = copy(index, partition, writer, stopped);
+            PartitionSplit split = new PartitionSplit(pass.layout().table(), partitionColumns);
+            QualityState measured = pass.read(index, partition, stopped, batch -> {
+                split.split(pass.layout().stamp(batch), writer::write);
+                progress.reached(Stage.STAGING, batch.rowCount());
+            });
             StagedFiles files = writer.finish();
-            finished = true;
             progress.finished(files);
             return new StagedPartition(measured, files);
-        } finally {
-            if (!finished) {
-                writer.abort();
-            }
+        } catch (RuntimeException | Error e) {
+            abort(writer, e);
+            throw e;
         }
     }
 
-    private QualityState copy(int index, Partition partition, PartitionWriter writer, BooleanSupplier stopped) {
-        PartitionMeasurement measurement = plan.start(index, layout.conformity());
-        PartitionSplit split = new PartitionSplit(layout.table(), partitionColumns);
-        try (BatchReader reader = partition.open()) {
-            Optional<Batch> batch = reader.next();
-            while (batch.isPresent() && !stopped.getAsBoolean()) {
-                Batch conformed = layout.conform(batch.get());
-                measurement.accept(conformed);
-                split.split(layout.stamp(conformed), writer::write);
-                progress.reached(Stage.STAGING, conformed.rowCount());
-                batch = reader.next();
-            }
+    private static void abort(PartitionWriter writer, Throwable failure) {
+        try {
+            writer.abort();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
-        return measurement.finish();
     }
 
     /** What one pass made: what it measured, and the files nobody sees. */

@@ -51,15 +51,30 @@ final class TableClaims {
     }
 
     private void checkNeighbour(CatalogEntry entry) {
+        boolean mine = entry.product().equals(product.id());
         for (PortEntry neighbour : entry.ports()) {
-            boolean same =
-                    entry.product().equals(product.id()) && neighbour.location().equals(location);
             boolean touches = neighbour.location().contains(location) || location.contains(neighbour.location());
-            if (touches && !same) {
+            if (mine && isSamePort(neighbour)) {
+                checkMoved(neighbour);
+            } else if (touches) {
                 add(
                         "table-nested",
                         "the location '%s' lies in, or around, the one of '%s'".formatted(location, entry.product()));
             }
+        }
+    }
+
+    private boolean isSamePort(PortEntry neighbour) {
+        return neighbour.name().equals(port.name())
+                && neighbour.version().major() == port.version().major();
+    }
+
+    private void checkMoved(PortEntry published) {
+        if (!published.location().equals(location)) {
+            found.add(Violation.broken("port-moved", "outputs[%s].location".formatted(port.name()))
+                    .because("Output port '%s' is published at '%s': its readers and its history are there"
+                            .formatted(port.key(), published.location()))
+                    .remedy("Keep the location, or raise the major version of the port."));
         }
     }
 

@@ -2,6 +2,7 @@ package io.meshsdk.core.reading;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
@@ -15,6 +16,7 @@ import io.meshsdk.core.reading.ReadOrder.Columns;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.StoredTable;
@@ -46,15 +48,11 @@ public final class ProductReader {
      */
     public Dataset open(ReadOrder order) {
         CatalogEntry entry = environment.catalog().find(order.product()).orElseThrow(() -> notFound(order));
-        PortEntry published = port(entry, order);
         DataProduct today = StoredForm.decode(entry.contract());
-        Optional<OutputPort> portOfToday = today.outputs().stream()
-                .filter(port -> port.name().equals(published.name())
-                        && port.version().major() == published.version().major())
-                .findFirst();
-        if (portOfToday.isPresent() && !decide(order, today, portOfToday.get()).admits()) {
-            throw notFound(order);
-        }
+        List<PortEntry> readable = entry.ports().stream()
+                .filter(port -> mayRead(order, today, port))
+                .toList();
+        PortEntry published = choose(readable, order);
         StoredTable table = environment.storage().of(published.format()).open(published.location(), order.asOf());
         DataProduct product = StoredForm.decode(table.contract().orElseThrow(() -> notFound(order)));
         OutputPort port = product.output(published.name(), published.version().major());
@@ -65,7 +63,21 @@ public final class ProductReader {
         Dataset clear = contracted(order, table, product, port);
         return decision instanceof ReadDecision.Clear
                 ? clear
-                : MaskedDataset.of(clear, stricter(clear.schema(), portOfToday));
+                : MaskedDataset.of(clear, stricter(clear.schema(), portOf(today, published)));
+    }
+
+    /** A port that the product does not offer any more is judged by its own contract alone, if the product is found. */
+    private static boolean mayRead(ReadOrder order, DataProduct today, PortEntry published) {
+        return portOf(today, published)
+                .map(port -> decide(order, today, port).admits())
+                .orElseGet(() -> AccessRules.discover(order.principal(), today).isGranted());
+    }
+
+    private static Optional<OutputPort> portOf(DataProduct product, PortEntry published) {
+        return product.outputs().stream()
+                .filter(port -> port.name().equals(published.name())
+                        && port.version().major() == published.version().major())
+                .findFirst();
     }
 
     private static Dataset contracted(ReadOrder order, StoredTable table, DataProduct product, OutputPort port) {
@@ -80,8 +92,8 @@ public final class ProductReader {
         return AccessRules.read(order.principal(), product.id(), port.contract());
     }
 
-    private static PortEntry port(CatalogEntry entry, ReadOrder order) {
-        List<PortEntry> fitting = entry.ports().stream()
+    private static PortEntry choose(List<PortEntry> readable, ReadOrder order) {
+        List<PortEntry> fitting = readable.stream()
                 .filter(port -> order.port().isEmpty() || port.name().equals(order.port()))
                 .filter(port -> order.major().isEmpty()
                         || port.version().major() == order.major().getAsInt())
@@ -102,10 +114,13 @@ public final class ProductReader {
 
     private static Field maskedToday(Field field, Optional<OutputPort> today) {
         return today.flatMap(port -> port.contract().schema().find(field.name()))
-                .filter(other -> other.type().equals(field.type()))
                 .flatMap(Field::mask)
-                .map(field::masked)
+                .map(mask -> fits(mask, field) ? field.masked(mask) : field.masked(Mask.nullified()))
                 .orElse(field);
+    }
+
+    private static boolean fits(Mask mask, Field field) {
+        return mask.appliesToAnyType() || field.type() instanceof DataType.StringType;
     }
 
     private static ProductNotFoundException notFound(ReadOrder order) {

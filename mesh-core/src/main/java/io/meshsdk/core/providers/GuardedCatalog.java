@@ -1,0 +1,58 @@
+package io.meshsdk.core.providers;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.Registration;
+import io.meshsdk.identity.ProductId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A catalog behind the guard: what it throws says what was asked of it. As thread-safe as the catalog.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class GuardedCatalog implements Catalog {
+    private final Catalog catalog;
+
+    /** Creates a guard before a catalog. */
+    public GuardedCatalog(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Registration register(CatalogEntry entry, long expectedRevision) {
+        return guard(entry.product()).call("register", () -> catalog.register(entry, expectedRevision));
+    }
+
+    @Override
+    public Optional<CatalogEntry> find(ProductId product) {
+        return guard(product).call("find", () -> catalog.find(product));
+    }
+
+    @Override
+    public List<CatalogEntry> list(String domain) {
+        return guard(domain).call("list the products of", () -> catalog.list(domain));
+    }
+
+    @Override
+    public List<String> domains() {
+        return guard("all").call("list the domains of", catalog::domains);
+    }
+
+    @Override
+    public List<CatalogEntry> search(String query, int limit) {
+        return guard("all").call("search", () -> catalog.search(query, limit));
+    }
+
+    @Override
+    public void close() {
+        guard("all").run("close", catalog::close);
+    }
+
+    private Guard guard(Object target) {
+        return new Guard("catalog " + catalog.getClass().getSimpleName(), target);
+    }
+}
