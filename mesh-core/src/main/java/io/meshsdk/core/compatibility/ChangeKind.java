@@ -34,7 +34,9 @@ public enum ChangeKind {
     PARTITIONS_CHANGED,
     /** Consumers see in the clear what was masked. */
     MASK_DROPPED,
-    /** Consumers see under a mask, or under another one, what they saw differently. */
+    /** Consumers see less than before, under a mask or a stricter one. */
+    MASK_TIGHTENED,
+    /** Consumers see other values than before, under a mask that is not simply stricter. */
     MASK_CHANGED,
     /** Consumers may not read any more. */
     CONSUMERS_REMOVED,

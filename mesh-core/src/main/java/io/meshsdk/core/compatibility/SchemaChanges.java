@@ -152,6 +152,14 @@ final class SchemaChanges {
                     Bump.MAJOR,
                     "Consumers see field '%s' in the clear, which was masked".formatted(after.name()),
                     "Keep the mask of the field");
+        } else if (MaskOrder.hidesAtLeast(after.mask().get(), before.mask())) {
+            add(
+                    path,
+                    ChangeKind.MASK_TIGHTENED,
+                    Bump.MINOR,
+                    "Consumers see less of field '%s' than before; a leak can be closed at once"
+                            .formatted(after.name()),
+                    "Raise the minor version, and tell consumers");
         } else {
             add(
                     path,

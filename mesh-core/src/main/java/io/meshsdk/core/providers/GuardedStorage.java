@@ -1,10 +1,12 @@
 package io.meshsdk.core.providers;
 
 import io.meshsdk.data.Batch;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.CommitOutcome;
+import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.PartitionValues;
 import io.meshsdk.spi.storage.PartitionWriter;
@@ -18,6 +20,8 @@ import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,7 +48,8 @@ final class GuardedStorage implements StorageProvider {
 
     @Override
     public StoredTable open(TableLocation location, AsOf asOf) {
-        return guard(location).call("open", () -> provider.open(location, asOf));
+        Guard guard = guard(location);
+        return new GuardedTable(guard.call("open", () -> provider.open(location, asOf)), guard);
     }
 
     @Override
@@ -126,6 +131,44 @@ final class GuardedStorage implements StorageProvider {
         @Override
         public void abort() {
             guard.run("abort files of", writer::abort);
+        }
+    }
+
+    /** A table behind the guard. */
+    private record GuardedTable(StoredTable table, Guard guard) implements StoredTable {
+        @Override
+        public long version() {
+            return table.version();
+        }
+
+        @Override
+        public Instant timestamp() {
+            return table.timestamp();
+        }
+
+        @Override
+        public Optional<ContractDocument> contract() {
+            return guard.call("read the contract of", table::contract);
+        }
+
+        @Override
+        public Optional<RecordedCommit> publication() {
+            return guard.call("read the last publication of", table::publication);
+        }
+
+        @Override
+        public List<FileId> files() {
+            return guard.call("list the files of", table::files);
+        }
+
+        @Override
+        public Dataset dataset() {
+            return guard.call("open the rows of", table::dataset);
+        }
+
+        @Override
+        public Dataset dataset(Collection<FileId> files) {
+            return guard.call("open some files of", () -> table.dataset(files));
         }
     }
 }

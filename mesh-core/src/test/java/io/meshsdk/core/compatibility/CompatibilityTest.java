@@ -146,7 +146,26 @@ final class CompatibilityTest {
                     product(schema(Field.string("email").masked(Mask.email()))).build();
 
             assertThat(kinds(Compatibility.between(masked, clear, "default"))).containsExactly(ChangeKind.MASK_DROPPED);
-            assertThat(kinds(Compatibility.between(clear, masked, "default"))).containsExactly(ChangeKind.MASK_CHANGED);
+            assertThat(kinds(Compatibility.between(clear, masked, "default")))
+                    .containsExactly(ChangeKind.MASK_TIGHTENED);
+        }
+
+        @Test
+        void between_aStricterMask_closesALeakWithinTheMajor() {
+            DataProduct loose = masked(Mask.partial(2, 2));
+
+            assertThat(kinds(Compatibility.between(loose, masked(Mask.partial(1, 2)), "default")))
+                    .containsExactly(ChangeKind.MASK_TIGHTENED);
+            assertThat(kinds(Compatibility.between(loose, masked(Mask.redacted()), "default")))
+                    .containsExactly(ChangeKind.MASK_TIGHTENED);
+            assertThat(kinds(Compatibility.between(loose, masked(Mask.partial(1, 3)), "default")))
+                    .containsExactly(ChangeKind.MASK_CHANGED);
+            assertThat(kinds(Compatibility.between(masked(Mask.nullified()), masked(Mask.redacted()), "default")))
+                    .containsExactly(ChangeKind.MASK_CHANGED);
+        }
+
+        private static DataProduct masked(Mask mask) {
+            return product(schema(Field.string("email").masked(mask))).build();
         }
 
         @Test
