@@ -50,11 +50,21 @@ public final class Quickstart {
      */
     public static void main(String[] arguments) throws IOException {
         Path warehouse = Path.of(arguments.length > 0 ? arguments[0] : "target/warehouse");
-        empty(warehouse);
-        boolean asExpected = new Quickstart(warehouse, System.out, ExpectedValues.compute()).run();
-        if (!asExpected) {
+        if (!run(warehouse, System.out)) {
             System.exit(1);
         }
+    }
+
+    /**
+     * Runs the main job in a folder, which is emptied first, and returns whether every step went as expected.
+     *
+     * @param warehouse the folder of the warehouse
+     * @param out where the steps are told
+     * @throws IOException if the folder cannot be emptied
+     */
+    public static boolean run(Path warehouse, PrintStream out) throws IOException {
+        empty(warehouse);
+        return new Quickstart(warehouse, out, ExpectedValues.compute()).run();
     }
 
     boolean run() {
