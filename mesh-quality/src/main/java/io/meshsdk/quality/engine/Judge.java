@@ -160,7 +160,7 @@ final class Judge {
         FirstRows rows = ((Tally) checks.state(check, published)).first();
         Measure measure = new Measure(
                 "every value of '%s' %s".formatted(check.columns().get(0), Promises.describe(check)),
-                "%d of %d values do not".formatted(tally.failing(), tally.evaluated()),
+                "%d of %d values break it".formatted(tally.failing(), tally.evaluated()),
                 tally.evaluated(),
                 tally.failing());
         return outcome(expectation, tally.failing() == 0, measure, rows.toSample());
