@@ -1,12 +1,13 @@
 package io.meshsdk.data;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.schema.DataType;
 
 /**
  * The values of one field in a batch: a typed array and which of its slots are null.
  *
  * <p>Arrays may be longer than {@link #size()}, slots that are null hold anything, and accessors return the array
- * itself: read it, do not write it. What the numbers mean is the field's {@link io.meshsdk.schema.DataType}:
+ * itself: read it, do not write it. What the numbers mean is the field's {@link DataType}:
  *
  * <table>
  * <caption>Which column holds which type</caption>
@@ -38,6 +39,11 @@ public sealed interface Column
                 StructColumn,
                 ListColumn,
                 MapColumn {
+    /** Returns a column of a type, nested ones included, in which every row is null. */
+    static Column nulls(DataType type, int size) {
+        return NullColumns.of(type, size);
+    }
+
     /** Returns the number of rows. */
     int size();
 

@@ -91,7 +91,7 @@ sealed interface ColumnMask {
     record Nothing(DataType type) implements ColumnMask {
         @Override
         public Column apply(Column column) {
-            return NullColumns.of(type, column.size());
+            return Column.nulls(type, column.size());
         }
 
         @Override

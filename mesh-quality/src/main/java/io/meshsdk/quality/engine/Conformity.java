@@ -113,7 +113,7 @@ public final class Conformity {
 
     private record Source(DataType type, int position, Widening widening) {
         Column column(Batch batch) {
-            return position < 0 ? NullColumns.of(type, batch.rowCount()) : widening.apply(batch.column(position));
+            return position < 0 ? Column.nulls(type, batch.rowCount()) : widening.apply(batch.column(position));
         }
     }
 }

@@ -77,7 +77,7 @@ final class ConformityTest {
         Schema contract = schemaOf(types);
         Schema stranger = Schema.of(Field.bool("stranger"));
         int rows = new Random(seed).nextInt(5);
-        Batch offered = Batch.of(stranger, rows, List.of(NullColumns.of(new DataType.BooleanType(), rows)));
+        Batch offered = Batch.of(stranger, rows, List.of(Column.nulls(new DataType.BooleanType(), rows)));
 
         Conformity conformity = Conformity.between(contract, stranger);
         Batch conformed = conformity.conform(offered);
@@ -153,9 +153,7 @@ final class ConformityTest {
                     .containsExactly("field 'x' is %s, expected %s".formatted(from.strip(), to.strip()));
             Column column = conformity
                     .conform(Batch.of(
-                            offered,
-                            3,
-                            List.of(NullColumns.of(offered.field("x").type(), 3))))
+                            offered, 3, List.of(Column.nulls(offered.field("x").type(), 3))))
                     .column(0);
             assertThat(column.validity().nullCount()).isEqualTo(3);
         }

@@ -1,17 +1,5 @@
-package io.meshsdk.core.access;
+package io.meshsdk.data;
 
-import io.meshsdk.data.BooleanColumn;
-import io.meshsdk.data.BytesColumn;
-import io.meshsdk.data.Column;
-import io.meshsdk.data.DecimalColumn;
-import io.meshsdk.data.DoubleColumn;
-import io.meshsdk.data.FloatColumn;
-import io.meshsdk.data.IntColumn;
-import io.meshsdk.data.ListColumn;
-import io.meshsdk.data.LongColumn;
-import io.meshsdk.data.MapColumn;
-import io.meshsdk.data.StructColumn;
-import io.meshsdk.data.Validity;
 import io.meshsdk.schema.DataType;
 import java.util.List;
 
