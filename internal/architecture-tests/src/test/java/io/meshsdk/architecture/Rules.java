@@ -23,8 +23,7 @@ final class Rules {
                 .that(from)
                 .should()
                 .dependOnClassesThat(unseen)
-                .because("arrows between modules point one way")
-                .allowEmptyShould(true);
+                .because("arrows between modules point one way");
     }
 
     static ArchRule needsNoLibrary(DescribedPredicate<JavaClass> language) {
@@ -32,8 +31,7 @@ final class Rules {
                 .that(language)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("io.meshsdk..", "java..", "javax.sql..", "org.jspecify.."))
-                .because("an embedded SDK must not force a library on its host")
-                .allowEmptyShould(true);
+                .because("an embedded SDK must not force a library on its host");
     }
 
     static ArchRule knowsNoFileFormat(DescribedPredicate<JavaClass> formatless) {
@@ -42,8 +40,7 @@ final class Rules {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "org.apache.parquet..", "org.apache.hadoop..", "org.apache.avro..", "io.delta.."))
-                .because("files belong to providers")
-                .allowEmptyShould(true);
+                .because("files belong to providers");
     }
 
     static ArchRule isNullMarked() {
@@ -61,17 +58,11 @@ final class Rules {
         return classes()
                 .that(api)
                 .should(new ShowOnlyOwnTypes())
-                .because("a library in a signature is a library in every caller")
-                .allowEmptyShould(true);
+                .because("a library in a signature is a library in every caller");
     }
 
     static ArchRule neverSeesRows(DescribedPredicate<JavaClass> columnar, DescribedPredicate<JavaClass> row) {
-        return noClasses()
-                .that(columnar)
-                .should()
-                .dependOnClassesThat(row)
-                .because("rows exist only at the edges")
-                .allowEmptyShould(true);
+        return noClasses().that(columnar).should().dependOnClassesThat(row).because("rows exist only at the edges");
     }
 
     static ArchRule onlyOneRoomImportsStandalone(String room) {
@@ -87,8 +78,7 @@ final class Rules {
                 .that(reading)
                 .should()
                 .transitivelyDependOnClassesThat(resideInAPackage(STANDALONE))
-                .because("its row reader returns wrong decimals and fails on timestamps")
-                .allowEmptyShould(true);
+                .because("its row reader returns wrong decimals and fails on timestamps");
     }
 
     static ArchRule packagesLiveInOneModule(Function<JavaClass, String> module) {
@@ -101,7 +91,6 @@ final class Rules {
         return noClasses()
                 .that(library)
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-                .because("the console belongs to the host")
-                .allowEmptyShould(true);
+                .because("the console belongs to the host");
     }
 }
