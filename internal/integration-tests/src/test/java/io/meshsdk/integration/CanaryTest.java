@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CanaryTest {
     private static final String CANARY = "Zebedee Quackenbush";
     private static final int ROWS = 2_000;
+    private static final int CHECKPOINT_INTERVAL = 10;
     private static final DataProduct PEOPLE = DataProduct.builder("sales", "people")
             .version("1.0.0")
             .owner("sales-data-team@company.com")
@@ -63,16 +64,21 @@ final class CanaryTest {
 
     @BeforeEach
     void publish() {
+        LogCapture.begin();
         mesh = Mesh.builder()
                 .warehouse(warehouse)
                 .principal(Principal.service("pipeline", "sales"))
                 .build();
-        mesh.publish(PEOPLE, people("red")).orThrow();
+        mesh.publish(PEOPLE, people(0, "red")).orThrow();
     }
 
     @AfterEach
     void close() {
         mesh.close();
+        assertThat(LogCapture.end())
+                .as("what was logged")
+                .contains("DEBUG io.meshsdk.", "DEBUG org.apache.parquet.")
+                .doesNotContain(CANARY, "Zebedee", "Quackenbush");
     }
 
     @Test
@@ -95,20 +101,39 @@ final class CanaryTest {
     }
 
     @Test
+    void publish_oftenEnoughForACheckpoint_leavesNoNameInIt() throws IOException {
+        for (int i = 1; i <= CHECKPOINT_INTERVAL; i++) {
+            mesh.publication(PEOPLE)
+                    .from(people(i * ROWS, "blue"))
+                    .append()
+                    .publish()
+                    .orThrow();
+        }
+
+        List<String> actions = CheckpointText.of(warehouse.resolve("sales/people/default/v1"));
+
+        assertThat(actions)
+                .filteredOn(action -> action.contains("numRecords") && action.contains("minValues"))
+                .as("files with statistics")
+                .hasSize(CHECKPOINT_INTERVAL + 1);
+        assertThat(String.join("|", actions)).doesNotContain(CANARY, "Zebedee", "Quackenbush");
+    }
+
+    @Test
     void publish_ofBadRows_namesNobody() {
         DataProduct strict = PEOPLE.toBuilder()
                 .version("1.1.0")
                 .expect(matches("name", "A.*").named("a-names"), unique("nickname"))
                 .build();
 
-        Publication outcome = mesh.publish(strict, people("green"));
+        Publication outcome = mesh.publish(strict, people(0, "green"));
 
         assertThat(outcome.isPublished()).isFalse();
         assertThat(outcome.describe())
                 .contains("a-names", "unique(nickname)", "one_of(team")
                 .doesNotContain("Zebedee");
         assertThat(outcome.toString()).doesNotContain("Zebedee");
-        assertThat(mesh.check(strict, people("green")).toString()).doesNotContain("Zebedee");
+        assertThat(mesh.check(strict, people(0, "green")).toString()).doesNotContain("Zebedee");
     }
 
     @Test
@@ -146,10 +171,10 @@ final class CanaryTest {
         assertThat(String.join("|", seen)).doesNotContain("Zebedee", "Quackenbush", "ebedee");
     }
 
-    private static Dataset people(String team) {
+    private static Dataset people(int from, String team) {
         return Datasets.rows(
                 PEOPLE.schema(),
-                IntStream.range(0, ROWS)
+                IntStream.range(from, from + ROWS)
                         .mapToObj(i -> Map.<String, Object>of(
                                 "id", i, "name", CANARY + " " + i, "nickname", CANARY + i % 3, "team", team))
                         .toList());
