@@ -49,12 +49,16 @@ final class RejectionTest {
         }
         CountedDataset source = new CountedDataset(cause.rows(partitions));
         Set<String> expected = new TreeSet<>(Listing.of(table()));
+        List<String> warehouseBefore = Listing.of(warehouse);
 
         Publication outcome = publish(cause, source, expected);
 
         assertThat(outcome.isPublished()).as(outcome.describe()).isFalse();
         assertThat(outcome.describe()).contains(cause.reason);
         assertThat(Listing.of(table())).containsExactlyElementsOf(expected);
+        if (cause != Cause.LOST_RACE) {
+            assertThat(Listing.of(warehouse)).isEqualTo(warehouseBefore);
+        }
         assertThat(source.opened()).isEqualTo(cause == Cause.STATIC ? 0 : partitions);
         assertThat(heard.contains(Stage.STAGED)).isEqualTo(cause != Cause.STATIC);
     }
