@@ -25,12 +25,19 @@ final class ChildProcess implements AutoCloseable {
 
     static ChildProcess start(Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
+        return startJava(command.toArray(String[]::new));
+    }
+
+    /** Starts the program {@code java} of this JVM. */
+    static ChildProcess startJava(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
         try {
             return new ChildProcess(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -75,7 +82,7 @@ final class ChildProcess implements AutoCloseable {
         return heard;
     }
 
-    /** Waits for the process to end of itself, but not longer than this. */
+    /** Waits so long, or until the process ends of itself. */
     void waitUpTo(long milliseconds) {
         try {
             process.onExit()
@@ -90,6 +97,17 @@ final class ChildProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Kills the process, which must be alive, and returns the lines it said that nobody heard. */
+    List<String> killAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The process ended before it was killed, with " + process.exitValue());
+        }
+        // The handle leaves the streams open, unlike the process.
+        process.toHandle().destroyForcibly();
+        awaitEnd();
+        return lines.lines().toList();
     }
 
     @Override

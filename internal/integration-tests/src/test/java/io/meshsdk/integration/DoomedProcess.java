@@ -5,9 +5,13 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.publication.PublicationListener.Progress;
 import io.meshsdk.core.publication.PublicationListener.Stage;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.integration.KilledProcessTest.Death;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes once, and holds still where it is told to, so that it can be killed there. */
 final class DoomedProcess {
@@ -28,6 +32,7 @@ final class DoomedProcess {
             }
             publish(mesh, number);
             System.out.println("done");
+            hold();
         }
     }
 
@@ -39,8 +44,12 @@ final class DoomedProcess {
                 .orThrow();
     }
 
-    static void hold() {
+    static void holdAndSaySo() {
         System.out.println("held");
+        hold();
+    }
+
+    private static void hold() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -50,22 +59,34 @@ final class DoomedProcess {
 
     private static void holdAt(Phase phase, Progress progress) {
         if (phase.stage.filter(progress.stage()::equals).isPresent()) {
-            hold();
+            holdAndSaySo();
         }
     }
 
-    /** Where a process is killed. */
+    /** Where a process is killed, how often, and what it may leave; each of it is left at least once. */
     enum Phase {
-        RANDOM(null),
-        STAGING(Stage.STAGING),
-        BEFORE_COMMIT(Stage.ACCEPTED),
-        BEFORE_LINK(null),
-        BEFORE_CATALOG(Stage.COMMITTED);
+        RANDOM(45, null, Set.of(Death.NOTHING_STAGED, Death.STAGED, Death.COMMITTED)),
+        STAGING(15, Stage.STAGING, Set.of(Death.STAGED)),
+        BEFORE_COMMIT(15, Stage.ACCEPTED, Set.of(Death.STAGED)),
+        BEFORE_LINK(10, null, Set.of(Death.STAGED)),
+        BEFORE_CATALOG(15, Stage.COMMITTED, Set.of(Death.COMMITTED));
 
-        private final java.util.Optional<Stage> stage;
+        private final int kills;
+        private final Optional<Stage> stage;
+        private final Set<Death> deaths;
 
-        Phase(Stage stage) {
-            this.stage = java.util.Optional.ofNullable(stage);
+        Phase(int kills, @Nullable Stage stage, Set<Death> deaths) {
+            this.kills = kills;
+            this.stage = Optional.ofNullable(stage);
+            this.deaths = deaths;
+        }
+
+        int kills() {
+            return kills;
+        }
+
+        Set<Death> deaths() {
+            return deaths;
         }
 
         Map<String, String> settings() {

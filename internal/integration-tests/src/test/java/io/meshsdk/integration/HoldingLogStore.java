@@ -19,7 +19,7 @@ public final class HoldingLogStore extends LinkLogStore {
     @Override
     protected void written(Path temporary, Path target) {
         if (target.getFileName().toString().endsWith(".json")) {
-            DoomedProcess.hold();
+            DoomedProcess.holdAndSaySo();
         }
     }
 }

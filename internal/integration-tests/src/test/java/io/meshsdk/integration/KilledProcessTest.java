@@ -6,111 +6,168 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.data.Row;
 import io.meshsdk.integration.DoomedProcess.Phase;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class KilledProcessTest {
     private static final long SEED = 20261120;
-    private static final int KILLS = 100;
 
     @TempDir
     private Path warehouse;
 
     private final Random random = new Random(SEED);
-    private final Map<String, Integer> histogram = new TreeMap<>();
-    private long publishTime = 500;
+    private final Map<Phase, Map<Death, Integer>> histogram = new EnumMap<>(Phase.class);
+    private long number;
+    private long publishTime;
+    private @Nullable ChildProcess next;
 
     @Test
     void publish_killedAtAnyMoment_leavesAWholeVersionAndHappensOnce() {
-        publishUnharmed(0);
-        for (int number = 1; number <= KILLS; number++) {
-            long before = LogFiles.of(Accounts.table(warehouse)).version();
-            Phase phase = phase(number);
-            killWhilePublishing(number, phase);
-            boolean committed = inspect(number, before);
-            histogram.merge("%-15s %s".formatted(phase, committed ? "new version" : "old version"), 1, Integer::sum);
-            repeat(number, before);
+        publishUnharmed();
+        for (Phase phase : Phase.values()) {
+            killIn(phase);
         }
-        System.out.println("100 kills, seed " + SEED + ": "
-                + histogram.entrySet().stream()
-                        .map(entry -> entry.getKey().replaceAll(" +", " ") + " " + entry.getValue())
-                        .collect(Collectors.joining("; ")));
+        System.out.println(describe());
+        assertThat(kills(Phase.RANDOM)).isGreaterThanOrEqualTo(40);
+        assertThat(List.of(Phase.values()).stream().mapToInt(this::kills).sum()).isGreaterThanOrEqualTo(100);
     }
 
-    private static Phase phase(int number) {
-        if (number <= 45) {
-            return Phase.RANDOM;
-        }
-        if (number <= 60) {
-            return Phase.STAGING;
-        }
-        if (number <= 75) {
-            return Phase.BEFORE_COMMIT;
-        }
-        return number <= 85 ? Phase.BEFORE_LINK : Phase.BEFORE_CATALOG;
-    }
-
-    private void publishUnharmed(long number) {
-        long start = System.nanoTime();
-        try (ChildProcess process = ChildProcess.start(DoomedProcess.class, warehouse, number, Phase.RANDOM)) {
-            process.hear();
-            start = System.nanoTime();
+    private void publishUnharmed() {
+        try (ChildProcess process = start(Phase.RANDOM)) {
+            long start = System.nanoTime();
             process.say("go");
-            process.hear();
+            assertThat(process.hear()).isEqualTo("done");
+            publishTime = Math.max(50, (System.nanoTime() - start) / 1_000_000);
         }
-        publishTime = Math.max(50, (System.nanoTime() - start) / 1_000_000);
     }
 
-    private void killWhilePublishing(long number, Phase phase) {
-        try (ChildProcess process = ChildProcess.start(DoomedProcess.class, warehouse, number, phase)) {
-            process.hear();
+    private void killIn(Phase phase) {
+        Map<Death, Integer> deaths = new EnumMap<>(Death.class);
+        histogram.put(phase, deaths);
+        for (int attempt = 1; kills(phase) < phase.kills() || !deaths.keySet().containsAll(phase.deaths()); attempt++) {
+            assertThat(attempt).as("attempts to die so: %s", histogram).isLessThanOrEqualTo(3 * phase.kills());
+            number++;
+            deaths.merge(dieOnce(phase), 1, Integer::sum);
+        }
+    }
+
+    private Death dieOnce(Phase phase) {
+        LogFiles before = LogFiles.of(Accounts.table(warehouse));
+        long files = dataFiles();
+        boolean finished = killWhilePublishing(phase);
+        boolean staged = dataFiles() > files;
+        boolean anotherFollows = kills(phase) + 1 < phase.kills();
+        next = anotherFollows ? ChildProcess.start(DoomedProcess.class, warehouse, number + 1, phase) : null;
+        boolean committed = inspect(phase, before.version());
+        repeat(before.version());
+        Death death = Death.of(finished, committed, staged);
+        if (phase != Phase.RANDOM || death != Death.TOO_LATE) {
+            assertThat(phase.deaths()).contains(death);
+        }
+        return death;
+    }
+
+    /** Returns whether all was done before the process was killed, which is alive in any case. */
+    private boolean killWhilePublishing(Phase phase) {
+        try (ChildProcess process = start(phase)) {
             process.say("go");
             if (phase == Phase.RANDOM) {
                 process.waitUpTo(random.nextLong(publishTime));
             } else {
                 assertThat(process.hear()).isEqualTo("held");
             }
-            process.kill();
+            return process.killAlive().contains("done");
         }
     }
 
-    private boolean inspect(long number, long before) {
+    private ChildProcess start(Phase phase) {
+        ChildProcess process = next == null ? ChildProcess.start(DoomedProcess.class, warehouse, number, phase) : next;
+        next = null;
+        assertThat(process.hear()).isEqualTo("ready");
+        return process;
+    }
+
+    private boolean inspect(Phase phase, long before) {
         LogFiles log = LogFiles.of(Accounts.table(warehouse));
         boolean committed = log.version() == before + 1;
         assertThat(log.version()).isBetween(before, before + 1);
         assertThat(log.damaged()).isEmpty();
+        if (phase == Phase.BEFORE_CATALOG) {
+            assertThat(Remembered.inCatalog(warehouse).commit().version())
+                    .as("the catalog is behind")
+                    .isEqualTo(before);
+        }
         try (Mesh mesh = Accounts.mesh(warehouse, Map.of())) {
             assertThat(generations(mesh)).containsExactly(committed ? number : number - 1);
             assertThat(mesh.reconcile().products()).hasSize(1);
-            assertCatalogEquals(log, mesh);
         }
+        assertThat(Remembered.inCatalog(warehouse)).isEqualTo(log.remembered());
         return committed;
     }
 
-    private void repeat(long number, long before) {
+    private void repeat(long before) {
         try (Mesh mesh = Accounts.mesh(warehouse, Map.of())) {
             DoomedProcess.publish(mesh, number);
             assertThat(generations(mesh)).containsExactly(number);
-            LogFiles log = LogFiles.of(Accounts.table(warehouse));
-            assertThat(log.version()).isEqualTo(before + 1);
-            assertCatalogEquals(log, mesh);
         }
+        LogFiles log = LogFiles.of(Accounts.table(warehouse));
+        assertThat(log.version()).isEqualTo(before + 1);
+        assertThat(Remembered.inCatalog(warehouse)).isEqualTo(log.remembered());
     }
 
-    private static void assertCatalogEquals(LogFiles log, Mesh mesh) {
-        assertThat(mesh.catalog().find(Accounts.NAME).orElseThrow().ports())
-                .singleElement()
-                .satisfies(port -> assertThat(port.lastPublication().version()).isEqualTo(log.version()));
+    private long dataFiles() {
+        return Listing.of(Accounts.table(warehouse)).stream()
+                .filter(file -> file.contains(".parquet "))
+                .count();
+    }
+
+    private int kills(Phase phase) {
+        return histogram.getOrDefault(phase, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey() != Death.TOO_LATE)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    private String describe() {
+        int all = List.of(Phase.values()).stream().mapToInt(this::kills).sum();
+        return all + " kills, seed " + SEED + ": "
+                + histogram.entrySet().stream()
+                        .flatMap(phase -> phase.getValue().entrySet().stream()
+                                .map(death -> "%s %s %d".formatted(phase.getKey(), death.getKey(), death.getValue())))
+                        .collect(Collectors.joining("; "));
     }
 
     private static List<Long> generations(Mesh mesh) {
         List<Row> rows = Accounts.read(mesh);
         assertThat(rows).hasSize(DoomedProcess.ROWS);
         return rows.stream().map(row -> row.integer("generation")).distinct().toList();
+    }
+
+    /** What a killed process leaves. */
+    enum Death {
+        /** Nothing of its own. */
+        NOTHING_STAGED,
+        /** Files that no version lists. */
+        STAGED,
+        /** A new version. */
+        COMMITTED,
+        /** All it had to do: it was alive, but not a kill that counts. */
+        TOO_LATE;
+
+        private static Death of(boolean finished, boolean committed, boolean staged) {
+            if (finished) {
+                return TOO_LATE;
+            }
+            if (committed) {
+                return COMMITTED;
+            }
+            return staged ? STAGED : NOTHING_STAGED;
+        }
     }
 }

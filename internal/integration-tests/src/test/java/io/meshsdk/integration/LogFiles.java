@@ -2,12 +2,17 @@ package io.meshsdk.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.CommitFacts;
+import io.meshsdk.spi.storage.RecordedCommit;
+import io.meshsdk.spi.storage.TableLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -63,6 +68,44 @@ final class LogFiles {
                 .count();
     }
 
+    /** Returns what a catalog has to remember: the newest publication, and the contract that the table names. */
+    Remembered remembered() {
+        JsonNode facts = json(newest("commitInfo").path("userMetadata").asText());
+        String contract = newest("metaData")
+                .path("configuration")
+                .path("mesh.contract.digest")
+                .asText();
+        return new Remembered(
+                TableLocation.of(table),
+                new RecordedCommit(
+                        version(),
+                        committedAt(),
+                        new CommitFacts(
+                                PublicationId.parse(facts.path("publication").asText()),
+                                facts.path("contract").asText(),
+                                facts.path("payload").asText())),
+                text(table.resolve("_mesh/contracts").resolve(contract)));
+    }
+
+    /** Returns when the newest version was made: where commits hold no time of their own, the time of the file is it. */
+    private Instant committedAt() {
+        Path file = table.resolve("_delta_log").resolve("%020d.json".formatted(version()));
+        try {
+            return Instant.ofEpochMilli(Files.getLastModifiedTime(file).toMillis());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode newest(String kind) {
+        return commits.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.has(kind))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .path(kind);
+    }
+
     /** Returns the live files that are not there, or of another length than the log says. */
     List<Path> damaged() {
         TreeMap<String, Long> live = new TreeMap<>();
@@ -96,14 +139,22 @@ final class LogFiles {
     }
 
     private static List<JsonNode> actions(Path file) {
-        List<JsonNode> actions = new ArrayList<>();
+        return text(file).lines().map(LogFiles::json).toList();
+    }
+
+    private static JsonNode json(String line) {
         try {
-            for (String line : Files.readAllLines(file)) {
-                actions.add(JSON.readTree(line));
-            }
+            return JSON.readTree(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return actions;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

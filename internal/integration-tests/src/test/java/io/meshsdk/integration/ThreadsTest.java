@@ -60,10 +60,10 @@ final class ThreadsTest {
     @Test
     void publish_onTwoThreads_worksOnPartitionsSideBySide() {
         CyclicBarrier bothAtWork = new CyclicBarrier(2);
-        CountedDataset source = new CountedDataset(new MeetingDataset(rows(2), bothAtWork));
+        CountedDataset source = new CountedDataset(rows(2));
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try (Mesh mesh = Accounts.builder(folder, Map.of()).executor(executor).build()) {
-            mesh.publish(Accounts.KEYED, source).orThrow();
+            mesh.publish(Accounts.KEYED, new MeetingDataset(source, bothAtWork)).orThrow();
         } finally {
             executor.shutdown();
         }
@@ -74,19 +74,37 @@ final class ThreadsTest {
     @Test
     void publish_startsNoProgram() throws IOException {
         publish("warm", 1);
-        Path recorded = folder.resolve("publish.jfr");
+
+        assertThat(programsStartedBy(() -> publish("watched", 2))).isEmpty();
+    }
+
+    @Test
+    void programsStartedBy_oneThatStartsJava_seesIt() throws IOException {
+        assertThat(programsStartedBy(ThreadsTest::startJava))
+                .singleElement()
+                .asString()
+                .contains("-version");
+    }
+
+    private List<String> programsStartedBy(Runnable act) throws IOException {
+        Path recorded = folder.resolve("recorded.jfr");
         try (Recording recording = new Recording()) {
             recording.enable("jdk.ProcessStart");
             recording.start();
-            publish("watched", 2);
+            act.run();
             recording.stop();
             recording.dump(recorded);
         }
+        return RecordingFile.readAllEvents(recorded).stream()
+                .filter(event -> event.getEventType().getName().equals("jdk.ProcessStart"))
+                .map(event -> event.getString("command"))
+                .toList();
+    }
 
-        Set<String> kinds = new HashSet<>();
-        RecordingFile.readAllEvents(recorded)
-                .forEach(event -> kinds.add(event.getEventType().getName()));
-        assertThat(kinds).doesNotContain("jdk.ProcessStart");
+    private static void startJava() {
+        try (ChildProcess java = ChildProcess.startJava("--version")) {
+            java.hearAll();
+        }
     }
 
     private Published publish(String warehouse, int threads) {
