@@ -24,11 +24,13 @@ final class KilledProcessTest {
     private final Random random = new Random(SEED);
     private final Map<Phase, Map<Death, Integer>> histogram = new EnumMap<>(Phase.class);
     private long number;
-    private long publishTime;
+    private long window;
     private @Nullable ChildProcess next;
 
     @Test
     void publish_killedAtAnyMoment_leavesAWholeVersionAndHappensOnce() {
+        publishUnharmed();
+        number++;
         publishUnharmed();
         for (Phase phase : Phase.values()) {
             killIn(phase);
@@ -43,7 +45,7 @@ final class KilledProcessTest {
             long start = System.nanoTime();
             process.say("go");
             assertThat(process.hear()).isEqualTo("done");
-            publishTime = Math.max(50, (System.nanoTime() - start) / 1_000_000);
+            window = Math.max(50, (System.nanoTime() - start) / 1_000_000);
         }
     }
 
@@ -58,27 +60,46 @@ final class KilledProcessTest {
     }
 
     private Death dieOnce(Phase phase) {
-        LogFiles before = LogFiles.of(Accounts.table(warehouse));
+        long before = LogFiles.of(Accounts.table(warehouse)).version();
         long files = dataFiles();
-        boolean finished = killWhilePublishing(phase);
+        long moment = phase == Phase.RANDOM ? moment() : 0;
+        boolean finished = killWhilePublishing(phase, moment);
         boolean staged = dataFiles() > files;
         boolean anotherFollows = kills(phase) + 1 < phase.kills();
         next = anotherFollows ? ChildProcess.start(DoomedProcess.class, warehouse, number + 1, phase) : null;
-        boolean committed = inspect(phase, before.version());
-        repeat(before.version());
+        boolean committed = inspect(phase, before);
+        repeat(before);
         Death death = Death.of(finished, committed, staged);
+        if (phase == Phase.RANDOM) {
+            adjustWindow(moment, death);
+        }
         if (phase != Phase.RANDOM || death != Death.TOO_LATE) {
             assertThat(phase.deaths()).contains(death);
         }
         return death;
     }
 
+    /** Draws any moment of a publication; once there were enough of these, one near its end. */
+    private long moment() {
+        boolean enough = kills(Phase.RANDOM) >= Phase.RANDOM.kills();
+        return enough ? random.nextLong(window * 3 / 4, window * 5 / 4) : random.nextLong(window);
+    }
+
+    /** Follows how long a publication takes, which changes with the load of the machine and the length of the log. */
+    private void adjustWindow(long moment, Death death) {
+        if (death == Death.TOO_LATE) {
+            window = Math.max(50, moment);
+        } else if (death != Death.COMMITTED && moment >= window * 9 / 10) {
+            window += window / 10;
+        }
+    }
+
     /** Returns whether all was done before the process was killed, which is alive in any case. */
-    private boolean killWhilePublishing(Phase phase) {
+    private boolean killWhilePublishing(Phase phase, long moment) {
         try (ChildProcess process = start(phase)) {
             process.say("go");
             if (phase == Phase.RANDOM) {
-                process.waitUpTo(random.nextLong(publishTime));
+                process.waitUpTo(moment);
             } else {
                 assertThat(process.hear()).isEqualTo("held");
             }

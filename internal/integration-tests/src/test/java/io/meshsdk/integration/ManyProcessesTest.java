@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.core.Mesh;
 import io.meshsdk.data.Row;
+import io.meshsdk.integration.interop.KernelTable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ final class ManyProcessesTest {
     private Path warehouse;
 
     @Test
-    void append_fromManyProcesses_keepsEveryAcknowledgedRow() {
+    void append_fromManyProcesses_keepsEveryAcknowledgedRow() throws IOException {
         List<String> heard = append(
                 "plain",
                 process -> LongStream.range(process * 100L, process * 100L + 100)
@@ -32,7 +34,11 @@ final class ManyProcessesTest {
         assertThat(log.version()).isEqualTo(399);
         assertThat(log.count("metaData")).isEqualTo(1);
         assertThat(log.damaged()).isEmpty();
-        assertThat(read()).hasSize(400).doesNotHaveDuplicates();
+        List<Long> all = LongStream.range(0, 400).boxed().toList();
+        assertThat(read()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(new KernelTable(Accounts.table(warehouse)).rows())
+                .extracting(row -> row.get("account_id"))
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

@@ -25,12 +25,13 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
 /** Reads the newest version of a table with Delta Kernel alone: its engine, its file system, its Parquet reader. */
-final class KernelTable {
+public final class KernelTable {
     private final Engine engine = DefaultEngine.create(new Configuration());
     private final Path location;
     private final Snapshot snapshot;
 
-    KernelTable(Path location) {
+    /** Opens the newest version of the table in a folder. */
+    public KernelTable(Path location) {
         this.location = location.toAbsolutePath();
         this.snapshot = TableManager.loadSnapshot(this.location.toString()).build(engine);
     }
@@ -42,7 +43,8 @@ final class KernelTable {
                 .toList();
     }
 
-    List<Map<String, Object>> rows() throws IOException {
+    /** Returns all rows, a map of column names and values each. */
+    public List<Map<String, Object>> rows() throws IOException {
         return read(snapshot.getScanBuilder().build());
     }
 
