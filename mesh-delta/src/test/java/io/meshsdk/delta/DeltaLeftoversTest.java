@@ -12,6 +12,7 @@ import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.StagedFiles;
 import io.meshsdk.spi.storage.StagedWrite;
+import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.io.IOException;
@@ -51,6 +52,18 @@ final class DeltaLeftoversTest {
 
         assertThat(provider.deleteLeftovers(target.location(), LATER))
                 .containsExactly(table.relativize(temporary), table.relativize(dead));
+        assertThat(listing(table)).isEqualTo(before);
+    }
+
+    @Test
+    void deleteLeftovers_ofATableBehindALink_deletesOnlyTheDeadOnes() throws IOException {
+        append(provider, target, 1);
+        Map<String, Long> before = listing(table);
+        StagedFiles dead = leave();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), table);
+
+        assertThat(provider.deleteLeftovers(TableLocation.of(link), LATER))
+                .containsExactly(Path.of(dead.files().get(0).name()));
         assertThat(listing(table)).isEqualTo(before);
     }
 

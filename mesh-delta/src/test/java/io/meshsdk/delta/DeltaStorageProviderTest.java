@@ -393,6 +393,15 @@ final class DeltaStorageProviderTest {
         }
 
         @Test
+        void tables_belowALink_areListedUnderIt() throws IOException {
+            append(provider, target, 1);
+            Path link = Files.createSymbolicLink(folder.resolve("_link"), folder.resolve("lake"));
+
+            assertThat(provider.tables(TableLocation.of(link)))
+                    .containsExactly(TableLocation.of(link.resolve("sales/customers")));
+        }
+
+        @Test
         void tables_nested_areListedSorted() {
             append(provider, target, 1);
             append(provider, target(folder.resolve("lake/a"), "contract"), 1);

@@ -57,8 +57,13 @@ public final class Leftovers {
         }
         // Looked at before the log: a file that is committed in between is found in the log.
         List<Path> old = new ArrayList<>();
-        try (Stream<Path> tree = Files.walk(table.folder())) {
-            for (Path file : tree.filter(Leftovers::isOurs).sorted().toList()) {
+        // A walk does not enter a link, not even the one it starts from.
+        Path start = table.folder().toRealPath();
+        try (Stream<Path> tree = Files.walk(start)) {
+            for (Path file : tree.filter(Leftovers::isOurs)
+                    .map(found -> table.folder().resolve(start.relativize(found)))
+                    .sorted()
+                    .toList()) {
                 if (isOlder(file, time)) {
                     old.add(file);
                 }

@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the folders that hold a Delta log. Does not look inside tables, nor in hidden folders, nor through links. */
+/** Finds the folders that hold a Delta log. Does not look inside tables, nor in hidden folders, nor through links below the first folder. */
 public final class TableFolders extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> found = new ArrayList<>();
@@ -28,16 +28,20 @@ public final class TableFolders extends SimpleFileVisitor<Path> {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        TableFolders folders = new TableFolders(root);
         try {
-            Files.walkFileTree(root, folders);
+            // A walk does not enter a link, not even the one it starts from.
+            TableFolders folders = new TableFolders(root.toRealPath());
+            Files.walkFileTree(folders.root, folders);
+            return folders.found.stream()
+                    .map(found -> root.resolve(folders.root.relativize(found)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new StorageException(
                     "Cannot list folder '%s': %s. Check the disk and the permissions, then try again."
                             .formatted(root, e.getMessage()),
                     e);
         }
-        return folders.found.stream().sorted().toList();
     }
 
     @Override
