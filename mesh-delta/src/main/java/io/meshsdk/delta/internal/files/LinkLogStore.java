@@ -20,8 +20,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the log of a table in a local folder. A log file is written under a temporary name, forced to disk, and then
@@ -29,8 +27,6 @@ import org.slf4j.LoggerFactory;
  * threads, processes or other tools. Made by the Delta libraries, hence public with a public constructor.
  */
 public class LinkLogStore extends LogStore {
-    private static final Logger LOG = LoggerFactory.getLogger(LinkLogStore.class);
-
     private final Durability durability;
 
     /** Creates the store; {@link HadoopSettings#DURABILITY} in the settings says whether files are forced to disk. */
@@ -59,24 +55,26 @@ public class LinkLogStore extends LogStore {
             throws IOException {
         Path target = LocalPaths.toNio(path);
         Path folder = target.resolveSibling("");
-        Files.createDirectories(folder);
         Path temporary = PublishedFile.temporary(target);
         try {
-            fill(temporary, lines);
+            fill(Folders.within(folder, () -> open(temporary)), lines);
             written(temporary, target);
             publish(temporary, target, overwrite);
             durability.folder(folder);
         } finally {
-            discard(temporary);
+            PublishedFile.discard(temporary);
         }
     }
 
     /** Does nothing; a subclass learns here that a log file is whole and not yet visible. */
     protected void written(Path temporary, Path target) {}
 
-    private void fill(Path temporary, Iterator<String> lines) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static FileChannel open(Path temporary) throws IOException {
+        return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private void fill(FileChannel file, Iterator<String> lines) throws IOException {
+        try (FileChannel channel = file;
                 Writer text = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
             while (lines.hasNext()) {
                 text.write(lines.next());
@@ -93,15 +91,6 @@ public class LinkLogStore extends LogStore {
             return;
         }
         PublishedFile.place(temporary, target);
-    }
-
-    // The log file is visible or refused by then: a temporary name that stays behind is untidy, not an error.
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            LOG.warn("Cannot delete temporary log file '{}': delete it by hand", temporary, e);
-        }
     }
 
     /** Lists the files beside a path whose names are not smaller than its name, in the order of names. */

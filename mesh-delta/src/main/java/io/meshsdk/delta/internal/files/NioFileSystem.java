@@ -155,8 +155,7 @@ public final class NioFileSystem extends FileSystem {
     /** Creates a folder and those above it; a folder that exists is fine. */
     @Override
     public boolean mkdirs(Path path, FsPermission permission) throws IOException {
-        Files.createDirectories(nio(path));
-        return true;
+        return Folders.within(nio(path), () -> true);
     }
 
     /** Returns length, kind and time of a file or folder. */

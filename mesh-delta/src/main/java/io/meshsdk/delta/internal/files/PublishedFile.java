@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that appear under their name whole or not at all, and only if the name was free. */
 public final class PublishedFile {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedFile.class);
+
     private PublishedFile() {}
 
     /** Returns where a file is written before it gets its name: hidden from listings, and recognisable. */
@@ -22,13 +24,27 @@ public final class PublishedFile {
 
     /** Gives a whole file its name, by a hard link where the disk knows them. */
     static void place(Path temporary, Path target) throws IOException {
+        new LinkedOrRenamed(Placement.HARD_LINK).place(temporary, target);
+    }
+
+    /** Deletes a temporary file; the name is given or refused by then: one that stays is untidy, not an error. */
+    public static void discard(Path temporary) {
         try {
-            Placement.HARD_LINK.place(temporary, target);
-        } catch (FileAlreadyExistsException | NoSuchFileException e) {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            LOG.warn("Cannot delete temporary file '{}': delete it by hand", temporary, e);
+        }
+    }
+
+    /** Writes a whole file beside a name in a folder that exists, and returns where it is. */
+    public static Path prepare(Path target, byte[] bytes, Durability durability) throws IOException {
+        Path temporary = temporary(target);
+        try {
+            fill(temporary, bytes, durability);
+            return temporary;
+        } catch (IOException | RuntimeException e) {
+            discard(temporary);
             throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            // The disk knows no hard links: the failure of the rename, if any, tells more than this one.
-            new LockedRename().place(temporary, target);
         }
     }
 
@@ -38,13 +54,12 @@ public final class PublishedFile {
      * @throws FileAlreadyExistsException if the name is taken
      */
     public static void write(Path target, byte[] bytes, Durability durability) throws IOException {
-        Path temporary = temporary(target);
+        Path temporary = prepare(target, bytes, durability);
         try {
-            fill(temporary, bytes, durability);
             place(temporary, target);
             durability.folder(target.resolveSibling(""));
         } finally {
-            Files.deleteIfExists(temporary);
+            discard(temporary);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +30,51 @@ final class PlacementTest {
     private Path folder;
 
     static Stream<Placement> placements() {
-        return Stream.of(Placement.HARD_LINK, new LockedRename());
+        return Stream.of(
+                Placement.HARD_LINK,
+                new LockedRename(),
+                new LinkedOrRenamed(Placement.HARD_LINK),
+                new LinkedOrRenamed(PlacementTest::notPermitted));
+    }
+
+    private static void notPermitted(Path temporary, Path target) throws IOException {
+        throw new FileSystemException(target.toString(), temporary.toString(), "Operation not permitted");
+    }
+
+    @Test
+    void place_linkFailsWhereLinksWork_throwsAndDoesNotRename() throws IOException {
+        Path temporary = Files.writeString(folder.resolve("t"), "text");
+        AtomicBoolean failed = new AtomicBoolean();
+        Placement failingOnce = new LinkedOrRenamed((from, to) -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new FileSystemException(to.toString(), from.toString(), "Input/output error");
+            }
+            Placement.HARD_LINK.place(from, to);
+        });
+
+        assertThatThrownBy(() -> failingOnce.place(temporary, folder.resolve("f")))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("Input/output error");
+        assertThat(folder.toFile().list()).containsExactly("t");
+    }
+
+    @Test
+    void place_folderIsGone_throwsTheFailureOfTheLink() {
+        Path gone = folder.resolve("gone");
+
+        assertThatThrownBy(() ->
+                        new LinkedOrRenamed(PlacementTest::notPermitted).place(gone.resolve("t"), gone.resolve("f")))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("Operation not permitted");
+    }
+
+    @Test
+    void discard_whatCannotBeDeleted_doesNotThrow() throws IOException {
+        Files.createFile(Files.createDirectory(folder.resolve("t")).resolve("in the way"));
+
+        PublishedFile.discard(folder.resolve("t"));
+
+        assertThat(folder.resolve("t")).isNotEmptyDirectory();
     }
 
     @ParameterizedTest

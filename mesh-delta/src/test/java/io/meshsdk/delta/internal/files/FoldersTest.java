@@ -1,0 +1,41 @@
+package io.meshsdk.delta.internal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FoldersTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void within_folderTakenAwayBeforeTheAct_actsInANewOne() throws IOException {
+        Path log = folder.resolve("table/_delta_log");
+        AtomicInteger calls = new AtomicInteger();
+
+        Path made = Folders.within(log, () -> {
+            if (calls.incrementAndGet() == 1) {
+                Files.delete(log);
+                Files.delete(log.getParent());
+            }
+            return Files.createFile(log.resolve("file"));
+        });
+
+        assertThat(made).exists();
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void within_fileInTheWay_throws() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> Folders.within(file, () -> true)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+}
