@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -104,22 +105,30 @@ public final class DeltaStorageProvider implements StorageProvider {
     @Override
     public Optional<RecordedCommit> publication(TableLocation location, PublicationId id) {
         DeltaTable table = table(location);
-        Optional<TableSnapshot> recording = table.log().latest().filter(snapshot -> mayRecord(snapshot, id));
-        Optional<RecordedCommit> found =
-                recording.flatMap(snapshot -> table.publications().find(id, -1, snapshot.version()));
-        if (recording.isPresent() && found.isEmpty() && !table.commits().holds(0)) {
+        return table.log().latest().flatMap(snapshot -> publication(table, snapshot, id));
+    }
+
+    private static Optional<RecordedCommit> publication(DeltaTable table, TableSnapshot snapshot, PublicationId id) {
+        if (id instanceof PublicationId.Numbered numbered) {
+            return numbered(table, snapshot, numbered);
+        }
+        Optional<RecordedCommit> found = table.publications().find(id, -1, snapshot.version());
+        if (found.isEmpty() && !table.commits().holds(0)) {
             throw new ConflictException(
                     "Cannot tell whether publication '%s' was made to '%s': the log that would say so was cleaned up. Take an id that was not used."
-                            .formatted(id, location));
+                            .formatted(id, table.folder()));
         }
         return found;
     }
 
-    private static boolean mayRecord(TableSnapshot snapshot, PublicationId id) {
-        return !(id instanceof PublicationId.Numbered numbered)
-                || snapshot.transactionVersion(Publications.application(numbered))
-                                .orElse(-1)
-                        >= numbered.number();
+    private static Optional<RecordedCommit> numbered(
+            DeltaTable table, TableSnapshot snapshot, PublicationId.Numbered id) {
+        OptionalLong highest = snapshot.transactionVersion(Publications.application(id));
+        if (highest.isEmpty() || highest.getAsLong() < id.number()) {
+            return Optional.empty();
+        }
+        Optional<RecordedCommit> found = table.publications().find(id, -1, snapshot.version());
+        return Optional.of(found.orElseThrow(() -> Publications.past(table.folder(), id, highest.getAsLong())));
     }
 
     @Override

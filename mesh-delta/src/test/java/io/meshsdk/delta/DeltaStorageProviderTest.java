@@ -199,8 +199,10 @@ final class DeltaStorageProviderTest {
             assertThatThrownBy(() -> publish(provider, target, WriteMode.append(), PublicationId.of("hourly", 6), 2))
                     .isInstanceOf(ConflictException.class);
             assertThat(listing(table)).isEqualTo(before);
-            assertThat(provider.publication(target.location(), PublicationId.of("hourly", 6)))
-                    .isEmpty();
+            assertThatThrownBy(() -> assertThat(provider.publication(target.location(), PublicationId.of("hourly", 6)))
+                            .isEmpty())
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("hourly#6");
             assertThat(provider.publication(target.location(), PublicationId.of("hourly", 8)))
                     .isEmpty();
         }

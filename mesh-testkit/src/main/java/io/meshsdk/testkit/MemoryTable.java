@@ -90,7 +90,12 @@ final class MemoryTable {
     }
 
     Optional<RecordedCommit> publication(PublicationId id) {
-        return newest(one -> one.commit().facts().publication().equals(id)).map(MemoryVersion::commit);
+        Optional<RecordedCommit> recorded =
+                newest(one -> one.commit().facts().publication().equals(id)).map(MemoryVersion::commit);
+        if (recorded.isEmpty()) {
+            requireRising(id);
+        }
+        return recorded;
     }
 
     CommitOutcome commit(Commit commit, Instant now) {
@@ -99,7 +104,6 @@ final class MemoryTable {
             requireSameContract(commit.facts(), recorded.get().facts());
             return new CommitOutcome.AlreadyCommitted(recorded.get());
         }
-        requireRising(commit.facts().publication());
         Optional<MemoryVersion> current = newest(one -> true);
         Optional<MemoryVersion> base = newest(one ->
                 commit.base().isPresent() && one.number() == commit.base().getAsLong());

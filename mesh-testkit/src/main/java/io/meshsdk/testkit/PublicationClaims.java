@@ -70,7 +70,19 @@ abstract class PublicationClaims {
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContainingAll("hourly#4", "hourly#5");
         assertThat(storage().listing()).isEqualTo(before);
-        assertThat(find(PublicationId.of("hourly", 4))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of a number below a recorded one, and not recorded itself, is refused when it is looked for")
+    void publication_lowerUnrecordedNumber_throws() {
+        number(3);
+        number(5);
+
+        assertThatThrownBy(() -> find(PublicationId.of("hourly", 4)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContainingAll("hourly#4", "hourly#5");
+        assertThat(find(PublicationId.of("hourly", 3))).isPresent();
+        assertThat(find(PublicationId.of("hourly", 6))).isEmpty();
     }
 
     @Test
@@ -82,7 +94,7 @@ abstract class PublicationClaims {
 
         assertThat(find(PublicationId.of("daily", 1))).hasValue(other);
         assertThat(find(PublicationId.of("daily", 5))).isEmpty();
-        assertThat(find(PublicationId.of("hourly", 1))).isEmpty();
+        assertThat(find(PublicationId.of("hourly", 6))).isEmpty();
     }
 
     @Test

@@ -45,8 +45,8 @@ public interface StorageProvider extends AutoCloseable {
     /**
      * Returns the commit that completed a publication; empty where none did.
      *
-     * @throws io.meshsdk.error.ConflictException if the series has recorded this or a higher number, and the commit that
-     *     did is no longer in the log
+     * @throws io.meshsdk.error.ConflictException if the number is below the highest that its series recorded, and not
+     *     recorded itself, or the commit that would tell is no longer in the log
      * @throws io.meshsdk.error.StorageException if the location cannot be read
      */
     Optional<RecordedCommit> publication(TableLocation location, PublicationId id);

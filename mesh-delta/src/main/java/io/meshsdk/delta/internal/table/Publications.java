@@ -2,8 +2,10 @@ package io.meshsdk.delta.internal.table;
 
 import io.meshsdk.delta.internal.log.CommitFiles;
 import io.meshsdk.delta.internal.log.CommitHead;
+import io.meshsdk.error.ConflictException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.RecordedCommit;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds publications in the commit files of a log, the newest first. */
@@ -17,6 +19,13 @@ public final class Publications {
     /** Returns the name under which a series records its numbers in the log. */
     public static String application(PublicationId.Numbered id) {
         return "mesh:" + id.series();
+    }
+
+    /** Returns the refusal of a number that its series has passed, or that the log no longer tells of. */
+    public static ConflictException past(Path table, PublicationId.Numbered id, long highest) {
+        return new ConflictException(
+                "Cannot publish '%s' to '%s': the series is at '%s#%d', and the log does not tell that this number was published. Take a number above it."
+                        .formatted(id, table, id.series(), highest));
     }
 
     /** Returns what a version records, empty if it completes no publication. */

@@ -1,6 +1,7 @@
 package io.meshsdk.delta.internal.write;
 
 import io.meshsdk.delta.internal.log.LogFailure;
+import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.log.LogTransaction;
 import io.meshsdk.delta.internal.log.TableSnapshot;
 import io.meshsdk.delta.internal.table.DeltaTable;
@@ -12,8 +13,10 @@ import io.meshsdk.error.UnknownOutcomeException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.RecordedCommit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Looks for a publication where it may be recorded: before a commit, and after one that failed. */
 final class RecordedPublications {
@@ -42,43 +45,59 @@ final class RecordedPublications {
         }
         RecordedCommit found = publications
                 .find(id, LogTransaction.NO_TABLE, transaction.readVersion())
-                .orElseThrow(() -> past(numbered, highest.getAsLong()));
-        if (!found.facts().contractDigest().equals(facts.contractDigest())) {
-            throw new ConflictException(
-                    "Cannot publish '%s' to '%s': version %d records this id under another contract. Take the next number."
-                            .formatted(id, table.folder(), found.version()));
-        }
+                .orElseThrow(() -> Publications.past(table.folder(), numbered, highest.getAsLong()));
+        requireSameContract(found, facts);
         return Optional.of(found);
     }
 
-    private ConflictException past(PublicationId.Numbered id, long highest) {
-        return new ConflictException(
-                "Cannot publish '%s' to '%s': the series is at '%s#%d', and the log does not tell that this number was published. Take a number above it."
-                        .formatted(id, table.folder(), id.series(), highest));
+    private void requireSameContract(RecordedCommit found, CommitFacts facts) {
+        if (!found.facts().contractDigest().equals(facts.contractDigest())) {
+            throw new ConflictException(
+                    "Cannot publish '%s' to '%s': version %d records this id under another contract. Take the next number."
+                            .formatted(facts.publication(), table.folder(), found.version()));
+        }
     }
 
-    /** Returns the commit at a version that was just made. */
+    /**
+     * Returns the commit at a version that was just made.
+     *
+     * @throws UnknownOutcomeException if the log cannot be read
+     */
     RecordedCommit at(long version, CommitFacts facts) {
-        return publications
-                .at(version)
+        return read(facts, () -> publications.at(version))
                 .filter(commit -> commit.facts().publication().equals(facts.publication()))
                 .orElseThrow(() -> new UnknownOutcomeException(unknown(facts)));
     }
 
     /**
-     * Returns the commit of a publication whose commit failed.
+     * Returns whether a commit lists any of some files.
      *
+     * @throws UnknownOutcomeException if the log cannot be read
+     */
+    boolean lists(RecordedCommit commit, List<LogFile> files) {
+        List<String> theirs = read(commit.facts(), () -> table.commits().entry(commit.version()))
+                .orElseThrow(() -> new UnknownOutcomeException(unknown(commit.facts())))
+                .addedPaths();
+        return files.stream().map(LogFile::path).anyMatch(theirs::contains);
+    }
+
+    /**
+     * Returns the commit of a publication whose commit failed, made by this write or by a twin of it.
+     *
+     * @throws ConflictException if it was committed under another contract
      * @throws StorageException if it was not committed
      * @throws UnknownOutcomeException if the log cannot be read
      */
     RecordedCommit afterFailure(long readVersion, CommitFacts facts, LogFailure failure) {
         boolean interrupted = Thread.interrupted();
         try {
-            return lookAgain(readVersion, facts)
+            RecordedCommit found = lookAgain(readVersion, facts)
                     .orElseThrow(() -> new StorageException(
                             "Cannot commit to Delta table '%s': %s. Nothing was committed; mend the cause and publish again."
                                     .formatted(table.folder(), failure.getCause()),
                             failure));
+            requireSameContract(found, facts);
+            return found;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -87,9 +106,15 @@ final class RecordedPublications {
     }
 
     private Optional<RecordedCommit> lookAgain(long readVersion, CommitFacts facts) {
-        try {
+        return read(facts, () -> {
             long newest = table.log().latest().map(TableSnapshot::version).orElse(LogTransaction.NO_TABLE);
             return publications.find(facts.publication(), readVersion, newest);
+        });
+    }
+
+    private <T> T read(CommitFacts facts, Supplier<T> reading) {
+        try {
+            return reading.get();
         } catch (MeshException e) {
             throw new UnknownOutcomeException(unknown(facts), e);
         }
