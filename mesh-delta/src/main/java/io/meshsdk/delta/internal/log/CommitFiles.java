@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the commit files of a log as they lie there, whichever engine wrote them. */
@@ -107,6 +109,7 @@ public final class CommitFiles {
     }
 
     private static final class Entry {
+        private final Map<String, String> properties = new TreeMap<>();
         private final List<String> addedPaths = new ArrayList<>();
         private @Nullable String userMetadata;
         private boolean changesMetadata;
@@ -117,6 +120,10 @@ public final class CommitFiles {
                 userMetadata = action.get("commitInfo").path("userMetadata").textValue();
             }
             changesMetadata |= action.has("metaData") || action.has("protocol");
+            for (Map.Entry<String, JsonNode> property :
+                    action.path("metaData").path("configuration").properties()) {
+                properties.put(property.getKey(), property.getValue().asText());
+            }
             removesRows |= changesRows(action.path("remove"));
             if (changesRows(action.path("add"))) {
                 addedPaths.add(action.path("add").path("path").asText());
@@ -129,7 +136,7 @@ public final class CommitFiles {
         }
 
         CommitEntry build(long version) {
-            return new CommitEntry(version, userMetadata, changesMetadata, addedPaths, removesRows);
+            return new CommitEntry(version, userMetadata, changesMetadata, properties, addedPaths, removesRows);
         }
     }
 }

@@ -7,19 +7,24 @@ import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.spi.storage.ContractDocument;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The contract documents of a table: the bytes in files named by their digest, the rest in table properties. */
 public final class ContractFiles {
     private static final String PREFIX = "mesh.contract.";
+    private static final Pattern DOCUMENT = Pattern.compile("[0-9a-f]{64}");
     private static final String DIGEST = PREFIX + "digest";
     private static final String PRODUCT = PREFIX + "product";
     private static final String VERSION = PREFIX + "version";
@@ -81,11 +86,51 @@ public final class ContractFiles {
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (IOException e) {
-            throw new StorageException(
-                    "Cannot write contract document '%s': %s. Check the disk and the permissions, then publish again."
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw unwritable(file, e);
         }
+    }
+
+    /**
+     * Writes a copy of a document under a name of its own, in a folder that exists: readers fall back on it. Whoever writes
+     * it takes it away.
+     *
+     * @throws StorageException if it cannot be written
+     */
+    public Path spare(ContractDocument document) {
+        Path file = folder.resolve(document.digest());
+        try {
+            return PublishedFile.prepare(file, document.bytes(), durability);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static StorageException unwritable(Path file, IOException cause) {
+        return new StorageException(
+                "Cannot write contract document '%s': %s. Check the disk and the permissions, then publish again."
+                        .formatted(file, cause.getMessage()),
+                cause);
+    }
+
+    /** Returns the digest that properties name, empty if they name no document. */
+    static Optional<String> digest(Map<String, String> properties) {
+        return Optional.ofNullable(properties.get(DIGEST));
+    }
+
+    /** Returns whether a file is a document, named by its digest. */
+    boolean isDocument(Path file) {
+        return folder.equals(file.getParent())
+                && DOCUMENT.matcher(file.getFileName().toString()).matches();
+    }
+
+    /** Returns whether a file is a document with one of some digests, or a spare copy of one that is not there. */
+    boolean isNeeded(Path file, Set<String> digests) {
+        String name = file.getFileName().toString();
+        return folder.equals(file.getParent())
+                && digests.stream()
+                        .anyMatch(digest -> name.equals(digest)
+                                || (name.startsWith(".%s.".formatted(digest))
+                                        && !Files.exists(folder.resolve(digest))));
     }
 
     /**
@@ -94,14 +139,14 @@ public final class ContractFiles {
      * @throws StorageException if the document is missing or altered
      */
     public Optional<ContractDocument> load(Map<String, String> properties) {
-        return Optional.ofNullable(properties.get(DIGEST)).map(digest -> load(digest, properties));
+        return digest(properties).map(digest -> load(digest, properties));
     }
 
     private ContractDocument load(String digest, Map<String, String> properties) {
         Path file = folder.resolve(digest);
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (!HexFormat.of().formatHex(sha256().digest(bytes)).equals(digest)) {
+            byte[] bytes = bytes(file, digest);
+            if (!isOf(bytes, digest)) {
                 throw new StorageException(
                         "Cannot use contract document '%s': its bytes are not those that were published. Restore it from a backup."
                                 .formatted(file));
@@ -117,6 +162,42 @@ public final class ContractFiles {
                     "Cannot read contract document '%s': %s. Restore it from a backup.".formatted(file, e.getMessage()),
                     e);
         }
+    }
+
+    private byte[] bytes(Path file, String digest) throws IOException {
+        Optional<byte[]> found = bytesIfThere(file);
+        if (found.isEmpty()) {
+            found = fromSpare(digest);
+        }
+        // Whoever took the last spare away looked before that the document is there.
+        return found.isPresent() ? found.get() : Files.readAllBytes(file);
+    }
+
+    private Optional<byte[]> fromSpare(String digest) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> spares = Files.newDirectoryStream(folder, ".%s.*.tmp".formatted(digest))) {
+            for (Path spare : spares) {
+                Optional<byte[]> bytes = bytesIfThere(spare).filter(found -> isOf(found, digest));
+                if (bytes.isPresent()) {
+                    return bytes;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> bytesIfThere(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOf(byte[] bytes, String digest) {
+        return HexFormat.of().formatHex(sha256().digest(bytes)).equals(digest);
     }
 
     private static MessageDigest sha256() {

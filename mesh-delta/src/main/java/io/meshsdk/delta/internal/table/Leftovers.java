@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Files that a write left behind when its process died: of our naming, old enough, and listed by no version ever. */
+/** Files that a write left behind when its process died: of our naming, old enough, and needed by no version ever. */
 public final class Leftovers {
     private static final Pattern DATA =
             Pattern.compile("part-\\d{5}-[0-9a-f-]{36}-[0-9a-f]{8}-\\d{4,}\\.zstd\\.parquet");
@@ -60,8 +60,8 @@ public final class Leftovers {
         // A walk does not enter a link, not even the one it starts from.
         Path start = table.folder().toRealPath();
         try (Stream<Path> tree = Files.walk(start)) {
-            for (Path file : tree.filter(Leftovers::isOurs)
-                    .map(found -> table.folder().resolve(start.relativize(found)))
+            for (Path file : tree.map(found -> table.folder().resolve(start.relativize(found)))
+                    .filter(this::isOurs)
                     .sorted()
                     .toList()) {
                 if (isOlder(file, time)) {
@@ -69,14 +69,15 @@ public final class Leftovers {
                 }
             }
         }
-        Set<Path> listed = everListed();
-        old.removeIf(listed::contains);
+        removeNeeded(old);
         return old;
     }
 
-    private static boolean isOurs(Path file) {
+    private boolean isOurs(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        return DATA.matcher(name).matches() || TEMPORARY.matcher(name).matches();
+        return DATA.matcher(name).matches()
+                || TEMPORARY.matcher(name).matches()
+                || table.contracts().isDocument(file);
     }
 
     private static boolean isOlder(Path file, Instant time) throws IOException {
@@ -87,10 +88,11 @@ public final class Leftovers {
         }
     }
 
-    private Set<Path> everListed() {
+    private void removeNeeded(List<Path> old) {
         CommitFiles commits = table.commits();
         long newest = table.log().latest().map(TableSnapshot::version).orElse(-1L);
         Set<Path> listed = new HashSet<>();
+        Set<String> digests = new HashSet<>();
         for (long version = 0; version <= newest; version++) {
             long missing = version;
             CommitEntry entry = commits.entry(version)
@@ -98,8 +100,9 @@ public final class Leftovers {
                             "Cannot tell what was left behind in '%s': commit file %d is gone. Compare the folder with the log by hand."
                                     .formatted(table.folder(), missing)));
             entry.addedPaths().forEach(path -> listed.add(location(path)));
+            ContractFiles.digest(entry.properties()).ifPresent(digests::add);
         }
-        return listed;
+        old.removeIf(file -> listed.contains(file) || table.contracts().isNeeded(file, digests));
     }
 
     private Path location(String path) {

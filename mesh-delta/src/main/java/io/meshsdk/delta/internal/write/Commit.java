@@ -17,6 +17,7 @@ import io.meshsdk.delta.internal.table.DeltaTable;
 import io.meshsdk.delta.internal.table.FactsText;
 import io.meshsdk.delta.internal.table.Publications;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.error.UnknownOutcomeException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.CommitOutcome;
@@ -93,29 +94,34 @@ final class Commit {
     }
 
     private Result already(RecordedCommit published, List<LogFile> added) {
-        List<String> theirs = table.commits()
-                .entry(published.version())
-                .map(entry -> entry.addedPaths())
-                .orElse(List.of());
-        boolean ours = added.stream().map(LogFile::path).anyMatch(theirs::contains);
-        return ours ? committed(published) : Result.nothing(new CommitOutcome.AlreadyCommitted(published));
+        return recorded.lists(published, added)
+                ? committed(published)
+                : Result.nothing(new CommitOutcome.AlreadyCommitted(published));
     }
 
     private Optional<Result> attempt(
             LogTransaction transaction, List<LogFile> added, CommitFacts facts, ReadScope scope) {
-        contract.put();
+        contract.put(moves);
         try {
             CommitAttempt attempt = transaction.commit(change(added, facts, scope));
             return attempt instanceof CommitAttempt.Committed done
                     ? Optional.of(committed(recorded.at(done.version(), facts)))
                     : Optional.empty();
         } catch (LogFailure failure) {
-            return Optional.of(committed(recorded.afterFailure(transaction.readVersion(), facts, failure)));
+            RecordedCommit found = recorded.afterFailure(transaction.readVersion(), facts, failure);
+            return Optional.of(added.isEmpty() ? committed(found) : already(found, added));
         }
     }
 
     private Result committed(RecordedCommit commit) {
-        contract.keep();
+        try {
+            contract.keep();
+        } catch (StorageException e) {
+            throw new UnknownOutcomeException(
+                    "Cannot put the contract of publication '%s' back into '%s': it was committed as version %d. Mend the cause, then publish again under this id."
+                            .formatted(commit.facts().publication(), table.folder(), commit.version()),
+                    e);
+        }
         return new Result(new CommitOutcome.Committed(commit), true);
     }
 

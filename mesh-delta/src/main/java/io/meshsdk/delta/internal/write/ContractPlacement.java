@@ -1,19 +1,31 @@
 package io.meshsdk.delta.internal.write;
 
+import io.meshsdk.delta.internal.files.PublishedFile;
+import io.meshsdk.delta.internal.log.TableMetadata;
+import io.meshsdk.delta.internal.log.TableSnapshot;
 import io.meshsdk.delta.internal.table.ContractFiles;
 import io.meshsdk.delta.internal.table.DeltaTable;
-import io.meshsdk.error.StorageException;
 import io.meshsdk.spi.storage.ContractDocument;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a contract document in its place before a commit, and takes it away if no commit refers to it. */
+/**
+ * Puts a contract document in its place before a commit, and takes it away if no commit refers to it. Writes of one
+ * document share its file: each holds a spare copy until it has looked, after its commit or its withdrawal, whether the
+ * file is there as the log demands. So a document that a version names is there or can be had from a spare, wherever a
+ * process dies.
+ */
 final class ContractPlacement {
     private final DeltaTable table;
     private final ContractFiles files;
     private final ContractDocument document;
     private final Staging staging;
+    private @Nullable Path spare;
     private boolean made;
+    private long madeAfter;
 
     ContractPlacement(DeltaTable table, ContractDocument document, Staging staging) {
         this.table = table;
@@ -22,38 +34,66 @@ final class ContractPlacement {
         this.staging = staging;
     }
 
-    /** Puts the document there unless it is. */
-    void put() {
-        try {
-            staging.folder(files.folder());
-        } catch (IOException e) {
-            throw new StorageException(
-                    "Cannot create folder '%s': %s. Check the disk and the permissions, then publish again."
-                            .formatted(files.folder(), e.getMessage()),
-                    e);
+    /** Puts the document there unless it is, for a commit that follows some moves. */
+    void put(Moves moves) {
+        if (spare == null && moves.metadata().filter(this::isNamedBy).isEmpty()) {
+            spare = staging.within(files.folder(), () -> files.spare(document));
         }
-        made |= files.put(document);
+        if (place() && !made) {
+            made = true;
+            madeAfter = moves.version();
+        }
+    }
+
+    private boolean place() {
+        return staging.within(files.folder(), () -> files.put(document));
     }
 
     /** Notes that a commit refers to the document. */
     void keep() {
         // A write beside this one may have taken it away before the commit was there to see.
-        put();
+        place();
         made = false;
+        discardSpare();
     }
 
     /** Takes the document away if this write put it there and no commit refers to it. */
     void withdraw() {
         if (made && !isReferredTo()) {
             staging.delete(List.of(files.folder().resolve(document.digest())));
+            if (isReferredTo()) {
+                place();
+            }
         }
         made = false;
+        discardSpare();
     }
 
+    private void discardSpare() {
+        if (spare != null) {
+            PublishedFile.discard(spare);
+            spare = null;
+        }
+    }
+
+    // Versions up to the one that was read, but that one, cannot name a document that was not there.
     private boolean isReferredTo() {
-        return table.log()
-                .latest()
-                .filter(latest -> ContractFiles.isNamedBy(latest.metadata().properties(), document))
-                .isPresent();
+        Optional<TableSnapshot> latest = table.log().latest();
+        return latest.map(TableSnapshot::metadata).filter(this::isNamedBy).isPresent()
+                || LongStream.rangeClosed(
+                                madeAfter + 1,
+                                latest.map(TableSnapshot::version).orElse(madeAfter))
+                        .anyMatch(this::mayBeNamedBy);
+    }
+
+    private boolean isNamedBy(TableMetadata metadata) {
+        return ContractFiles.isNamedBy(metadata.properties(), document);
+    }
+
+    private boolean mayBeNamedBy(long version) {
+        return table.commits()
+                .entry(version)
+                .map(entry -> ContractFiles.isNamedBy(entry.properties(), document))
+                .orElse(true);
     }
 }

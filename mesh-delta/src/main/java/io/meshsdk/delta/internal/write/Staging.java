@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Remembers the files and folders made for one write, to take them away again. Thread-safe. */
 final class Staging {
@@ -31,26 +32,31 @@ final class Staging {
     synchronized <T> T begin(String relative, Function<Path, T> opener) {
         Path file = table.resolve(relative);
         files.add(file);
+        return within(file.resolveSibling(""), () -> opener.apply(file));
+    }
+
+    /** Acts in a folder, making it and those above it; acts again if the folder was taken away before the act was done. */
+    synchronized <T> T within(Path folder, Supplier<T> act) {
         while (true) {
             try {
-                folder(file.resolveSibling(""));
-                return opener.apply(file);
+                folder(folder);
+                return act.get();
             } catch (StorageException e) {
                 // Another write that is given up may have taken the empty folder away.
-                if (!folders.removeIf(folder -> !Files.isDirectory(folder))) {
+                if (!folders.removeIf(made -> !Files.isDirectory(made)) && Files.isDirectory(folder)) {
                     throw e;
                 }
             } catch (IOException e) {
                 throw new StorageException(
-                        "Cannot create the folders of '%s': %s. Check the disk and the permissions, then publish again."
-                                .formatted(file, e.getMessage()),
+                        "Cannot create folder '%s': %s. Check the disk and the permissions, then publish again."
+                                .formatted(folder, e.getMessage()),
                         e);
             }
         }
     }
 
     /** Makes a folder and those above it. */
-    synchronized void folder(Path folder) throws IOException {
+    private void folder(Path folder) throws IOException {
         Path parent = folder.getParent();
         if (parent == null || folders.contains(folder)) {
             return;

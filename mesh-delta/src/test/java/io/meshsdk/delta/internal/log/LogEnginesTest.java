@@ -96,9 +96,9 @@ final class LogEnginesTest {
 
         assertThat(reader.latest().orElseThrow().files()).containsExactly(file("three"));
         assertThat(commits.entry(1).orElseThrow())
-                .isEqualTo(new CommitEntry(1, "facts", false, List.of("two.parquet"), false));
+                .isEqualTo(new CommitEntry(1, "facts", false, Map.of(), List.of("two.parquet"), false));
         assertThat(commits.entry(2).orElseThrow())
-                .isEqualTo(new CommitEntry(2, "f", false, List.of("three.parquet"), true));
+                .isEqualTo(new CommitEntry(2, "f", false, Map.of(), List.of("three.parquet"), true));
     }
 
     @Test
