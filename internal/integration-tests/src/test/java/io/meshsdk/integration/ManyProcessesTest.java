@@ -6,23 +6,28 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.data.Row;
 import io.meshsdk.integration.interop.KernelTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ManyProcessesTest {
     private static final int PROCESSES = 4;
+    private static final Path LEFT_FOR_SPARK = Path.of("target", "interop", "many-processes");
 
     @TempDir
     private Path warehouse;
 
     @Test
     void append_fromManyProcesses_keepsEveryAcknowledgedRow() throws IOException {
+        warehouse = emptied(LEFT_FOR_SPARK);
         List<String> heard = append(
                 "plain",
                 process -> LongStream.range(process * 100L, process * 100L + 100)
@@ -67,6 +72,17 @@ final class ManyProcessesTest {
         }
         assertThat(read()).hasSize(100);
         assertThat(LogFiles.of(Accounts.table(warehouse)).version()).isEqualTo(99);
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return folder.toAbsolutePath();
     }
 
     /** Processes 0 and 1 share five ids, so do 2 and 3: ten publications come second. */
