@@ -1,27 +1,22 @@
 package io.meshsdk.integration;
 
-import static io.meshsdk.quality.Expectations.between;
+import static io.meshsdk.integration.Customers.ANALYST;
+import static io.meshsdk.integration.Customers.CUSTOMERS;
+import static io.meshsdk.integration.Customers.read;
+import static io.meshsdk.integration.Customers.row;
+import static io.meshsdk.integration.Customers.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
 import io.meshsdk.OutputPort;
-import io.meshsdk.access.AccessPolicy;
-import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
-import io.meshsdk.catalog.Catalog;
-import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
-import io.meshsdk.catalog.PortEntry;
-import io.meshsdk.catalog.Registration;
-import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
-import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.Published;
-import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
@@ -32,38 +27,18 @@ import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.testkit.InMemoryStorage;
-import java.net.URI;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class PublicationTest {
-    private static final Principal PIPELINE = Principal.service("pipeline", "sales");
-    private static final Principal ANALYST = Principal.user("ada", "marketing");
-    private static final DataProduct CUSTOMERS = DataProduct.builder("sales", "customers")
-            .version("1.0.0")
-            .owner("sales-data-team@company.com")
-            .description("Customers")
-            .schema(Schema.of(
-                    Field.string("customer_id").primaryKey().describedAs("Number"),
-                    Field.string("email").pii("email").masked(Mask.email()).describedAs("Address"),
-                    Field.int32("orders").required().describedAs("How many")))
-            .expect(between("orders", 0, 100))
-            .access(AccessPolicy.consumers("marketing"))
-            .output(OutputPort.delta("daily"))
-            .build();
 
     private final InMemoryStorage storage = new InMemoryStorage("delta");
     private final InMemoryCatalog catalog = new InMemoryCatalog();
-    private final Mesh mesh = builder(catalog).build();
+    private final Mesh mesh = Customers.mesh(storage, catalog).build();
 
     @AfterEach
     void close() {
@@ -99,7 +74,7 @@ final class PublicationTest {
 
         @Test
         void publish_badRows_isRejectedWithEveryReason() {
-            Customer missing = new Customer("c", null);
+            Customers.Customer missing = Customers.withoutOrders("c");
 
             Publication outcome = mesh.publish(CUSTOMERS, rows(row("a", 1), row("a", 2), row("b", 200), missing));
 
@@ -249,48 +224,6 @@ final class PublicationTest {
         }
     }
 
-    @Nested
-    final class Remember {
-        @Test
-        void publish_withACatalogThatFails_standsAndSaysWhatIsPending() {
-            FailingCatalog failing = new FailingCatalog(catalog);
-            try (Mesh other = builder(failing).build()) {
-                Published published =
-                        other.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
-
-                assertThat(published.pending()).singleElement().asString().contains("mesh.reconcile");
-            }
-            assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
-            assertThat(read(mesh.read("sales.customers").dataset())).hasSize(1);
-        }
-
-        @Test
-        void reconcile_ofAnEntryThatIsWrong_mendsIt() {
-            mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
-            CatalogEntry right = catalog.find(CUSTOMERS.id()).orElseThrow();
-            PortEntry port = right.ports().get(0);
-            RecordedCommit commit = port.lastPublication();
-            PortEntry ahead = new PortEntry(
-                    port.name(),
-                    port.version(),
-                    port.format(),
-                    port.location(),
-                    new RecordedCommit(commit.version() + 9, commit.timestamp(), commit.facts()));
-            assertThat(catalog.register(right.withPorts(List.of(ahead)), right.revision()))
-                    .isInstanceOf(Registration.Registered.class);
-
-            assertThat(mesh.reconcile().completed()).hasSize(1);
-            assertThat(catalog.find(CUSTOMERS.id()).orElseThrow().ports()).isEqualTo(right.ports());
-        }
-
-        @Test
-        void reconcile_asNobody_isDenied() {
-            try (Mesh nobody = builder(catalog).principal(Principal.anonymous()).build()) {
-                assertThatThrownBy(nobody::reconcile).isInstanceOf(AccessDeniedException.class);
-            }
-        }
-    }
-
     @Test
     void publish_ofAnEmptyTextInAPartitionColumn_isRejected() {
         DataProduct parted = CUSTOMERS.toBuilder()
@@ -320,32 +253,6 @@ final class PublicationTest {
     }
 
     @Test
-    void read_ofAHiddenProductWithSeveralPorts_isNotFoundForStrangers() {
-        DataProduct hidden = CUSTOMERS.toBuilder()
-                .access(AccessPolicy.ownersOnly().hidden())
-                .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
-                .build();
-        mesh.publication(hidden)
-                .output("daily")
-                .from(rows(row("a", 1)))
-                .publish()
-                .orThrow();
-        mesh.publication(hidden)
-                .output("weekly")
-                .from(rows(row("a", 1)))
-                .publish()
-                .orThrow();
-
-        assertThatThrownBy(
-                        () -> mesh.read("sales.customers").asPrincipal(ANALYST).dataset())
-                .isInstanceOf(ProductNotFoundException.class);
-        assertThat(mesh.catalog().asPrincipal(ANALYST).search("customers")).isEmpty();
-        assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("port(...)");
-    }
-
-    @Test
     void publish_onAClosedMesh_isRefused() {
         PublicationRequest request = mesh.publication(CUSTOMERS).from(rows(row("a", 1)));
         mesh.close();
@@ -369,63 +276,5 @@ final class PublicationTest {
         assertThat(mesh.publication(CUSTOMERS).from(rows(row("a", 1))).verdict().passes())
                 .isTrue();
         assertThatThrownBy(() -> mesh.read("sales.customers").dataset()).isInstanceOf(ProductNotFoundException.class);
-    }
-
-    @Test
-    void reconcile_afterTheCatalogIsLost_findsEveryProduct() {
-        mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
-        InMemoryCatalog empty = new InMemoryCatalog();
-
-        try (Mesh other = builder(empty).build()) {
-            assertThat(other.reconcile().completed())
-                    .extracting(Object::toString)
-                    .containsExactly("sales.customers");
-            assertThat(other.reconcile().completed()).isEmpty();
-        }
-        assertThat(empty.find(CUSTOMERS.id()).orElseThrow().ports())
-                .isEqualTo(catalog.find(CUSTOMERS.id()).orElseThrow().ports());
-    }
-
-    @Test
-    void search_findsByWords() {
-        mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
-
-        assertThat(mesh.catalog().search("custom addr")).hasSize(1);
-        assertThat(mesh.catalog().search("nothing")).isEmpty();
-        assertThat(mesh.findability("sales.customers").score()).isBetween(0.1, 1.0);
-    }
-
-    private MeshBuilder builder(Catalog known) {
-        return Mesh.builder()
-                .warehouse(URI.create("memory:///lake"))
-                .storage(storage)
-                .catalog(known)
-                .principal(PIPELINE);
-    }
-
-    private static List<Row> read(Dataset data) {
-        try (Stream<Row> rows = data.rows()) {
-            return rows.toList();
-        }
-    }
-
-    private static Dataset rows(Customer... customers) {
-        return Datasets.rows(
-                CUSTOMERS.schema(),
-                Arrays.stream(customers).map(Customer::toMap).toList());
-    }
-
-    private static Customer row(String id, int orders) {
-        return new Customer(id, orders);
-    }
-
-    private record Customer(String id, Integer orders) {
-        Map<String, Object> toMap() {
-            Map<String, Object> map = new HashMap<>();
-            map.put("customer_id", id);
-            map.put("email", id + "@example.com");
-            map.put("orders", orders);
-            return map;
-        }
     }
 }
