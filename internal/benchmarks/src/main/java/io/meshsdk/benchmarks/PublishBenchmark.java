@@ -92,6 +92,8 @@ public final class PublishBenchmark {
             Dataset rowData = Datasets.rows(LineItems.SCHEMA, maps);
             double bare = measured(rounds, this::writeBare);
             double publish = measured(rounds, () -> mesh.publish(PRODUCT, data).orThrow());
+            double unchecked =
+                    measured(rounds, () -> mesh.publish(UNCHECKED, data).orThrow());
             double check =
                     measured(rounds, () -> require(mesh.check(PRODUCT, data).passes()));
             double checkRows =
