@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.Published;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
@@ -28,6 +30,7 @@ import io.meshsdk.quality.QualityReport;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +158,25 @@ final class PublicationTest {
             assertThat(read(mesh.read("sales.customers").asPrincipal(ANALYST).dataset()))
                     .extracting(row -> row.string("email"))
                     .containsExactly("a***@example.com");
+        }
+
+        @Test
+        void read_ofAnOldVersion_seesTheStricterMaskOfToday() {
+            mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+            List<Field> fields = new ArrayList<>(CUSTOMERS.schema().fields());
+            fields.replaceAll(field -> field.name().equals("email") ? field.masked(Mask.redacted()) : field);
+            DataProduct stricter = CUSTOMERS.toBuilder()
+                    .version("1.1.0")
+                    .schema(Schema.of(fields))
+                    .build();
+            mesh.publish(stricter, rows(row("b", 1))).orThrow();
+
+            Dataset first = mesh.read("sales.customers")
+                    .asPrincipal(ANALYST)
+                    .tableVersion(0)
+                    .dataset();
+
+            assertThat(read(first)).extracting(row -> row.string("email")).containsExactly("***");
         }
 
         @Test

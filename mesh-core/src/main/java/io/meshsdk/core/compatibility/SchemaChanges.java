@@ -1,6 +1,7 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.access.MaskOrder;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
 import io.meshsdk.schema.DataType.MapType;

@@ -7,6 +7,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.MaskOrder;
 import io.meshsdk.core.access.MaskedDataset;
 import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.documents.StoredForm;
@@ -106,16 +107,18 @@ public final class ProductReader {
     }
 
     private static Schema stricter(Schema then, Optional<OutputPort> today) {
-        List<Field> fields = then.fields().stream()
-                .map(field -> field.mask().isPresent() ? field : maskedToday(field, today))
-                .toList();
+        List<Field> fields =
+                then.fields().stream().map(field -> masked(field, today)).toList();
         return Schema.of(fields);
     }
 
-    private static Field maskedToday(Field field, Optional<OutputPort> today) {
-        return today.flatMap(port -> port.contract().schema().find(field.name()))
+    private static Field masked(Field field, Optional<OutputPort> today) {
+        Optional<Mask> mask = today.flatMap(port -> port.contract().schema().find(field.name()))
                 .flatMap(Field::mask)
-                .map(mask -> fits(mask, field) ? field.masked(mask) : field.masked(Mask.nullified()))
+                .map(found -> fits(found, field) ? found : Mask.nullified());
+        return mask.map(found ->
+                        field.mask().map(old -> MaskOrder.strictest(old, found)).orElse(found))
+                .map(field::masked)
                 .orElse(field);
     }
 
