@@ -13,12 +13,24 @@ public final class InvalidProductException extends MeshException {
 
     private final String product;
     private final ArrayList<String> problems;
+    private final ArrayList<Diagnostic> diagnostics;
 
     /** Creates the exception for a product, named as it was given, with at least one problem. */
     public InvalidProductException(String product, List<String> problems) {
+        this(product, problems, List.of());
+    }
+
+    private InvalidProductException(String product, List<String> problems, List<Diagnostic> diagnostics) {
         super(message(product, problems));
         this.product = product;
         this.problems = new ArrayList<>(problems);
+        this.diagnostics = new ArrayList<>(diagnostics);
+    }
+
+    /** Returns the exception for a document, named as the caller named it, with at least one diagnostic. */
+    public static InvalidProductException ofDocument(String document, List<Diagnostic> diagnostics) {
+        List<String> problems = diagnostics.stream().map(Diagnostic::describe).toList();
+        return new InvalidProductException(document, problems, diagnostics);
     }
 
     /** Returns the product as it was named, which need not be a valid name. */
@@ -29,6 +41,11 @@ public final class InvalidProductException extends MeshException {
     /** Returns the problems in the order in which they were found; never empty. */
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Returns the problems with their places in a document, warnings included; empty where there was no document. */
+    public List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
     }
 
     private static String message(String product, List<String> problems) {
