@@ -5,10 +5,12 @@ import io.meshsdk.contract.Cron;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Team;
+import io.meshsdk.error.Diagnostic;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.schema.Schema;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A data product: who owns it, what it reads, and the ports it offers, each under a contract. Immutable and thread-safe;
- * equal when all of their parts are.
+ * equal when all of their parts are, whatever was found in the documents they come from.
  *
  * @since 0.1.0
  */
@@ -31,6 +33,8 @@ public final class DataProduct {
     private final List<InputPort> inputs;
     private final List<OutputPort> outputs;
     private final Making making;
+    private final Sayings sayings;
+    private final List<Diagnostic> findings;
 
     DataProduct(DataProductBuilder.Parts parts) {
         this.id = parts.id();
@@ -41,6 +45,8 @@ public final class DataProduct {
         this.inputs = List.copyOf(parts.inputs());
         this.outputs = List.copyOf(parts.outputs());
         this.making = parts.making();
+        this.sayings = parts.sayings();
+        this.findings = List.copyOf(parts.findings());
     }
 
     /**
@@ -66,7 +72,7 @@ public final class DataProduct {
         return version;
     }
 
-    /** Returns who owns it: a team or an address. */
+    /** Returns who owns it: a team or an address; empty in a draft that does not say. */
     public String owner() {
         return owner;
     }
@@ -109,6 +115,27 @@ public final class DataProduct {
     /** Returns how its data is made, in words or SQL; never run by the SDK. */
     public Optional<String> transformation() {
         return Optional.ofNullable(making.transformation());
+    }
+
+    /** Returns what else is said of the product. */
+    public ProductDetails details() {
+        return sayings.details();
+    }
+
+    /** Returns how the owner says the data is guarded. */
+    public Safeguards safeguards() {
+        return sayings.safeguards();
+    }
+
+    /**
+     * Returns what keeps this product from being published, a sentence each, those of its document first: nothing where it
+     * was built, something perhaps where it is a {@linkplain DataProductBuilder#draft() draft}.
+     */
+    public List<String> problems() {
+        List<String> problems =
+                new ArrayList<>(findings.stream().map(Diagnostic::describe).toList());
+        problems.addAll(toBuilder().problems());
+        return List.copyOf(problems);
     }
 
     /** Returns the contract of every port that declares none itself. */
@@ -182,12 +209,13 @@ public final class DataProduct {
                 && standing.equals(product.standing)
                 && inputs.equals(product.inputs)
                 && outputs.equals(product.outputs)
-                && making.equals(product.making);
+                && making.equals(product.making)
+                && sayings.equals(product.sayings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, owner, description, standing, inputs, outputs, making);
+        return Objects.hash(id, version, owner, description, standing, inputs, outputs, making, sayings);
     }
 
     /** Returns name and version. */
@@ -200,6 +228,8 @@ public final class DataProduct {
         return new IllegalArgumentException("No output port '%s' in '%s' (ports: %s)"
                 .formatted(wanted, id, outputs.stream().map(OutputPort::key).toList()));
     }
+
+    record Sayings(ProductDetails details, Safeguards safeguards) {}
 
     record Standing(Team team, Lifecycle status, @Nullable Archetype archetype) {}
 

@@ -10,6 +10,7 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.Team;
+import io.meshsdk.error.Diagnostic;
 import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
@@ -45,6 +46,9 @@ public final class DataProductBuilder {
     private Lifecycle status = Lifecycle.ACTIVE;
     private Classification classification = Classification.INTERNAL;
     private AccessPolicy access = AccessPolicy.ownersOnly();
+    private ProductDetails details = ProductDetails.NONE;
+    private Safeguards safeguards = Safeguards.NONE;
+    private final List<Diagnostic> findings = new ArrayList<>();
     private @Nullable SemanticVersion version;
     private @Nullable String owner;
     private @Nullable Archetype archetype;
@@ -73,6 +77,8 @@ public final class DataProductBuilder {
         inheritedOutputs.addAll(outputs);
         product.defaultContract().ifPresent(this::contract);
         schemaIsInherited = true;
+        details = product.details();
+        safeguards = product.safeguards();
         schedule = product.schedule().orElse(null);
         transformation = product.transformation().orElse(null);
     }
@@ -242,6 +248,44 @@ public final class DataProductBuilder {
         return this;
     }
 
+    /** Sets what else is said of the product. */
+    public DataProductBuilder details(ProductDetails said) {
+        details = said;
+        return this;
+    }
+
+    /** Sets how the owner says the data is guarded. */
+    public DataProductBuilder safeguards(Safeguards said) {
+        safeguards = said;
+        return this;
+    }
+
+    /** Adds what reading a document found that keeps the product from being published; a draft carries it. */
+    public DataProductBuilder findings(List<Diagnostic> found) {
+        findings.addAll(found);
+        return this;
+    }
+
+    /**
+     * Returns the product as far as it is described, for documents that are not finished: {@link DataProduct#problems()} says
+     * what keeps it from being published. A version that is missing is 0.0.0, an owner the empty text.
+     *
+     * @throws InvalidProductException if domain or name cannot be those of a product
+     */
+    @CheckReturnValue
+    public DataProduct draft() {
+        List<String> found = new ArrayList<>();
+        ProductId id = id(found);
+        if (id == null) {
+            throw new InvalidProductException(domain + "." + name, found);
+        }
+        return product(
+                id,
+                version == null ? SemanticVersion.of(0, 0, 0) : version,
+                owner == null ? "" : owner,
+                ports(defaultContract(), found));
+    }
+
     /**
      * Returns the product.
      *
@@ -249,31 +293,41 @@ public final class DataProductBuilder {
      */
     @CheckReturnValue
     public DataProduct build() {
+        List<String> found = problems();
+        if (!found.isEmpty()) {
+            throw new InvalidProductException(domain + "." + name, found);
+        }
+        return draft();
+    }
+
+    /** Returns what {@link #build()} reports. */
+    @CheckReturnValue
+    List<String> problems() {
         List<String> found = new ArrayList<>(problems);
-        ProductId id = id(found);
+        id(found);
         if (version == null && problems.stream().noneMatch(problem -> problem.contains("version"))) {
             found.add("version is missing: call version(\"1.0.0\")");
         }
         if (owner == null || owner.isBlank()) {
             found.add("owner is missing: call owner(...)");
         }
-        Optional<DataContract> inherited = defaultContract();
-        List<OutputPort> ports = ports(inherited, found);
-        found.addAll(ProductProblems.of(ports.stream()
-                .filter(port -> inherited.isPresent() || port.declaredContract().isPresent())
-                .toList()));
-        if (!found.isEmpty() || id == null || version == null || owner == null) {
-            throw new InvalidProductException(domain + "." + name, found);
-        }
+        found.addAll(ProductProblems.of(ports(defaultContract(), found)));
+        return found;
+    }
+
+    private DataProduct product(ProductId id, SemanticVersion number, String ownedBy, List<OutputPort> ports) {
         return new DataProduct(new Parts(
                 id,
-                version,
-                owner,
+                number,
+                ownedBy,
                 description,
                 new DataProduct.Standing(team, status, archetype),
                 inputs,
                 ports,
-                new DataProduct.Making(schedule, transformation, inherited.orElse(null))));
+                new DataProduct.Making(
+                        schedule, transformation, defaultContract().orElse(null)),
+                new DataProduct.Sayings(details, safeguards),
+                findings));
     }
 
     private int indexOfInherited(OutputPort port) {
@@ -312,24 +366,15 @@ public final class DataProductBuilder {
     }
 
     private Optional<DataContract> defaultContract() {
-        if (schemas.isEmpty()) {
+        if (schemas.isEmpty() && base == null) {
             return Optional.empty();
         }
-        DataContract contract = DataContract.of(schemas)
+        DataContract contract = (base == null ? DataContract.draft(schemas) : base.over(schemas))
                 .expect(expectations)
                 .sla(serviceLevels)
                 .access(access)
                 .classified(classification);
-        return Optional.of(identified(retention == null ? contract : contract.retention(retention)));
-    }
-
-    private DataContract identified(DataContract contract) {
-        if (base == null) {
-            return contract;
-        }
-        DataContract identified = contract.status(base.status());
-        identified = base.id().map(identified::id).orElse(identified);
-        return base.version().map(identified::version).orElse(identified);
+        return Optional.of(retention == null ? contract : contract.retention(retention));
     }
 
     private <T> @Nullable T noted(Supplier<T> parse, @Nullable T otherwise) {
@@ -353,5 +398,7 @@ public final class DataProductBuilder {
             DataProduct.Standing standing,
             List<InputPort> inputs,
             List<OutputPort> outputs,
-            DataProduct.Making making) {}
+            DataProduct.Making making,
+            DataProduct.Sayings sayings,
+            List<Diagnostic> findings) {}
 }

@@ -2,6 +2,8 @@ package io.meshsdk;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.metadata.Annotations;
+import java.util.Optional;
 
 /**
  * What a product reads: another product, or a source system described for lineage.
@@ -72,6 +74,24 @@ public sealed interface InputPort {
             if (name.isBlank() || location.isBlank()) {
                 throw new IllegalArgumentException("Invalid input port: expected a name and a location");
             }
+        }
+    }
+
+    /**
+     * Reads data under a contract, of a product that need not be known.
+     *
+     * @param portName the name of the port
+     * @param version the version of the port, as written, if said
+     * @param contractId the id of the contract, if said
+     * @param annotations what else is said of it
+     */
+    record ContractInput(
+            String portName, Optional<String> version, Optional<String> contractId, Annotations annotations)
+            implements InputPort {
+        /** Returns the name with the version, since several versions of one port may be read. */
+        @Override
+        public String name() {
+            return version.map(some -> portName + ":" + some).orElse(portName);
         }
     }
 }

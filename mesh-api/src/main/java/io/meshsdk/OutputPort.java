@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 @CheckReturnValue
 public final class OutputPort {
     private static final Inherited NOTHING = new Inherited(null, null);
+    private static final Promise UNSAID = new Promise(null, null);
 
     private final String name;
     private final String format;
     private final Life life;
     private final Layout layout;
-    private final @Nullable DataContract contract;
+    private final Promise promise;
+    private final PortDetails details;
     private final Inherited inherited;
 
     private OutputPort(
@@ -38,13 +40,15 @@ public final class OutputPort {
             String format,
             Life life,
             Layout layout,
-            @Nullable DataContract contract,
+            Promise promise,
+            PortDetails details,
             Inherited inherited) {
         this.name = new PortKey(name, 0).name();
         this.format = format;
         this.life = life;
         this.layout = layout;
-        this.contract = contract;
+        this.promise = promise;
+        this.details = details;
         this.inherited = inherited;
     }
 
@@ -64,7 +68,8 @@ public final class OutputPort {
      */
     public static OutputPort of(String name, String format) {
         Layout layout = new Layout(List.of(), Map.of());
-        return new OutputPort(name, format, new Life(null, Lifecycle.ACTIVE), layout, null, NOTHING);
+        return new OutputPort(
+                name, format, new Life(null, Lifecycle.ACTIVE), layout, UNSAID, PortDetails.NONE, NOTHING);
     }
 
     /**
@@ -98,7 +103,17 @@ public final class OutputPort {
 
     /** Returns a copy with a contract of its own. */
     public OutputPort contract(DataContract own) {
-        return new OutputPort(name, format, life, layout, own, inherited);
+        return with(new Promise(own, promise.contractId));
+    }
+
+    /** Returns a copy whose contract is named by its id, whether it is at hand or not. */
+    public OutputPort contractId(String id) {
+        return with(new Promise(promise.contract, id));
+    }
+
+    /** Returns a copy with what else is said of it. */
+    public OutputPort details(PortDetails details) {
+        return new OutputPort(name, format, life, layout, promise, details, inherited);
     }
 
     /** Returns the name; ports of one product differ in name or major version. */
@@ -133,7 +148,17 @@ public final class OutputPort {
 
     /** Returns the contract this port declares itself. */
     public Optional<DataContract> declaredContract() {
-        return Optional.ofNullable(contract);
+        return Optional.ofNullable(promise.contract);
+    }
+
+    /** Returns the id by which the product names the contract of this port, where it does. */
+    public Optional<String> contractId() {
+        return Optional.ofNullable(promise.contractId);
+    }
+
+    /** Returns what else is said of the port. */
+    public PortDetails details() {
+        return details;
     }
 
     /**
@@ -151,7 +176,7 @@ public final class OutputPort {
      * @throws IllegalStateException if it declares none and is no port of a built product
      */
     public DataContract contract() {
-        return resolved(contract, inherited.contract, "contract");
+        return resolved(promise.contract, inherited.contract, "contract");
     }
 
     /**
@@ -170,13 +195,14 @@ public final class OutputPort {
                 && format.equals(port.format)
                 && life.equals(port.life)
                 && layout.equals(port.layout)
-                && Objects.equals(contract, port.contract)
+                && promise.equals(port.promise)
+                && details.equals(port.details)
                 && inherited.equals(port.inherited);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, format, life, layout, contract, inherited);
+        return Objects.hash(name, format, life, layout, promise, details, inherited);
     }
 
     /** Returns name and format. */
@@ -185,20 +211,29 @@ public final class OutputPort {
         return "%s (%s)".formatted(name, format);
     }
 
+    /** Returns whether the contract of this port is known, its own or its product's. */
+    boolean hasContract() {
+        return promise.contract != null || inherited.contract != null;
+    }
+
     OutputPort inheriting(SemanticVersion version, @Nullable DataContract defaultContract) {
-        return new OutputPort(name, format, life, layout, contract, new Inherited(version, defaultContract));
+        return new OutputPort(name, format, life, layout, promise, details, new Inherited(version, defaultContract));
     }
 
     OutputPort inheritingNothing() {
-        return new OutputPort(name, format, life, layout, contract, NOTHING);
+        return new OutputPort(name, format, life, layout, promise, details, NOTHING);
     }
 
     private OutputPort with(Life changed) {
-        return new OutputPort(name, format, changed, layout, contract, inherited);
+        return new OutputPort(name, format, changed, layout, promise, details, inherited);
     }
 
     private OutputPort with(Layout changed) {
-        return new OutputPort(name, format, life, changed, contract, inherited);
+        return new OutputPort(name, format, life, changed, promise, details, inherited);
+    }
+
+    private OutputPort with(Promise changed) {
+        return new OutputPort(name, format, life, layout, changed, details, inherited);
     }
 
     private <T> T resolved(@Nullable T own, @Nullable T fromProduct, String what) {
@@ -212,6 +247,9 @@ public final class OutputPort {
     }
 
     private record Life(@Nullable SemanticVersion version, Lifecycle status) {}
+
+    private record Promise(
+            @Nullable DataContract contract, @Nullable String contractId) {}
 
     private record Layout(List<String> partitionColumns, Map<String, String> locations) {
         Layout {

@@ -30,18 +30,25 @@ final class ProductProblems {
             if (!keys.add(port.key().toString())) {
                 found.add("output port '%s' is described twice: keep one output(...)".formatted(port.key()));
             }
-            found.addAll(new ProductProblems(port.name()).in(port, port.contract()));
+            if (port.hasContract()) {
+                found.addAll(new ProductProblems(port.name()).in(port, port.contract()));
+            }
         }
         return List.copyOf(found);
     }
 
     private List<String> in(OutputPort output, DataContract contract) {
-        if (contract.schemas().size() > 1) {
+        contract.schemas().forEach(schema -> found.addAll(schema.problems()));
+        if (contract.schemas().isEmpty()) {
+            found.add("the contract of output port '%s' has no schema object: call schema(...)".formatted(port));
+        }
+        if (contract.schemas().size() != 1) {
             return found;
         }
         Schema schema = contract.effectiveSchema();
         contract.expectations().forEach(expectation -> checkExpectation(schema, expectation));
         schema.fields().forEach(this::checkMask);
+        schema.primaryKey().forEach(this::checkKey);
         output.partitionColumns().forEach(column -> checkPartition(schema, column));
         if (Set.copyOf(output.partitionColumns()).size()
                 < output.partitionColumns().size()) {
@@ -55,6 +62,9 @@ final class ProductProblems {
     }
 
     private void checkExpectation(Schema schema, Expectation expectation) {
+        if (expectation.check() instanceof Check.Written) {
+            return;
+        }
         for (String column : expectation.columns()) {
             Optional<Field> field = schema.find(column);
             if (field.isEmpty()) {
@@ -111,6 +121,12 @@ final class ProductProblems {
         if (mask.isPresent() && !mask.get().appliesToAnyType() && !(field.type() instanceof DataType.StringType)) {
             found.add("field '%s' of type %s has a mask for strings: use Mask.nullified()"
                     .formatted(field.name(), field.type().name()));
+        }
+    }
+
+    private void checkKey(Field field) {
+        if (!field.isRequired()) {
+            found.add("field '%s' is of the primary key and may hold null: call required()".formatted(field.name()));
         }
     }
 

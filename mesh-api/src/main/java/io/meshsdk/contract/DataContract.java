@@ -4,6 +4,13 @@ import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.metadata.AccessRole;
+import io.meshsdk.metadata.AgentContext;
+import io.meshsdk.metadata.Annotations;
+import io.meshsdk.metadata.Price;
+import io.meshsdk.metadata.Server;
+import io.meshsdk.metadata.SupportChannel;
+import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.schema.Field;
@@ -27,12 +34,34 @@ public final class DataContract {
     private final Identity identity;
     private final Promises promises;
     private final Handling handling;
+    private final Papers papers;
+    private final Places places;
 
-    private DataContract(List<Schema> schemas, Identity identity, Promises promises, Handling handling) {
+    private DataContract(DataContract base, Object part) {
+        this.schemas = base.schemas;
+        this.identity = part instanceof Identity changed ? changed : base.identity;
+        this.promises = part instanceof Promises changed ? changed : base.promises;
+        this.handling = part instanceof Handling changed ? changed : base.handling;
+        this.papers = part instanceof Papers changed ? changed : base.papers;
+        this.places = part instanceof Places changed ? changed : base.places;
+    }
+
+    private DataContract(DataContract base, List<Schema> schemas) {
+        this.schemas = schemas;
+        this.identity = base.identity;
+        this.promises = base.promises;
+        this.handling = base.handling;
+        this.papers = base.papers;
+        this.places = base.places;
+    }
+
+    private DataContract(List<Schema> schemas) {
         this.schemas = List.copyOf(schemas);
-        this.identity = identity;
-        this.promises = promises;
-        this.handling = handling;
+        this.identity = new Identity(null, null, Lifecycle.ACTIVE);
+        this.promises = new Promises(List.of(), List.of(), null);
+        this.handling = new Handling(AccessPolicy.ownersOnly(), Classification.INTERNAL, null, null);
+        this.papers = new Papers(Labels.NONE, Description.NONE, Team.none(), null, Annotations.none());
+        this.places = new Places(List.of(), List.of(), List.of());
     }
 
     /**
@@ -53,26 +82,33 @@ public final class DataContract {
         if (schemas.isEmpty()) {
             throw new IllegalArgumentException("Invalid data contract: it has no schema object");
         }
+        return draft(schemas);
+    }
+
+    /** Returns a contract over schema objects as they were written, which need not be of use: there may be none. */
+    public static DataContract draft(List<Schema> schemas) {
+        return new DataContract(schemas);
+    }
+
+    /** Returns a copy over other schema objects that has yet to say what it expects of data and service. */
+    public DataContract over(List<Schema> others) {
         return new DataContract(
-                schemas,
-                new Identity(null, null, Lifecycle.ACTIVE),
-                new Promises(List.of(), List.of()),
-                new Handling(AccessPolicy.ownersOnly(), Classification.INTERNAL, null));
+                new DataContract(this, new Promises(List.of(), List.of(), promises.versioning)), List.copyOf(others));
     }
 
     /** Returns a copy with an id of its own; without one, the port's name in its product stands for it. */
     public DataContract id(String id) {
-        return new DataContract(schemas, new Identity(id, identity.version, identity.status), promises, handling);
+        return new DataContract(this, new Identity(id, identity.version, identity.status));
     }
 
     /** Returns a copy of a version; without one, the product's version stands for it. */
     public DataContract version(SemanticVersion version) {
-        return new DataContract(schemas, new Identity(identity.id, version, identity.status), promises, handling);
+        return new DataContract(this, new Identity(identity.id, version, identity.status));
     }
 
     /** Returns a copy in a stage of life. */
     public DataContract status(Lifecycle status) {
-        return new DataContract(schemas, new Identity(identity.id, identity.version, status), promises, handling);
+        return new DataContract(this, new Identity(identity.id, identity.version, status));
     }
 
     /** Returns a copy with these expectations after those it has. */
@@ -82,7 +118,8 @@ public final class DataContract {
 
     /** Returns a copy with these expectations after those it has. */
     public DataContract expect(List<Expectation> more) {
-        return with(new Promises(joined(promises.expectations, more), promises.serviceLevels));
+        return new DataContract(
+                this, new Promises(joined(promises.expectations, more), promises.serviceLevels, promises.versioning));
     }
 
     /** Returns a copy with these service levels after those it has. */
@@ -92,22 +129,82 @@ public final class DataContract {
 
     /** Returns a copy with these service levels after those it has. */
     public DataContract sla(List<ServiceLevel> more) {
-        return with(new Promises(promises.expectations, joined(promises.serviceLevels, more)));
+        return new DataContract(
+                this, new Promises(promises.expectations, joined(promises.serviceLevels, more), promises.versioning));
     }
 
     /** Returns a copy under another access policy. */
     public DataContract access(AccessPolicy access) {
-        return with(new Handling(access, handling.classification, handling.retention));
+        return new DataContract(
+                this, new Handling(access, handling.classification, handling.retention, handling.price));
     }
 
     /** Returns a copy of another classification. */
     public DataContract classified(Classification classification) {
-        return with(new Handling(handling.access, classification, handling.retention));
+        return new DataContract(
+                this, new Handling(handling.access, classification, handling.retention, handling.price));
     }
 
     /** Returns a copy with a retention. */
     public DataContract retention(Retention retention) {
-        return with(new Handling(handling.access, handling.classification, retention));
+        return new DataContract(
+                this, new Handling(handling.access, handling.classification, retention, handling.price));
+    }
+
+    /** Returns a copy that may change in such a way only. */
+    public DataContract versioning(VersioningPolicy policy) {
+        return new DataContract(this, new Promises(promises.expectations, promises.serviceLevels, policy));
+    }
+
+    /** Returns a copy that costs something to read. */
+    public DataContract price(Price price) {
+        return new DataContract(
+                this, new Handling(handling.access, handling.classification, handling.retention, price));
+    }
+
+    /** Returns a copy that calls itself and its surroundings so, for people. */
+    public DataContract labelled(Labels labels) {
+        return new DataContract(
+                this, new Papers(labels, papers.description, papers.team, papers.context, papers.annotations));
+    }
+
+    /** Returns a copy with what it says of its data as a whole. */
+    public DataContract describedAs(Description description) {
+        return new DataContract(
+                this, new Papers(papers.labels, description, papers.team, papers.context, papers.annotations));
+    }
+
+    /** Returns a copy of a team, which need not be the product's. */
+    public DataContract team(Team team) {
+        return new DataContract(
+                this, new Papers(papers.labels, papers.description, team, papers.context, papers.annotations));
+    }
+
+    /** Returns a copy with what agents are told. */
+    public DataContract context(AgentContext context) {
+        return new DataContract(
+                this, new Papers(papers.labels, papers.description, papers.team, context, papers.annotations));
+    }
+
+    /** Returns a copy with other annotations. */
+    public DataContract annotated(Annotations annotations) {
+        return new DataContract(
+                this, new Papers(papers.labels, papers.description, papers.team, papers.context, annotations));
+    }
+
+    /** Returns a copy that lies on these servers instead. */
+    public DataContract servers(List<Server> servers) {
+        return new DataContract(this, new Places(servers, places.roles, places.support));
+    }
+
+    /** Returns a copy that these roles of the platform's access management open instead. */
+    public DataContract roles(List<AccessRole> roles) {
+        return new DataContract(this, new Places(places.servers, roles, places.support));
+    }
+
+    /** Returns a copy whose consumers ask here instead. */
+    public DataContract support(List<SupportChannel> channels) {
+        return new DataContract(this, new Places(places.servers, places.roles, channels));
     }
 
     /** Returns the contract's own id, where it has one. */
@@ -125,7 +222,7 @@ public final class DataContract {
         return identity.status;
     }
 
-    /** Returns the schema objects; at least one. */
+    /** Returns the schema objects; at least one, but for drafts. */
     public List<Schema> schemas() {
         return schemas;
     }
@@ -133,10 +230,10 @@ public final class DataContract {
     /**
      * Returns the only schema object.
      *
-     * @throws IllegalStateException if there are several: name one from {@link #schemas()}
+     * @throws IllegalStateException if there are several, or a draft has none: name one from {@link #schemas()}
      */
     public Schema schema() {
-        if (schemas.size() > 1) {
+        if (schemas.size() != 1) {
             throw new IllegalStateException("Cannot choose a schema: the contract has %d schema objects, use schemas()"
                     .formatted(schemas.size()));
         }
@@ -157,8 +254,7 @@ public final class DataContract {
         List<Field> raised = schema.fields().stream()
                 .map(field -> field.atLeastClassified(handling.classification))
                 .toList();
-        Schema effective = Schema.of(raised);
-        return schema.name().map(effective::named).orElse(effective);
+        return schema.withFields(raised);
     }
 
     /** Returns the expectations that were written down, in order. */
@@ -167,22 +263,24 @@ public final class DataContract {
     }
 
     /**
-     * Returns all that data is measured against: the schema check, the primary key's uniqueness where one is declared and
-     * not written down itself, then the expectations in order.
+     * Returns all that data is measured against: the schema check; what the fields imply and is not written down itself: that
+     * the primary key and unique fields are unique, the options of types, accepted values; then the expectations in order,
+     * but for words.
      */
     public List<Expectation> effectiveExpectations() {
         List<Expectation> all = new ArrayList<>();
         all.add(Expectations.schemaConformance());
-        String[] key = schema().primaryKey().stream().map(Field::name).toArray(String[]::new);
-        if (key.length > 0) {
-            Expectation unique = Expectations.unique(key);
+        for (Expectation implied : ImpliedExpectations.of(schema())) {
             boolean written =
-                    promises.expectations.stream().anyMatch(one -> one.check().equals(unique.check()));
+                    promises.expectations.stream().anyMatch(one -> one.check().equals(implied.check()));
             if (!written) {
-                all.add(unique);
+                all.add(implied);
             }
         }
-        all.addAll(promises.expectations);
+        promises.expectations.stream()
+                .filter(expectation -> !(expectation.check() instanceof Check.Written written)
+                        || written.kind() != Check.Written.Kind.TEXT)
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -206,32 +304,76 @@ public final class DataContract {
         return Optional.ofNullable(handling.retention);
     }
 
+    /** Returns how the contract may change, where it is said. */
+    public Optional<VersioningPolicy> versioning() {
+        return Optional.ofNullable(promises.versioning);
+    }
+
+    /** Returns what reading costs, where it is said. */
+    public Optional<Price> price() {
+        return Optional.ofNullable(handling.price);
+    }
+
+    /** Returns what the contract calls itself and its surroundings. */
+    public Labels labels() {
+        return papers.labels;
+    }
+
+    /** Returns what the contract says of its data as a whole. */
+    public Description description() {
+        return papers.description;
+    }
+
+    /** Returns the team of the contract, which need not be the product's. */
+    public Team team() {
+        return papers.team;
+    }
+
+    /** Returns what agents are told, where they are. */
+    public Optional<AgentContext> context() {
+        return Optional.ofNullable(papers.context);
+    }
+
+    /** Returns what else is said of the contract. */
+    public Annotations annotations() {
+        return papers.annotations;
+    }
+
+    /** Returns the servers the data lies on. */
+    public List<Server> servers() {
+        return places.servers;
+    }
+
+    /** Returns the roles of the platform's access management that open the data. */
+    public List<AccessRole> roles() {
+        return places.roles;
+    }
+
+    /** Returns where consumers ask and are told. */
+    public List<SupportChannel> support() {
+        return places.support;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DataContract contract
                 && schemas.equals(contract.schemas)
                 && identity.equals(contract.identity)
                 && promises.equals(contract.promises)
-                && handling.equals(contract.handling);
+                && handling.equals(contract.handling)
+                && papers.equals(contract.papers)
+                && places.equals(contract.places);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(schemas, identity, promises, handling);
+        return Objects.hash(schemas, identity, promises, handling, papers, places);
     }
 
     /** Returns the schema objects' fields. */
     @Override
     public String toString() {
         return "DataContract" + schemas;
-    }
-
-    private DataContract with(Promises changed) {
-        return new DataContract(schemas, identity, changed, handling);
-    }
-
-    private DataContract with(Handling changed) {
-        return new DataContract(schemas, identity, promises, changed);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -242,7 +384,10 @@ public final class DataContract {
 
     private record Identity(@Nullable String id, @Nullable SemanticVersion version, Lifecycle status) {}
 
-    private record Promises(List<Expectation> expectations, List<ServiceLevel> serviceLevels) {
+    private record Promises(
+            List<Expectation> expectations,
+            List<ServiceLevel> serviceLevels,
+            @Nullable VersioningPolicy versioning) {
         Promises {
             expectations = List.copyOf(expectations);
             serviceLevels = List.copyOf(serviceLevels);
@@ -252,5 +397,21 @@ public final class DataContract {
     private record Handling(
             AccessPolicy access,
             Classification classification,
-            @Nullable Retention retention) {}
+            @Nullable Retention retention,
+            @Nullable Price price) {}
+
+    private record Papers(
+            Labels labels,
+            Description description,
+            Team team,
+            @Nullable AgentContext context,
+            Annotations annotations) {}
+
+    private record Places(List<Server> servers, List<AccessRole> roles, List<SupportChannel> support) {
+        Places {
+            servers = List.copyOf(servers);
+            roles = List.copyOf(roles);
+            support = List.copyOf(support);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package io.meshsdk.contract;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.metadata.Annotations;
+import io.meshsdk.metadata.Value;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One promise about the service of a port. Made by {@link ServiceLevels}.
@@ -10,15 +13,31 @@ import java.time.Duration;
  */
 @CheckReturnValue
 public sealed interface ServiceLevel {
+    /** Returns what else is said of the promise. */
+    Terms terms();
+
+    /** Returns a copy of which something else is said. */
+    ServiceLevel under(Terms terms);
     /**
      * The port is published again within a duration.
      *
      * @param maximumAge the longest time between publications, positive
+     * @param terms what else is said of it
      */
-    record Freshness(Duration maximumAge) implements ServiceLevel {
+    record Freshness(Duration maximumAge, Terms terms) implements ServiceLevel {
         /** Checks that the duration is positive. */
         public Freshness {
             requirePositive("freshness", maximumAge);
+        }
+
+        /** Returns the promise, of which nothing else is said. */
+        public Freshness(Duration maximumAge) {
+            this(maximumAge, Terms.NONE);
+        }
+
+        @Override
+        public Freshness under(Terms changed) {
+            return new Freshness(maximumAge, changed);
         }
     }
 
@@ -26,11 +45,22 @@ public sealed interface ServiceLevel {
      * A share of the values of all contract fields is not null, weighted by rows.
      *
      * @param threshold the share, in [0,1]
+     * @param terms what else is said of it
      */
-    record Completeness(double threshold) implements ServiceLevel {
+    record Completeness(double threshold, Terms terms) implements ServiceLevel {
         /** Checks the share. */
         public Completeness {
             requireRatio("completeness", threshold);
+        }
+
+        /** Returns the promise, of which nothing else is said. */
+        public Completeness(double threshold) {
+            this(threshold, Terms.NONE);
+        }
+
+        @Override
+        public Completeness under(Terms changed) {
+            return new Completeness(threshold, changed);
         }
     }
 
@@ -38,11 +68,22 @@ public sealed interface ServiceLevel {
      * A share of the values agrees with reality.
      *
      * @param threshold the share, in [0,1]
+     * @param terms what else is said of it
      */
-    record Accuracy(double threshold) implements ServiceLevel {
+    record Accuracy(double threshold, Terms terms) implements ServiceLevel {
         /** Checks the share. */
         public Accuracy {
             requireRatio("accuracy", threshold);
+        }
+
+        /** Returns the promise, of which nothing else is said. */
+        public Accuracy(double threshold) {
+            this(threshold, Terms.NONE);
+        }
+
+        @Override
+        public Accuracy under(Terms changed) {
+            return new Accuracy(threshold, changed);
         }
     }
 
@@ -50,11 +91,22 @@ public sealed interface ServiceLevel {
      * The port can be read for a share of the time.
      *
      * @param share the share, in [0,1]
+     * @param terms what else is said of it
      */
-    record Availability(double share) implements ServiceLevel {
+    record Availability(double share, Terms terms) implements ServiceLevel {
         /** Checks the share. */
         public Availability {
             requireRatio("availability", share);
+        }
+
+        /** Returns the promise, of which nothing else is said. */
+        public Availability(double share) {
+            this(share, Terms.NONE);
+        }
+
+        @Override
+        public Availability under(Terms changed) {
+            return new Availability(share, changed);
         }
     }
 
@@ -63,8 +115,9 @@ public sealed interface ServiceLevel {
      *
      * @param percentile which reads, above 0 and at most 100: 50 for the median
      * @param maximum the duration, positive
+     * @param terms what else is said of it
      */
-    record Latency(double percentile, Duration maximum) implements ServiceLevel {
+    record Latency(double percentile, Duration maximum, Terms terms) implements ServiceLevel {
         /** Checks both. */
         public Latency {
             if (!(percentile > 0 && percentile <= 100)) {
@@ -73,6 +126,61 @@ public sealed interface ServiceLevel {
             }
             requirePositive("latency", maximum);
         }
+
+        /** Returns the promise, of which nothing else is said. */
+        public Latency(double percentile, Duration maximum) {
+            this(percentile, maximum, Terms.NONE);
+        }
+
+        @Override
+        public Latency under(Terms changed) {
+            return new Latency(percentile, maximum, changed);
+        }
+    }
+
+    /**
+     * A promise that is none of the others, as a property with a value: throughput, error rate, general availability, end of
+     * support, end of life, retention, frequency, time to detect, to notify, to repair, or one of the organisation's own.
+     *
+     * @param property the name, for example {@code generalAvailability}
+     * @param value the value, as written
+     * @param valueExt a second value, where the property takes two
+     * @param unit the unit of the value, as written, for example {@code d}, if any
+     * @param terms what else is said of it
+     */
+    record Agreed(String property, Value value, Optional<Value> valueExt, Optional<String> unit, Terms terms)
+            implements ServiceLevel {
+        @Override
+        public Agreed under(Terms changed) {
+            return new Agreed(property, value, valueExt, unit, changed);
+        }
+    }
+
+    /**
+     * What else may be said of a promise.
+     *
+     * @param element the fields or schema objects it speaks of, as written, if not of all
+     * @param driver why it matters: {@code regulatory}, {@code analytics}, {@code operational}, if said
+     * @param description what it is for, if said
+     * @param schedule when it is judged, as written, if said
+     * @param scheduler what reads the schedule, if said
+     * @param annotations what else is said of it
+     */
+    record Terms(
+            Optional<String> element,
+            Optional<String> driver,
+            Optional<String> description,
+            Optional<String> schedule,
+            Optional<String> scheduler,
+            Annotations annotations) {
+        /** Nothing said. */
+        public static final Terms NONE = new Terms(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Annotations.none());
     }
 
     private static void requirePositive(String what, Duration duration) {

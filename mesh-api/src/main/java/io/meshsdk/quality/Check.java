@@ -1,8 +1,12 @@
 package io.meshsdk.quality;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.metadata.Value;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -186,6 +190,39 @@ public sealed interface Check {
         @Override
         public List<String> columns() {
             return List.of(column);
+        }
+    }
+
+    /**
+     * A rule as it was written, which the engine at hand does not evaluate: words for people, SQL, a rule of another engine.
+     * But for words, it is reported as not evaluated, never skipped.
+     *
+     * @param kind who could evaluate it
+     * @param columns the columns it is written at, as paths; empty where it is written at a schema object or contract
+     * @param body the rule, by the keys of the Open Data Contract Standard
+     */
+    record Written(Kind kind, List<String> columns, Map<String, Value> body) implements Check {
+        /** Copies both, order kept. */
+        public Written {
+            columns = List.copyOf(columns);
+            body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
+        }
+
+        /** Returns the rule that a statement of SQL is compared with a condition, at a schema object. */
+        public static Written sql(String query) {
+            return new Written(Kind.SQL, List.of(), Map.of("query", Value.of(query)));
+        }
+
+        /** Who could evaluate a written rule. */
+        public enum Kind {
+            /** People: documentation. */
+            TEXT,
+            /** An engine of SQL. */
+            SQL,
+            /** The engine that is named. */
+            CUSTOM,
+            /** An engine that knows this metric or option of the standard. */
+            LIBRARY
         }
     }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.quality;
 import io.meshsdk.annotation.CheckReturnValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +17,32 @@ public final class Expectation {
     private final Check check;
     private final String name;
     private final Worth worth;
+    private final Writing writing;
 
-    private Expectation(Check check, String name, Worth worth) {
+    private Expectation(Check check, String name, Worth worth, Writing writing) {
         this.check = check;
         this.name = name;
         this.worth = worth;
+        this.writing = writing;
     }
 
     /** Returns an expectation of severity ERROR and weight 1, in the dimension and scope that are usual for its check. */
     public static Expectation of(Check check) {
         return new Expectation(
-                check, Usual.name(check), new Worth(Severity.ERROR, Usual.dimension(check), 1, Usual.scope(check)));
+                check,
+                Usual.name(check),
+                new Worth(Severity.ERROR, Usual.dimension(check), 1, Usual.scope(check)),
+                new Writing(null, null, RuleDetails.NONE, false));
     }
 
     /** Returns a copy of another name. */
     public Expectation named(String other) {
-        return new Expectation(check, other, worth);
+        return new Expectation(check, other, worth, writing);
     }
 
     /** Returns a copy of another severity. */
     public Expectation severity(Severity other) {
-        return new Expectation(check, name, new Worth(other, worth.dimension, worth.weight, worth.scope));
+        return with(new Worth(other, worth.dimension, worth.weight, worth.scope));
     }
 
     /** Returns a copy whose failure warns and does not block. */
@@ -46,7 +52,7 @@ public final class Expectation {
 
     /** Returns a copy in another dimension. */
     public Expectation dimension(Dimension other) {
-        return new Expectation(check, name, new Worth(worth.severity, other, worth.weight, worth.scope));
+        return with(new Worth(worth.severity, other, worth.weight, worth.scope));
     }
 
     /**
@@ -55,12 +61,32 @@ public final class Expectation {
      * @throws IllegalArgumentException if the weight is not a positive number
      */
     public Expectation weight(double other) {
-        return new Expectation(check, name, new Worth(worth.severity, worth.dimension, other, worth.scope));
+        return with(new Worth(worth.severity, worth.dimension, other, worth.scope));
     }
 
     /** Returns a copy over other rows. */
     public Expectation scope(Scope other) {
-        return new Expectation(check, name, new Worth(worth.severity, worth.dimension, worth.weight, other));
+        return with(new Worth(worth.severity, worth.dimension, worth.weight, other));
+    }
+
+    /** Returns a copy of which so many values, keys or rows may break the check; of a row count, the rows there may be. */
+    public Expectation allowing(Condition condition) {
+        return with(new Writing(condition, writing.object, writing.details, writing.implied));
+    }
+
+    /** Returns a copy that speaks of one schema object of a contract that has several. */
+    public Expectation on(String object) {
+        return with(new Writing(writing.condition, object, writing.details, writing.implied));
+    }
+
+    /** Returns a copy with what else the contract says of it. */
+    public Expectation about(RuleDetails details) {
+        return with(new Writing(writing.condition, writing.object, details, writing.implied));
+    }
+
+    /** Returns a copy that follows from something else the contract says, and is not written itself. */
+    public Expectation implied() {
+        return with(new Writing(writing.condition, writing.object, writing.details, true));
     }
 
     /** Returns what is measured. */
@@ -98,17 +124,38 @@ public final class Expectation {
         return worth.scope;
     }
 
+    /** Returns how many may break the check, where some may. */
+    public Optional<Condition> condition() {
+        return Optional.ofNullable(writing.condition);
+    }
+
+    /** Returns the schema object it speaks of, where one is named. */
+    public Optional<String> object() {
+        return Optional.ofNullable(writing.object);
+    }
+
+    /** Returns what else the contract says of it. */
+    public RuleDetails details() {
+        return writing.details;
+    }
+
+    /** Returns whether it follows from something else the contract says, and is not written itself. */
+    public boolean isImplied() {
+        return writing.implied;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Expectation expectation
                 && check.equals(expectation.check)
                 && name.equals(expectation.name)
-                && worth.equals(expectation.worth);
+                && worth.equals(expectation.worth)
+                && writing.equals(expectation.writing);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(check, name, worth);
+        return Objects.hash(check, name, worth, writing);
     }
 
     /** Returns the name. */
@@ -116,6 +163,17 @@ public final class Expectation {
     public String toString() {
         return name;
     }
+
+    private Expectation with(Worth changed) {
+        return new Expectation(check, name, changed, writing);
+    }
+
+    private Expectation with(Writing changed) {
+        return new Expectation(check, name, worth, changed);
+    }
+
+    private record Writing(
+            @Nullable Condition condition, @Nullable String object, RuleDetails details, boolean implied) {}
 
     private record Worth(Severity severity, Dimension dimension, double weight, Scope scope) {
         Worth {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ final class ShortForms {
             return "row_count:" + count.minimum() + ":"
                     + (count.maximum().isPresent() ? count.maximum().getAsLong() : "");
         }
-        return "schema";
+        return check instanceof Check.Written written ? written.kind().name().toLowerCase(Locale.ROOT) : "schema";
     }
 
     static Check read(String column, String rule) {

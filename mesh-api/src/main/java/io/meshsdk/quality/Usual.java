@@ -8,6 +8,13 @@ final class Usual {
         if (check instanceof Check.SchemaConformance) {
             return "schema";
         }
+        if (check instanceof Check.Written written) {
+            return "%s(%s)#%08x"
+                    .formatted(
+                            written.rule(),
+                            String.join(",", written.columns()),
+                            written.body().hashCode());
+        }
         String rule = check.rule();
         int parameters = rule.indexOf(':');
         String kind = parameters < 0 ? rule : rule.substring(0, parameters);

@@ -170,12 +170,12 @@ public sealed interface DataType {
     /**
      * Named fields.
      *
-     * @param fields at least one, with distinct names
+     * @param fields at least one, with distinct names; {@link Schema#problems()} says where it is otherwise
      */
     record StructType(List<Field> fields) implements DataType {
         /** Copies the fields. */
         public StructType {
-            fields = Schema.of(fields).fields();
+            fields = List.copyOf(fields);
         }
 
         @Override

@@ -136,7 +136,7 @@ public final class DataTypes {
             skipSpaces();
         } while (skip(","));
         expect(">");
-        return new StructType(fields);
+        return new StructType(Schema.of(fields).fields());
     }
 
     private int number() {

@@ -3,6 +3,11 @@ package io.meshsdk.schema;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.metadata.Annotations;
+import io.meshsdk.metadata.EnumValue;
+import io.meshsdk.metadata.Relationship;
+import io.meshsdk.metadata.Synonym;
+import io.meshsdk.metadata.Value;
 import io.meshsdk.schema.DataType.BinaryType;
 import io.meshsdk.schema.DataType.BooleanType;
 import io.meshsdk.schema.DataType.ByteType;
@@ -20,8 +25,11 @@ import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.DataType.TimeType;
 import io.meshsdk.schema.DataType.TimestampType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A field of a schema: a name, a type, and what the contract says about it. Immutable and thread-safe; each refinement
@@ -121,7 +129,7 @@ public final class Field {
 
     /** Returns a field of structs. */
     public static Field struct(String name, Field... fields) {
-        return of(name, new StructType(List.of(fields)));
+        return of(name, new StructType(Schema.of(fields).fields()));
     }
 
     /** Returns a field of lists. */
@@ -136,57 +144,154 @@ public final class Field {
 
     /** Returns a copy of this field that never holds null. */
     public Field required() {
-        return with(traits.withRequired(true));
+        return with(traits.keys().withRequired(true));
     }
 
-    /** Returns a copy of this field that may hold null. */
+    /** Returns a copy of this field that may hold null; one of a primary key keeps a product from being built then. */
     public Field optional() {
-        return with(traits.withRequired(false));
+        return with(traits.keys().withRequired(false));
     }
 
     /** Returns a copy of this field that is (part of) the primary key, in the order of the fields; also required. */
     public Field primaryKey() {
-        return with(traits.withRequired(true).withPrimaryKey());
+        return with(traits.keys().withPrimaryKey(OptionalInt.empty()));
+    }
+
+    /** Returns a copy of this field that stands at a place of the primary key, from 1; also required. */
+    public Field primaryKey(int position) {
+        return with(traits.keys().withPrimaryKey(OptionalInt.of(position)));
+    }
+
+    /** Returns a copy of this field that is no part of the primary key. */
+    public Field withoutPrimaryKey() {
+        return with(traits.keys().withoutPrimaryKey());
+    }
+
+    /**
+     * Returns a copy of this field that the store partitions by, at a place from 1. What the SDK itself writes is partitioned
+     * as the output port says.
+     */
+    public Field partitioned(int position) {
+        return with(traits.keys().withPartition(position));
+    }
+
+    /** Returns a copy of this field no value of which comes twice. */
+    public Field unique() {
+        return with(traits.values().withUnique(true));
+    }
+
+    /** Returns a copy of this field that the business cannot do without. */
+    public Field critical() {
+        return with(traits.values().withCritical(true));
+    }
+
+    /** Returns a copy of this field that is going to end. */
+    public Field deprecated() {
+        return with(traits.values().withDeprecated(true));
+    }
+
+    /**
+     * Returns a copy of this field with one option more of its type, called as the Open Data Contract Standard calls it:
+     * {@code minLength}, {@code maxLength}, {@code pattern}, {@code format}, {@code minimum}, {@code exclusiveMaximum},
+     * {@code multipleOf}, {@code timezone} and the like.
+     */
+    public Field option(String key, Value value) {
+        return with(traits.values().withOption(key, value));
+    }
+
+    /** Returns a copy of this field that accepts these values only. */
+    public Field accepts(EnumValue... values) {
+        return with(traits.values().withAccepted(List.of(values)));
     }
 
     /** Returns a copy of this field with a description. */
     public Field describedAs(String description) {
-        return with(traits.withTexts(traits.texts().withDescription(description)));
+        return with(traits.texts().withDescription(description));
+    }
+
+    /** Returns a copy of this field with the name the business gives it. */
+    public Field businessName(String words) {
+        return with(traits.texts().withBusinessName(words));
     }
 
     /** Returns a copy of this field with other words people use for it. */
     public Field synonyms(String... words) {
-        return with(traits.withTexts(traits.texts().withSynonyms(List.of(words))));
+        return synonymEntries(Arrays.stream(words).map(Synonym::of).toList());
+    }
+
+    /** Returns a copy of this field with other words people use for it, and what is said of each. */
+    public Field synonymEntries(List<Synonym> entries) {
+        return with(traits.texts().withSynonyms(entries));
     }
 
     /** Returns a copy of this field with values made up to explain it, never taken from the data. */
     public Field examples(String... values) {
-        return with(traits.withTexts(traits.texts().withExamples(List.of(values))));
+        return exampleValues(Arrays.stream(values).map(Value::of).toList());
+    }
+
+    /** Returns a copy of this field with values of any shape made up to explain it, never taken from the data. */
+    public Field exampleValues(List<? extends Value> values) {
+        return with(traits.texts().withExamples(List.copyOf(values)));
     }
 
     /** Returns a copy of this field with tags. */
     public Field tagged(String... tags) {
-        return with(traits.withTexts(traits.texts().withTags(List.of(tags))));
+        return annotated(traits.annotations().tags(tags));
+    }
+
+    /** Returns a copy of this field with other annotations, its tags among them. */
+    public Field annotated(Annotations annotations) {
+        return new Field(name, type, traits.with(annotations));
     }
 
     /** Returns a copy of this field that holds personal data of a category ({@code email}); implies confidential. */
     public Field pii(String category) {
-        return with(traits.withSensitivity(traits.sensitivity().withPii(category)));
+        return with(traits.sensitivity().withPii(category));
     }
 
     /** Returns a copy of this field with a code of the organisation's taxonomy ({@code MICROSOFT.PERSONAL.EMAIL}). */
     public Field taxonomy(String code) {
-        return with(traits.withSensitivity(traits.sensitivity().withTaxonomy(code)));
+        return with(traits.sensitivity().withTaxonomy(code));
     }
 
     /** Returns a copy of this field with a classification of its own. */
     public Field classified(Classification classification) {
-        return with(traits.withSensitivity(traits.sensitivity().withClassification(classification)));
+        return with(traits.sensitivity().withClassification(classification));
     }
 
     /** Returns a copy of this field that consumers see under a mask. */
     public Field masked(Mask mask) {
-        return with(traits.withSensitivity(traits.sensitivity().withMask(mask)));
+        return with(traits.sensitivity().withMask(mask));
+    }
+
+    /** Returns a copy of this field that is called and typed so where it is stored. */
+    public Field physical(Physical physical) {
+        return with(traits.origin().withPhysical(physical));
+    }
+
+    /** Returns a copy of this field that is called so where it is stored. */
+    public Field physicalName(String stored) {
+        return physical(physical().withName(stored));
+    }
+
+    /** Returns a copy of this field that is of such a type where it is stored, for example {@code varchar(18)}. */
+    public Field physicalType(String stored) {
+        return physical(physical().withType(stored));
+    }
+
+    /** Returns a copy of this field with how its values are made. */
+    public Field derived(Derivation derivation) {
+        return with(traits.origin().withDerivation(derivation));
+    }
+
+    /** Returns a copy of this field that plays such a role in analyses: {@code column}, {@code measure}, {@code dimension}. */
+    public Field semanticType(String role) {
+        return with(traits.origin().withSemanticType(role));
+    }
+
+    /** Returns a copy of this field that refers to other fields. */
+    public Field relatedTo(Relationship... relationships) {
+        return with(traits.origin().withRelationships(List.of(relationships)));
     }
 
     /** Returns the name, unique in its schema. */
@@ -201,42 +306,117 @@ public final class Field {
 
     /** Returns whether a null in this field breaks the contract. */
     public boolean isRequired() {
-        return traits.required();
+        return traits.keys().required();
     }
 
     /** Returns whether this field is (part of) the primary key. */
     public boolean isPrimaryKey() {
-        return traits.primaryKey();
+        return traits.keys().primaryKey();
+    }
+
+    /** Returns the place in the primary key, from 1, where one is declared; else the order of the fields counts. */
+    public OptionalInt primaryKeyPosition() {
+        return traits.keys().keyPosition();
+    }
+
+    /** Returns the place among the columns the store partitions by, from 1, where it is one. */
+    public OptionalInt partitionPosition() {
+        return traits.keys().partitionPosition();
+    }
+
+    /** Returns whether no value comes twice. */
+    public boolean isUnique() {
+        return traits.values().unique();
+    }
+
+    /** Returns whether the business cannot do without this field: a critical data element. */
+    public boolean isCritical() {
+        return traits.values().critical();
+    }
+
+    /** Returns whether this field is going to end. */
+    public boolean isDeprecated() {
+        return traits.values().deprecated();
+    }
+
+    /** Returns the options of the type, by the names of the Open Data Contract Standard. */
+    public Map<String, Value> options() {
+        return traits.values().options();
+    }
+
+    /** Returns the values the field accepts; empty where it accepts all. */
+    public List<EnumValue> accepted() {
+        return traits.values().accepted();
+    }
+
+    /** Returns how the field is called and typed where it is stored. */
+    public Physical physical() {
+        return traits.origin().physical();
+    }
+
+    /** Returns how the values are made. */
+    public Derivation derivation() {
+        return traits.origin().derivation();
+    }
+
+    /** Returns the role in analyses, where one is said. */
+    public Optional<String> semanticType() {
+        return Optional.ofNullable(traits.origin().semanticType());
+    }
+
+    /** Returns which fields this one refers to. */
+    public List<Relationship> relationships() {
+        return traits.origin().relationships();
+    }
+
+    /** Returns what else is said of the field, its tags among it. */
+    public Annotations annotations() {
+        return traits.annotations();
+    }
+
+    /** Returns the name the business gives it. */
+    public Optional<String> businessName() {
+        return Optional.ofNullable(traits.texts().businessName());
     }
 
     /** Returns what the field means. */
     public Optional<String> description() {
-        return traits.texts().description();
+        return Optional.ofNullable(traits.texts().text());
     }
 
     /** Returns other words people use for it. */
     public List<String> synonyms() {
+        return synonymEntries().stream().map(Synonym::synonym).toList();
+    }
+
+    /** Returns other words people use for it, and what is said of each. */
+    public List<Synonym> synonymEntries() {
         return traits.texts().synonyms();
     }
 
     /** Returns made-up values that explain it. */
     public List<String> examples() {
+        return exampleValues().stream().map(Value::toString).toList();
+    }
+
+    /** Returns made-up values of any shape that explain it. */
+    public List<Value> exampleValues() {
         return traits.texts().examples();
     }
 
     /** Returns the tags. */
     public List<String> tags() {
-        return traits.texts().tags();
+        return traits.annotations().tags();
     }
 
     /** Returns the category of personal data this field holds. */
     public Optional<String> pii() {
-        return traits.sensitivity().pii();
+        return Optional.ofNullable(traits.sensitivity().category());
     }
 
     /** Returns the code of the organisation's taxonomy. */
     public Optional<String> taxonomy() {
-        return traits.sensitivity().taxonomy();
+        return Optional.ofNullable(traits.sensitivity().code());
     }
 
     /** Returns the classification: the one declared, but confidential at least where the field holds personal data. */
@@ -257,7 +437,7 @@ public final class Field {
 
     /** Returns how consumers see this field. */
     public Optional<Mask> mask() {
-        return traits.sensitivity().mask();
+        return Optional.ofNullable(traits.sensitivity().ownMask());
     }
 
     /**
@@ -287,7 +467,23 @@ public final class Field {
         return name + " " + type.name() + (isRequired() ? " not null" : "");
     }
 
-    private Field with(Traits changed) {
-        return new Field(name, type, changed);
+    private Field with(Traits.Keys changed) {
+        return new Field(name, type, traits.with(changed));
+    }
+
+    private Field with(Traits.Texts changed) {
+        return new Field(name, type, traits.with(changed));
+    }
+
+    private Field with(Traits.Sensitivity changed) {
+        return new Field(name, type, traits.with(changed));
+    }
+
+    private Field with(Traits.Values changed) {
+        return new Field(name, type, traits.with(changed));
+    }
+
+    private Field with(Traits.Origin changed) {
+        return new Field(name, type, traits.with(changed));
     }
 }

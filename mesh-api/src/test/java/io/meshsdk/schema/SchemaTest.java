@@ -50,7 +50,7 @@ final class SchemaTest {
         @Test
         void primaryKey_aField_isRequiredToo() {
             assertThat(Field.string("a").primaryKey().isRequired()).isTrue();
-            assertThat(Field.string("a").primaryKey().optional().isPrimaryKey()).isFalse();
+            assertThat(Field.string("a").primaryKey().optional().isPrimaryKey()).isTrue();
         }
 
         @Test

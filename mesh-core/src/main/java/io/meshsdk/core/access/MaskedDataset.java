@@ -77,7 +77,7 @@ public final class MaskedDataset implements Dataset {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < masks.size(); i++) {
             Field field = source.fields().get(i);
-            fields.add(masks.get(i).nullifies() ? field.optional() : field);
+            fields.add(masks.get(i).nullifies() ? field.withoutPrimaryKey().optional() : field);
         }
         Schema seen = Schema.of(fields);
         return source.name().map(seen::named).orElse(seen);

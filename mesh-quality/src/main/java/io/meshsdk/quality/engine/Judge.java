@@ -2,6 +2,7 @@ package io.meshsdk.quality.engine;
 
 import io.meshsdk.quality.Check;
 import io.meshsdk.quality.CheckOutcome;
+import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Measure;
 import io.meshsdk.quality.QualityReport;
@@ -42,6 +43,10 @@ final class Judge {
         Check check = expectation.check();
         if (check instanceof Check.SchemaConformance) {
             return schema(expectation);
+        }
+        if (check instanceof Check.Written written) {
+            return new CheckOutcome.NotEvaluated(
+                    expectation, "no engine at hand evaluates rules of kind '%s'".formatted(written.rule()));
         }
         if (check instanceof Check.NotNull notNull) {
             return notNull(expectation, notNull.column());
@@ -85,7 +90,7 @@ final class Judge {
                 "%d of %d values are null".formatted(tally.failing(), tally.evaluated()),
                 tally.evaluated(),
                 tally.failing());
-        return outcome(expectation, tally.failing() == 0, measure, nullSample(column));
+        return allowed(expectation, measure, nullSample(column));
     }
 
     private CheckOutcome completeness(Expectation expectation, Check.Completeness check) {
@@ -113,15 +118,14 @@ final class Judge {
                         .formatted(duplicates.surplus(), evaluated, duplicates.repeatedKeys()),
                 evaluated,
                 duplicates.surplus());
-        return outcome(
-                expectation,
-                duplicates.surplus() == 0,
-                measure,
-                duplicates.surplusRows().toSample());
+        return allowed(expectation, measure, duplicates.surplusRows().toSample());
     }
 
     private CheckOutcome rowCount(Expectation expectation, Check.RowCount check) {
         long count = state(expectation).rowCount();
+        if (expectation.condition().isPresent()) {
+            return rowCount(expectation, expectation.condition().get(), count);
+        }
         long most = check.maximum().orElse(Long.MAX_VALUE);
         long failing = Math.max(Math.max(check.minimum() - count, count - most), 0);
         String expected = check.maximum().isPresent()
@@ -129,6 +133,15 @@ final class Judge {
                 : "at least %d rows".formatted(check.minimum());
         Measure measure = new Measure(expected, "%d rows".formatted(count), count, failing);
         return outcome(expectation, failing == 0, measure, RowSample.none());
+    }
+
+    private static CheckOutcome rowCount(Expectation expectation, Condition condition, long count) {
+        if (condition.unit() == Condition.Unit.PERCENT) {
+            return new CheckOutcome.NotEvaluated(expectation, "a number of rows is no share of anything");
+        }
+        boolean holds = condition.holds(count, count);
+        Measure measure = new Measure(condition.describe(), "%d rows".formatted(count), count, holds ? 0 : 1);
+        return outcome(expectation, holds, measure, RowSample.none());
     }
 
     private CheckOutcome freshness(Expectation expectation, Check.Freshness check) {
@@ -163,7 +176,24 @@ final class Judge {
                 "%d of %d values break it".formatted(tally.failing(), tally.evaluated()),
                 tally.evaluated(),
                 tally.failing());
-        return outcome(expectation, tally.failing() == 0, measure, rows.toSample());
+        return allowed(expectation, measure, rows.toSample());
+    }
+
+    /** Passes where nothing breaks the check, or as many as the expectation allows. */
+    private static CheckOutcome allowed(Expectation expectation, Measure measure, RowSample sample) {
+        if (expectation.condition().isEmpty()) {
+            return outcome(expectation, measure.failing() == 0, measure, sample);
+        }
+        Condition condition = expectation.condition().get();
+        if (condition.unit() == Condition.Unit.PERCENT && measure.evaluated() == 0) {
+            return new CheckOutcome.NotEvaluated(expectation, "there are no values, and a share of nothing is unknown");
+        }
+        Measure allowing = new Measure(
+                "%s, with exceptions: %s".formatted(measure.expected(), condition.describe()),
+                measure.observed(),
+                measure.evaluated(),
+                measure.failing());
+        return outcome(expectation, condition.holds(measure.failing(), measure.evaluated()), allowing, sample);
     }
 
     private static CheckOutcome outcome(Expectation expectation, boolean passed, Measure measure, RowSample sample) {
