@@ -5,6 +5,7 @@ import io.meshsdk.metadata.Annotations;
 import io.meshsdk.metadata.AuthoritativeDefinition;
 import io.meshsdk.metadata.CustomProperty;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The keys of annotations, which stand among those of what is annotated.
@@ -17,8 +18,17 @@ public final class AnnotationKeys {
 
     /** Returns the annotations among the keys of a mapping, those that nobody asked for before among them. */
     public static Annotations read(Keys keys) {
+        return read(keys, keys.text("id"));
+    }
+
+    /** Returns the annotations of what has an id of another kind, which was asked for before. */
+    public static Annotations readWithoutId(Keys keys) {
+        return read(keys, Optional.empty());
+    }
+
+    private static Annotations read(Keys keys, Optional<String> id) {
         Annotations annotations = new Annotations(
-                keys.text("id"),
+                id,
                 keys.texts("tags"),
                 Records.list(CustomProperty.class, keys, "customProperties"),
                 Records.list(AuthoritativeDefinition.class, keys, "authoritativeDefinitions"),

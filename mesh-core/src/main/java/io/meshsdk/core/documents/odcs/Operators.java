@@ -1,0 +1,107 @@
+package io.meshsdk.core.documents.odcs;
+
+import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.binding.Keys;
+import io.meshsdk.core.documents.tree.Node;
+import io.meshsdk.core.documents.tree.Node.Kind;
+import io.meshsdk.core.documents.tree.Node.Scalar;
+import io.meshsdk.core.documents.tree.Node.Sequence;
+import io.meshsdk.quality.Condition;
+import io.meshsdk.quality.Condition.Operator;
+import io.meshsdk.quality.Condition.Unit;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The eight operators of the standard and its units. */
+final class Operators {
+    private static final Map<String, Operator> BY_KEY = byKey();
+    private static final List<String> PERCENT = List.of("percent", "%", "percentage");
+    private static final List<String> ROWS = List.of("rows", "row", "values", "records");
+
+    private Operators() {}
+
+    /** Returns the keys of the operators. */
+    static List<String> keys() {
+        return List.copyOf(BY_KEY.keySet());
+    }
+
+    /** Returns the condition of a rule, or nothing where it has not exactly one operator with numbers and a unit of ours. */
+    static Optional<Condition> read(Keys keys, Between between) {
+        List<String> present = BY_KEY.keySet().stream().filter(keys::has).toList();
+        Optional<Unit> unit = unit(keys.mapping().find("unit"));
+        if (present.size() != 1 || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        Operator operator = BY_KEY.get(present.get(0));
+        Optional<Condition> condition = keys.take(
+                present.get(0), node -> condition(between.meant(operator), node, unit.get()));
+        if (condition.isPresent()) {
+            keys.skip("unit");
+        }
+        return condition;
+    }
+
+    /** Adds a condition; one that the standard cannot say is left out. */
+    static void write(Condition condition, Entries entries) {
+        BY_KEY.forEach((key, operator) -> {
+            if (operator == condition.operator()) {
+                entries.node(key, number(condition));
+                entries.text("unit", condition.unit() == Unit.PERCENT ? "percent" : "rows");
+            }
+        });
+    }
+
+    private static Node number(Condition condition) {
+        Node first = Scalar.number(condition.value());
+        return condition
+                .upper()
+                .<Node>map(upper -> Sequence.of(List.of(first, Scalar.number(upper))))
+                .orElse(first);
+    }
+
+    private static Optional<Condition> condition(Operator operator, Node node, Unit unit) {
+        if (!operator.takesTwo()) {
+            return number(node).map(value -> Condition.of(operator, value, unit));
+        }
+        if (!(node instanceof Sequence pair) || pair.items().size() != 2) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> low = number(pair.items().get(0));
+        Optional<BigDecimal> high = number(pair.items().get(1));
+        return low.isPresent() && high.isPresent()
+                ? Optional.of(Condition.of(operator, low.get(), high.get(), unit))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> number(Node node) {
+        return node instanceof Scalar scalar && scalar.kind() == Kind.NUMBER
+                ? Optional.of(new BigDecimal(scalar.text()))
+                : Optional.empty();
+    }
+
+    private static Optional<Unit> unit(Optional<Node> node) {
+        if (node.isEmpty()) {
+            return Optional.of(Unit.ROWS);
+        }
+        String word = node.get() instanceof Scalar scalar ? scalar.text() : "";
+        return PERCENT.contains(word)
+                ? Optional.of(Unit.PERCENT)
+                : ROWS.contains(word) ? Optional.of(Unit.ROWS) : Optional.empty();
+    }
+
+    private static Map<String, Operator> byKey() {
+        Map<String, Operator> keys = new LinkedHashMap<>();
+        keys.put("mustBe", Operator.IS);
+        keys.put("mustNotBe", Operator.IS_NOT);
+        keys.put("mustBeGreaterThan", Operator.GREATER_THAN);
+        keys.put("mustBeGreaterOrEqualTo", Operator.AT_LEAST);
+        keys.put("mustBeLessThan", Operator.LESS_THAN);
+        keys.put("mustBeLessOrEqualTo", Operator.AT_MOST);
+        keys.put("mustBeBetween", Operator.BETWEEN);
+        keys.put("mustNotBeBetween", Operator.NOT_BETWEEN);
+        return keys;
+    }
+}
