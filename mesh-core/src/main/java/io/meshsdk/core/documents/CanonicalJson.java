@@ -8,24 +8,27 @@ import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
  * Trees to bytes and back, within bounds that hold in both directions. Letters beyond ASCII are escaped one by one, so that
- * any Java string comes back as it was, halves of surrogate pairs included.
+ * any Java string comes back as it was, halves of surrogate pairs included; numbers keep every digit, so that {@code 1.20}
+ * does not become {@code 1.2}.
  */
 final class CanonicalJson {
     static final int MAX_BYTES = 16 << 20;
-    private static final int MAX_DEPTH = 256;
+    static final int MAX_DEPTH = 256;
+    static final int MAX_NUMBER_LENGTH = 1100;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_BYTES)
-                            .maxNameLength(64)
-                            .maxNumberLength(32)
+                            .maxNameLength(MAX_BYTES)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
                             .build())
                     .streamWriteConstraints(StreamWriteConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -34,6 +37,8 @@ final class CanonicalJson {
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private CanonicalJson() {}

@@ -4,16 +4,20 @@ import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.Classification;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Description;
+import io.meshsdk.contract.Labels;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
-import io.meshsdk.contract.ServiceLevel;
-import io.meshsdk.contract.ServiceLevel.Accuracy;
-import io.meshsdk.contract.ServiceLevel.Availability;
-import io.meshsdk.contract.ServiceLevel.Completeness;
-import io.meshsdk.contract.ServiceLevel.Freshness;
-import io.meshsdk.contract.ServiceLevel.Latency;
+import io.meshsdk.contract.Team;
+import io.meshsdk.contract.VersioningPolicy;
 import io.meshsdk.identity.SemanticVersion;
-import java.time.Duration;
+import io.meshsdk.metadata.AccessRole;
+import io.meshsdk.metadata.AgentContext;
+import io.meshsdk.metadata.Annotations;
+import io.meshsdk.metadata.Price;
+import io.meshsdk.metadata.Server;
+import io.meshsdk.metadata.SupportChannel;
+import io.meshsdk.metadata.Value;
 import java.time.Period;
 
 /** The form of a contract. */
@@ -27,20 +31,37 @@ final class ContractForm {
                 .word("status", contract.status(), Lifecycle.ACTIVE)
                 .objects("schemas", contract.schemas(), SchemaForm::write)
                 .objects("expectations", contract.expectations(), ExpectationForm::write)
-                .objects("serviceLevels", contract.serviceLevels(), ContractForm::level)
+                .objects("serviceLevels", contract.serviceLevels(), ServiceLevelForm::write)
                 .objectUnlessEmpty("access", access(contract.access()))
                 .word("classification", contract.classification(), Classification.INTERNAL);
         contract.retention().ifPresent(retention -> form.object("retention", retention(retention)));
-        return form;
+        return papers(contract, form)
+                .records("servers", contract.servers())
+                .records("roles", contract.roles())
+                .records("support", contract.support());
+    }
+
+    private static FormWriter papers(DataContract contract, FormWriter form) {
+        contract.versioning().ifPresent(policy -> form.object("versioning", versioning(policy)));
+        return form.record("price", contract.price())
+                .record("labels", contract.labels())
+                .record("description", contract.description())
+                .objectUnlessEmpty("team", TeamForm.write(contract.team()))
+                .record("context", contract.context())
+                .record("annotations", contract.annotations());
     }
 
     static DataContract read(FormReader form) {
-        DataContract contract = DataContract.of(form.objects("schemas", SchemaForm::read))
+        DataContract contract = DataContract.draft(form.objects("schemas", SchemaForm::read))
                 .status(form.word("status", Lifecycle.ACTIVE))
                 .expect(form.objects("expectations", ExpectationForm::read))
-                .sla(form.objects("serviceLevels", ContractForm::readLevel))
+                .sla(form.objects("serviceLevels", ServiceLevelForm::read))
                 .access(form.findObject("access", ContractForm::readAccess).orElse(AccessPolicy.ownersOnly()))
                 .classified(form.word("classification", Classification.INTERNAL));
+        contract = readPapers(form, contract)
+                .servers(form.records("servers", Server.class))
+                .roles(form.records("roles", AccessRole.class))
+                .support(form.records("support", SupportChannel.class));
         contract = form.findText("id").map(contract::id).orElse(contract);
         contract = form.findText("version")
                 .map(SemanticVersion::parse)
@@ -48,6 +69,20 @@ final class ContractForm {
                 .orElse(contract);
         return form.findObject("retention", ContractForm::readRetention)
                 .map(contract::retention)
+                .orElse(contract);
+    }
+
+    private static DataContract readPapers(FormReader form, DataContract contract) {
+        contract = contract.labelled(form.record("labels", Labels.NONE))
+                .describedAs(form.record("description", Description.NONE))
+                .team(form.findObject("team", TeamForm::read).orElse(Team.none()))
+                .annotated(form.record("annotations", Annotations.none()));
+        contract = form.findRecord("context", AgentContext.class)
+                .map(contract::context)
+                .orElse(contract);
+        contract = form.findRecord("price", Price.class).map(contract::price).orElse(contract);
+        return form.findObject("versioning", ContractForm::readVersioning)
+                .map(contract::versioning)
                 .orElse(contract);
     }
 
@@ -78,38 +113,19 @@ final class ContractForm {
                 form.findText("maximum").map(Period::parse));
     }
 
-    private static FormWriter level(ServiceLevel level) {
-        if (level instanceof Freshness freshness) {
-            return kind("freshness").text("maximum", freshness.maximumAge().toString());
-        }
-        if (level instanceof Completeness completeness) {
-            return kind("completeness").real("threshold", completeness.threshold());
-        }
-        if (level instanceof Accuracy accuracy) {
-            return kind("accuracy").real("threshold", accuracy.threshold());
-        }
-        if (level instanceof Availability availability) {
-            return kind("availability").real("threshold", availability.share());
-        }
-        Latency latency = (Latency) level;
-        return kind("latency")
-                .real("percentile", latency.percentile())
-                .text("maximum", latency.maximum().toString());
+    private static FormWriter versioning(VersioningPolicy policy) {
+        FormWriter form = new FormWriter()
+                .text("breakingChanges", policy.breakingChanges())
+                .text("notice", policy.notice().map(Object::toString));
+        policy.backwardCompatible().ifPresent(compatible -> form.value("backwardCompatible", Value.of(compatible)));
+        return form.text("migrationGuide", policy.migrationGuide());
     }
 
-    private static ServiceLevel readLevel(FormReader form) {
-        String kind = form.text("level");
-        return switch (kind) {
-            case "freshness" -> new Freshness(Duration.parse(form.text("maximum")));
-            case "completeness" -> new Completeness(form.real("threshold"));
-            case "accuracy" -> new Accuracy(form.real("threshold"));
-            case "availability" -> new Availability(form.real("threshold"));
-            case "latency" -> new Latency(form.real("percentile"), Duration.parse(form.text("maximum")));
-            default -> throw new IllegalArgumentException("'%s' at %s is unknown".formatted(kind, form.at("level")));
-        };
-    }
-
-    private static FormWriter kind(String name) {
-        return new FormWriter().text("level", name);
+    private static VersioningPolicy readVersioning(FormReader form) {
+        return new VersioningPolicy(
+                form.findText("breakingChanges"),
+                form.findText("notice").map(Period::parse),
+                form.findFlag("backwardCompatible"),
+                form.findText("migrationGuide"));
     }
 }

@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents;
 
+import io.meshsdk.metadata.Value;
 import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Check.Completeness;
 import io.meshsdk.quality.Check.Freshness;
@@ -11,7 +12,10 @@ import io.meshsdk.quality.Check.Range;
 import io.meshsdk.quality.Check.RowCount;
 import io.meshsdk.quality.Check.SchemaConformance;
 import io.meshsdk.quality.Check.Unique;
+import io.meshsdk.quality.Check.Written;
+import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.RuleDetails;
 import io.meshsdk.quality.ValueFormat;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +28,7 @@ final class ExpectationForm {
     static FormWriter write(Expectation expectation) {
         Expectation usual = Expectation.of(expectation.check());
         FormWriter form = check(expectation.check());
-        if (!expectation.name().equals(usual.name())) {
+        if (!expectation.name().equals(usual.name()) || expectation.check() instanceof Written) {
             form.text("name", expectation.name());
         }
         form.word("severity", expectation.severity(), usual.severity())
@@ -32,7 +36,9 @@ final class ExpectationForm {
         if (expectation.weight() != usual.weight()) {
             form.real("weight", expectation.weight());
         }
-        return form.word("scope", expectation.scope(), usual.scope());
+        form.word("scope", expectation.scope(), usual.scope()).text("object", expectation.object());
+        expectation.condition().ifPresent(condition -> form.object("condition", condition(condition)));
+        return form.record("details", expectation.details()).flag("implied", expectation.isImplied());
     }
 
     static Expectation read(FormReader form) {
@@ -40,8 +46,31 @@ final class ExpectationForm {
         Expectation expectation = usual.severity(form.word("severity", usual.severity()))
                 .dimension(form.word("dimension", usual.dimension()))
                 .scope(form.word("scope", usual.scope()))
-                .named(form.findText("name").orElse(usual.name()));
-        return form.findText("weight").isPresent() ? expectation.weight(form.real("weight")) : expectation;
+                .named(form.findText("name").orElse(usual.name()))
+                .about(form.record("details", RuleDetails.NONE));
+        expectation = form.has("weight") ? expectation.weight(form.real("weight")) : expectation;
+        expectation = form.findText("object").map(expectation::on).orElse(expectation);
+        expectation = form.flag("implied") ? expectation.implied() : expectation;
+        return form.findObject("condition", ExpectationForm::readCondition)
+                .map(expectation::allowing)
+                .orElse(expectation);
+    }
+
+    private static FormWriter condition(Condition condition) {
+        FormWriter form = new FormWriter()
+                .word("operator", condition.operator())
+                .value("value", Value.of(condition.value()))
+                .word("unit", condition.unit());
+        condition.upper().ifPresent(upper -> form.value("upper", Value.of(upper)));
+        return form;
+    }
+
+    private static Condition readCondition(FormReader form) {
+        return new Condition(
+                form.word("operator", Condition.Operator.class),
+                form.decimal("value"),
+                form.findDecimal("upper"),
+                form.word("unit", Condition.Unit.class));
     }
 
     private static FormWriter check(Check check) {
@@ -78,6 +107,12 @@ final class ExpectationForm {
                     .text("column", freshness.column())
                     .text("maximum", freshness.maximumAge().toString());
         }
+        if (check instanceof Written written) {
+            return kind("written")
+                    .word("kind", written.kind())
+                    .texts("columns", written.columns())
+                    .values("body", written.body());
+        }
         return kind("schema");
     }
 
@@ -101,17 +136,14 @@ final class ExpectationForm {
                         form.findObject("high", LiteralForm::read));
             case "one_of" -> new OneOf(form.text("column"), form.objects("values", LiteralForm::read));
             case "matches" -> new Matches(form.text("column"), form.text("pattern"));
-            case "format" -> new HasFormat(form.text("column"), format(form));
+            case "format" -> new HasFormat(form.text("column"), form.word("format", ValueFormat.class));
             case "row_count" -> new RowCount(form.number("minimum"), maximum(form));
             case "freshness" -> new Freshness(form.text("column"), Duration.parse(form.text("maximum")));
+            case "written" ->
+                new Written(form.word("kind", Written.Kind.class), form.texts("columns"), form.valuesByKey("body"));
             case "schema" -> new SchemaConformance();
             default -> throw new IllegalArgumentException("'%s' at %s is unknown".formatted(kind, form.at("check")));
         };
-    }
-
-    private static ValueFormat format(FormReader form) {
-        return form.findWord("format", ValueFormat.class)
-                .orElseThrow(() -> new IllegalArgumentException("%s is missing".formatted(form.at("format"))));
     }
 
     private static OptionalLong maximum(FormReader form) {

@@ -2,11 +2,16 @@ package io.meshsdk.core.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.core.documents.binding.StrictRecords;
+import io.meshsdk.core.documents.binding.Values;
+import io.meshsdk.metadata.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,8 +61,28 @@ final class FormReader {
                         .longValue());
     }
 
+    BigDecimal decimal(String key) {
+        return findDecimal(key).orElseThrow(() -> missing(key));
+    }
+
+    Optional<BigDecimal> findDecimal(String key) {
+        return find(key)
+                .map(found -> require(found, JsonNode::isNumber, at(key), "a number")
+                        .decimalValue());
+    }
+
     int smallNumber(String key) {
-        return Math.toIntExact(number(key));
+        return findSmallNumber(key).orElseThrow(() -> missing(key));
+    }
+
+    Optional<Integer> findSmallNumber(String key) {
+        return find(key)
+                .map(found -> require(
+                                found,
+                                number -> number.isIntegralNumber() && number.canConvertToInt(),
+                                at(key),
+                                "a whole number of 32 bits")
+                        .intValue());
     }
 
     double real(String key) {
@@ -65,10 +90,13 @@ final class FormReader {
     }
 
     boolean flag(String key) {
+        return findFlag(key).orElse(false);
+    }
+
+    Optional<Boolean> findFlag(String key) {
         return find(key)
                 .map(found ->
-                        require(found, JsonNode::isBoolean, at(key), "true").booleanValue())
-                .orElse(false);
+                        require(found, JsonNode::isBoolean, at(key), "true").booleanValue());
     }
 
     <E extends Enum<E>> Optional<E> findWord(String key, Class<E> type) {
@@ -79,6 +107,10 @@ final class FormReader {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("'%s' at %s is none of %s"
                                 .formatted(word, at(key), Arrays.toString(type.getEnumConstants())))));
+    }
+
+    <E extends Enum<E>> E word(String key, Class<E> type) {
+        return findWord(key, type).orElseThrow(() -> missing(key));
     }
 
     <E extends Enum<E>> E word(String key, E standard) {
@@ -103,6 +135,44 @@ final class FormReader {
 
     <T> T object(String key, Function<FormReader, T> form) {
         return findObject(key, form).orElseThrow(() -> missing(key));
+    }
+
+    /** Returns a record that is always there; one that says nothing where the key is missing. */
+    <R extends Record> R record(String key, R nothing) {
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) nothing.getClass();
+        return findRecord(key, type).orElse(nothing);
+    }
+
+    <R extends Record> Optional<R> findRecord(String key, Class<R> type) {
+        return find(key).map(found -> record(found, at(key), type));
+    }
+
+    <R extends Record> List<R> records(String key, Class<R> type) {
+        return list(key, (element, where) -> record(element, where, type));
+    }
+
+    Value value(String key) {
+        return findValue(key).orElseThrow(() -> missing(key));
+    }
+
+    Optional<Value> findValue(String key) {
+        return find(key).map(found -> Values.of(JsonNodes.node(found)));
+    }
+
+    List<Value> values(String key) {
+        return list(key, (element, where) -> Values.of(JsonNodes.node(element)));
+    }
+
+    Map<String, Value> valuesByKey(String key) {
+        return find(key)
+                .map(found -> require(found, JsonNode::isObject, at(key), "an object"))
+                .map(found -> ((Value.Entries) Values.of(JsonNodes.node(found))).entries())
+                .orElse(Map.of());
+    }
+
+    boolean has(String key) {
+        return find(key).isPresent();
     }
 
     Optional<JsonNode> findNode(String key) {
@@ -146,6 +216,13 @@ final class FormReader {
 
     private IllegalArgumentException missing(String key) {
         return new IllegalArgumentException("%s is missing".formatted(at(key)));
+    }
+
+    private static <R extends Record> R record(JsonNode node, String path, Class<R> type) {
+        return StrictRecords.read(type, JsonNodes.node(node))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s is no %s: a key is missing, unknown or of another type"
+                                .formatted(path, type.getSimpleName())));
     }
 
     private static String string(JsonNode node, String path) {

@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.meshsdk.core.documents.binding.StrictRecords;
+import io.meshsdk.core.documents.binding.Values;
+import io.meshsdk.core.documents.tree.Node;
+import io.meshsdk.metadata.Value;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,6 +70,34 @@ final class FormWriter {
     FormWriter node(String key, JsonNode value) {
         node.set(key, value);
         return this;
+    }
+
+    /** Writes a record that is always there, unless it says nothing. */
+    FormWriter record(String key, Record value) {
+        Node.Mapping mapping = StrictRecords.write(value);
+        return mapping.entries().isEmpty() ? this : node(key, JsonNodes.of(mapping));
+    }
+
+    /** Writes a record that need not be there, also where it says nothing. */
+    FormWriter record(String key, Optional<? extends Record> value) {
+        value.ifPresent(some -> node(key, JsonNodes.of(StrictRecords.write(some))));
+        return this;
+    }
+
+    FormWriter records(String key, Collection<? extends Record> values) {
+        return list(key, values, value -> JsonNodes.of(StrictRecords.write(value)));
+    }
+
+    FormWriter value(String key, Value value) {
+        return node(key, JsonNodes.of(Values.node(value)));
+    }
+
+    FormWriter values(String key, Collection<Value> values) {
+        return list(key, values, value -> JsonNodes.of(Values.node(value)));
+    }
+
+    FormWriter values(String key, Map<String, Value> values) {
+        return values.isEmpty() ? this : value(key, new Value.Entries(values));
     }
 
     FormWriter texts(String key, Collection<String> values) {

@@ -5,13 +5,18 @@ import io.meshsdk.Archetype;
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.InputPort;
+import io.meshsdk.InputPort.ContractInput;
 import io.meshsdk.InputPort.ProductInput;
 import io.meshsdk.InputPort.SourceInput;
 import io.meshsdk.OutputPort;
+import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
+import io.meshsdk.ProductDetails;
+import io.meshsdk.Safeguards;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Team;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.metadata.Annotations;
 import java.util.Map;
 
 /** The form of a product: what it declares, not what its parts inherit. */
@@ -28,7 +33,7 @@ final class ProductForm {
                 .text("version", product.version().toString())
                 .text("owner", product.owner())
                 .objectUnlessEmpty("description", description(product.description()))
-                .objectUnlessEmpty("team", team(product.team()))
+                .objectUnlessEmpty("team", TeamForm.write(product.team()))
                 .word("status", product.status(), Lifecycle.ACTIVE);
         product.archetype().ifPresent(archetype -> form.word("archetype", archetype));
         form.objects("inputs", product.inputs(), ProductForm::input);
@@ -36,6 +41,8 @@ final class ProductForm {
         return form.objects("outputs", product.outputs(), ProductForm::output)
                 .text("schedule", product.schedule().map(Object::toString))
                 .text("transformation", product.transformation())
+                .record("details", product.details())
+                .record("safeguards", product.safeguards())
                 .node();
     }
 
@@ -52,8 +59,10 @@ final class ProductForm {
                 .owner(form.text("owner"))
                 .description(form.findObject("description", ProductForm::readDescription)
                         .orElse(ProductDescription.empty()))
-                .team(form.findObject("team", ProductForm::readTeam).orElse(Team.none()))
-                .status(form.word("status", Lifecycle.ACTIVE));
+                .team(form.findObject("team", TeamForm::read).orElse(Team.none()))
+                .status(form.word("status", Lifecycle.ACTIVE))
+                .details(form.record("details", ProductDetails.NONE))
+                .safeguards(form.record("safeguards", Safeguards.NONE));
         form.findWord("archetype", Archetype.class).ifPresent(product::archetype);
         form.objects("inputs", ProductForm::readInput).forEach(product::input);
         form.findObject("contract", ContractForm::read).ifPresent(product::contract);
@@ -71,39 +80,32 @@ final class ProductForm {
                 .text("limitations", description.limitations())
                 .texts("tags", description.tags())
                 .texts("terms", description.terms())
-                .texts("synonyms", description.synonyms());
+                .texts("synonyms", description.synonyms())
+                .record("annotations", description.annotations());
     }
 
     private static ProductDescription readDescription(FormReader form) {
         ProductDescription description = ProductDescription.empty()
                 .tags(form.textArray("tags"))
                 .terms(form.textArray("terms"))
-                .synonyms(form.textArray("synonyms"));
+                .synonyms(form.textArray("synonyms"))
+                .annotated(form.record("annotations", Annotations.none()));
         description = form.findText("text").map(description::text).orElse(description);
         description = form.findText("purpose").map(description::purpose).orElse(description);
         description = form.findText("usage").map(description::usage).orElse(description);
         return form.findText("limitations").map(description::limitations).orElse(description);
     }
 
-    private static FormWriter team(Team team) {
-        return new FormWriter()
-                .text("productOwner", team.productOwner())
-                .text("technicalLead", team.technicalLead())
-                .text("dataSteward", team.dataSteward())
-                .text("support", team.support());
-    }
-
-    private static Team readTeam(FormReader form) {
-        Team team = Team.none();
-        team = form.findText("productOwner").map(team::productOwner).orElse(team);
-        team = form.findText("technicalLead").map(team::technicalLead).orElse(team);
-        team = form.findText("dataSteward").map(team::dataSteward).orElse(team);
-        return form.findText("support").map(team::support).orElse(team);
-    }
-
     private static FormWriter input(InputPort port) {
         if (port instanceof ProductInput input) {
             return new FormWriter().text("product", input.product().toString()).text("port", input.port());
+        }
+        if (port instanceof ContractInput input) {
+            return new FormWriter()
+                    .text("contractPort", input.portName())
+                    .text("version", input.version())
+                    .text("contractId", input.contractId())
+                    .record("annotations", input.annotations());
         }
         SourceInput source = (SourceInput) port;
         return new FormWriter()
@@ -115,7 +117,16 @@ final class ProductForm {
     private static InputPort readInput(FormReader form) {
         return form.findText("product")
                 .<InputPort>map(product -> new ProductInput(ProductId.parse(product), form.text("port")))
+                .or(() -> form.findText("contractPort").map(name -> readContractInput(name, form)))
                 .orElseGet(() -> new SourceInput(form.text("source"), form.text("type"), form.text("location")));
+    }
+
+    private static InputPort readContractInput(String name, FormReader form) {
+        return new ContractInput(
+                name,
+                form.findText("version"),
+                form.findText("contractId"),
+                form.record("annotations", Annotations.none()));
     }
 
     private static FormWriter output(OutputPort port) {
@@ -127,7 +138,7 @@ final class ProductForm {
                 .texts("partitionedBy", port.partitionColumns())
                 .objects("locations", port.locations().entrySet(), ProductForm::location);
         port.declaredContract().ifPresent(contract -> form.object("contract", ContractForm.write(contract)));
-        return form;
+        return form.text("contractId", port.contractId()).record("details", port.details());
     }
 
     private static FormWriter location(Map.Entry<String, String> location) {
@@ -137,11 +148,13 @@ final class ProductForm {
     private static OutputPort readOutput(FormReader form) {
         OutputPort port = OutputPort.of(form.text("name"), form.text("format"))
                 .status(form.word("status", Lifecycle.ACTIVE))
-                .partitionedBy(form.textArray("partitionedBy"));
+                .partitionedBy(form.textArray("partitionedBy"))
+                .details(form.record("details", PortDetails.NONE));
         for (Map.Entry<String, String> location : form.objects("locations", ProductForm::readLocation)) {
             port = port.at(location.getKey(), location.getValue());
         }
         port = form.findText("version").map(port::version).orElse(port);
+        port = form.findText("contractId").map(port::contractId).orElse(port);
         return form.findObject("contract", ContractForm::read)
                 .map(port::contract)
                 .orElse(port);

@@ -13,6 +13,10 @@ import java.time.DateTimeException;
  * The form in which products lie beside their tables and in catalogs: private to the SDK, versioned, without loss, and
  * canonical, so that equal products have equal bytes and one digest on every platform. People write other documents.
  *
+ * <p>The form grows by keys that need not be there. What was stored once is read for ever, and a product that uses nothing
+ * new keeps its bytes and digest. What uses something new is read by the version of the SDK that wrote it, and by later
+ * ones: an earlier one refuses the key it does not know, since what it would leave out could be a promise.
+ *
  * @since 0.1.0
  */
 @CheckReturnValue

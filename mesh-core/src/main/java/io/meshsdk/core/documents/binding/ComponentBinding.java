@@ -18,21 +18,23 @@ import java.util.Optional;
 /** How one component of a record is read and written. */
 final class ComponentBinding {
     private final RecordComponent component;
+    private final Bindings bindings;
     private final Class<?> raw;
     private final Class<?> inner;
 
-    private ComponentBinding(RecordComponent component) {
+    private ComponentBinding(RecordComponent component, Bindings bindings) {
         this.component = component;
+        this.bindings = bindings;
         this.raw = component.getType();
         this.inner = inner(component.getGenericType());
     }
 
-    static ComponentBinding of(RecordComponent component) {
-        return new ComponentBinding(component);
+    static ComponentBinding of(RecordComponent component, Bindings bindings) {
+        return new ComponentBinding(component, bindings);
     }
 
-    boolean isAnnotations() {
-        return raw == Annotations.class;
+    boolean isSpreadAnnotations() {
+        return raw == Annotations.class && bindings.spreadAnnotations();
     }
 
     /** Returns the value of the component, or nothing where it cannot do without one. */
@@ -47,6 +49,9 @@ final class ComponentBinding {
         if (raw == Map.class) {
             return Optional.of(keys.mapping(key).map(ComponentBinding::values).orElse(Map.of()));
         }
+        if (raw == Annotations.class) {
+            return Optional.of(bindings.find(Annotations.class, keys, key).orElse(Annotations.none()));
+        }
         if (isSpread()) {
             return spread(keys);
         }
@@ -57,13 +62,15 @@ final class ComponentBinding {
         if (value instanceof Optional<?> some) {
             some.ifPresent(one -> entries.node(component.getName(), node(one)));
         } else if (value instanceof Collection<?> items) {
-            entries.nodes(component.getName(), items, ComponentBinding::node);
+            entries.nodes(component.getName(), items, this::node);
         } else if (value instanceof Map<?, ?> map) {
             if (!map.isEmpty()) {
                 entries.node(component.getName(), node(map));
             }
+        } else if (value instanceof Annotations annotations) {
+            entries.mapping(component.getName(), bindings.entries(annotations));
         } else if (isSpread()) {
-            entries.all(Records.write((Record) value));
+            entries.all(bindings.write((Record) value));
         } else {
             entries.node(component.getName(), node(value));
         }
@@ -83,7 +90,7 @@ final class ComponentBinding {
     }
 
     private Optional<Object> spread(Keys keys) {
-        return Records.binding(raw.asSubclass(Record.class)).readAmong(keys).map(record -> record);
+        return bindings.of(raw.asSubclass(Record.class)).readAmong(keys).map(record -> record);
     }
 
     private List<?> list(Keys keys, String key) {
@@ -100,10 +107,10 @@ final class ComponentBinding {
                                     : Optional.<List<Value>>empty())
                     .orElse(List.of());
         }
-        return Records.list(inner.asSubclass(Record.class), keys, key);
+        return bindings.list(inner.asSubclass(Record.class), keys, key);
     }
 
-    private static Optional<?> one(Class<?> type, Keys keys, String key) {
+    private Optional<?> one(Class<?> type, Keys keys, String key) {
         if (type == String.class) {
             return keys.text(key);
         }
@@ -117,7 +124,7 @@ final class ComponentBinding {
             return keys.value(key);
         }
         if (type.isRecord()) {
-            return Records.find(type.asSubclass(Record.class), keys, key);
+            return bindings.find(type.asSubclass(Record.class), keys, key);
         }
         throw new IllegalStateException("Cannot bind components of type '%s'".formatted(type));
     }
@@ -128,7 +135,7 @@ final class ComponentBinding {
         return values;
     }
 
-    private static Node node(Object value) {
+    private Node node(Object value) {
         if (value instanceof String text) {
             return Scalar.text(text);
         }
@@ -146,7 +153,7 @@ final class ComponentBinding {
             map.forEach((key, one) -> nodes.put((String) key, node(one)));
             return Mapping.of(nodes);
         }
-        return Records.write((Record) value);
+        return bindings.write((Record) value);
     }
 
     private static Class<?> inner(Type type) {

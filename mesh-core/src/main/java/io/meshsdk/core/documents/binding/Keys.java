@@ -59,11 +59,7 @@ public final class Keys {
 
     /** Returns a number. */
     public Optional<BigDecimal> number(String key) {
-        return take(
-                key,
-                node -> node instanceof Scalar scalar && scalar.kind() == Kind.NUMBER
-                        ? Optional.of(new BigDecimal(scalar.text()))
-                        : Optional.empty());
+        return take(key, node -> node instanceof Scalar scalar ? Values.number(scalar) : Optional.empty());
     }
 
     /** Returns a value of any shape, an explicit null among them. */

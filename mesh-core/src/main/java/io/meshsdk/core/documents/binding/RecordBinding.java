@@ -1,13 +1,10 @@
 package io.meshsdk.core.documents.binding;
 
-import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
-import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.metadata.Annotations;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,31 +19,18 @@ final class RecordBinding<R extends Record> {
         this.components = components;
     }
 
-    static <R extends Record> RecordBinding<R> of(Class<R> type) {
+    static <R extends Record> RecordBinding<R> of(Class<R> type, Bindings bindings) {
         RecordComponent[] parts = type.getRecordComponents();
         Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return new RecordBinding<>(
                     type.getDeclaredConstructor(types),
-                    Arrays.stream(parts).map(ComponentBinding::of).toList());
+                    Arrays.stream(parts)
+                            .map(part -> ComponentBinding.of(part, bindings))
+                            .toList());
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Cannot bind '%s': it has no canonical constructor".formatted(type), e);
         }
-    }
-
-    static <R extends Record> Optional<List<R>> list(Class<R> type, Node node) {
-        if (!(node instanceof Sequence sequence)) {
-            return Optional.empty();
-        }
-        List<R> all = new ArrayList<>();
-        for (Node item : sequence.items()) {
-            Optional<R> read = Records.read(type, item);
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            all.add(read.get());
-        }
-        return Optional.of(all);
     }
 
     /** Reads a whole mapping; a record that keeps no unknown keys is of use only where there are none. */
@@ -61,7 +45,7 @@ final class RecordBinding<R extends Record> {
         Object[] values = new Object[components.size()];
         int annotations = -1;
         for (int i = 0; i < values.length; i++) {
-            if (components.get(i).isAnnotations()) {
+            if (components.get(i).isSpreadAnnotations()) {
                 annotations = i;
                 continue;
             }
@@ -82,8 +66,8 @@ final class RecordBinding<R extends Record> {
         Annotations annotations = Annotations.none();
         for (ComponentBinding component : components) {
             Object value = component.valueOf(record);
-            if (value instanceof Annotations some) {
-                annotations = some;
+            if (component.isSpreadAnnotations()) {
+                annotations = (Annotations) value;
             } else {
                 component.write(value, entries);
             }
@@ -92,7 +76,7 @@ final class RecordBinding<R extends Record> {
     }
 
     private boolean keepsOthers() {
-        return components.stream().anyMatch(ComponentBinding::isAnnotations);
+        return components.stream().anyMatch(ComponentBinding::isSpreadAnnotations);
     }
 
     private R create(Object[] values) {

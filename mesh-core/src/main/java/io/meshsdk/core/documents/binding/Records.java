@@ -4,9 +4,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Records of {@code io.meshsdk.metadata} and their like as mappings and back: each component is a key of its name, and what
@@ -17,44 +15,30 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @CheckReturnValue
 public final class Records {
-    private static final Map<Class<?>, RecordBinding<?>> BINDINGS = new ConcurrentHashMap<>();
-
     private Records() {}
 
     /** Returns the record a node says, or nothing where it lacks a key that the record cannot do without. */
     public static <R extends Record> Optional<R> read(Class<R> type, Node node) {
-        return node instanceof Mapping mapping ? binding(type).read(mapping) : Optional.empty();
+        return Bindings.AMONG.read(type, node);
     }
 
     /** Returns the records of a list, or nothing where one of them cannot be read. */
     public static <R extends Record> List<R> list(Class<R> type, Keys keys, String key) {
-        return keys.take(key, node -> RecordBinding.list(type, node)).orElse(List.of());
+        return Bindings.AMONG.list(type, keys, key);
     }
 
     /** Returns the record of a key. */
     public static <R extends Record> Optional<R> find(Class<R> type, Keys keys, String key) {
-        return keys.take(key, node -> read(type, node));
+        return Bindings.AMONG.find(type, keys, key);
     }
 
     /** Returns the mapping of a record. */
     public static <R extends Record> Mapping write(R record) {
-        return entries(record).node();
+        return Bindings.AMONG.write(record);
     }
 
     /** Returns the entries of a record, to add others. */
     public static <R extends Record> Entries entries(R record) {
-        @SuppressWarnings("unchecked")
-        Class<R> type = (Class<R>) record.getClass();
-        return binding(type).write(record);
-    }
-
-    @SuppressWarnings("unchecked")
-    static <R extends Record> RecordBinding<R> binding(Class<R> type) {
-        RecordBinding<?> known = BINDINGS.get(type);
-        if (known == null) {
-            known = RecordBinding.of(type);
-            BINDINGS.put(type, known);
-        }
-        return (RecordBinding<R>) known;
+        return Bindings.AMONG.entries(record);
     }
 }

@@ -9,6 +9,7 @@ import io.meshsdk.metadata.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Values of any shape as nodes and back.
@@ -57,9 +58,21 @@ public final class Values {
     private static Value scalar(Scalar scalar) {
         return switch (scalar.kind()) {
             case TEXT -> Value.of(scalar.text());
-            case NUMBER -> Value.of(new BigDecimal(scalar.text()));
+            case NUMBER -> number(scalar).map(Value::of).orElseGet(() -> Value.of(scalar.text()));
             case FLAG -> Value.of(scalar.text().equals("true"));
             case NULL -> Value.nothing();
         };
+    }
+
+    /** Returns the number of a scalar, or nothing where it is none, or its exponent is out of bounds. */
+    static Optional<BigDecimal> number(Scalar scalar) {
+        if (scalar.kind() != Node.Kind.NUMBER) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(scalar.text()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }
