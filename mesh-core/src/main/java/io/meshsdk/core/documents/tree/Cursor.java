@@ -28,7 +28,7 @@ final class Cursor {
         int letter = Character.codePointAt(text, offset);
         offset += Character.charCount(letter);
         boolean firstOfTwo = letter == '\r' && offset < text.length() && text.charAt(offset) == '\n';
-        if (letter == '\n' || letter == '\r' && !firstOfTwo) {
+        if (letter == '\n' || (letter == '\r' && !firstOfTwo)) {
             line++;
             column = 1;
         } else if (!firstOfTwo) {

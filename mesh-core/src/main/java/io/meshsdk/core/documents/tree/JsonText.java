@@ -28,6 +28,7 @@ final class JsonText {
     static String of(Node.Mapping tree) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.setCharacterEscapes(new YamlEscapes());
             generator.setHighestNonEscapedChar(LAST_WRITTEN);
             generator.setPrettyPrinter(printer());
             write(tree, generator);

@@ -18,7 +18,7 @@ final class LiteralSecret {
             Pattern.compile("(?i)(?<![a-z0-9])sig=([^&;\\s\"']++)"),
             Pattern.compile("(?i)(?:AccountKey|SharedAccessKey|SecretAccessKey|SecretKey)=([^;&\\s\"']++)"),
             Pattern.compile("(?i)(?:password|passwd|passphrase|pwd|client_?secret|access_?token|api_?key)="
-                    + "([^;&\\s]++)"),
+                    + "(<[^>]{0,64}>|[^;&\\s]++)"),
             Pattern.compile("(-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----)"));
 
     private static final Set<String> KEYS = Set.of("pwd", "secret", "sastoken", "sig");

@@ -19,7 +19,7 @@ final class PlainScalar {
     private static final Pattern HUGE_EXPONENT = Pattern.compile("[^eE]*+[eE][-+]?+0*+[0-9]{5,}+");
 
     /** What readers of one YAML version or another take for a number, a date or a truth value. */
-    private static final Pattern DOUBTFUL = Pattern.compile("(?i)[yn=~]|<<|none|[-+]?0o[0-7_]++"
+    private static final Pattern DOUBTFUL = Pattern.compile("(?i)[yn=~]|<<|[-+]?0o[0-7_]++"
             + "|[-+]?[0-9][0-9_,]*+(?:\\.[0-9_]*+)?(?:e[-+]?[0-9]++)?|[0-9]{1,4}-[0-9]{1,2}(?:-.*)?|[-+]?[0-9]++(?::.*)");
 
     private static final Resolver YAML_1_1 = new Resolver();

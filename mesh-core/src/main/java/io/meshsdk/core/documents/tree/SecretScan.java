@@ -30,8 +30,7 @@ public final class SecretScan {
     /** Returns an error for each secret, with its path and place, never with its value; the first hundred of them. */
     public static List<Diagnostic> of(Document document) {
         Problems problems = new Problems(document.name());
-        new SecretScan(problems).mapping(document.root(), "");
-        return problems.found();
+        return problems.during(() -> new SecretScan(problems).mapping(document.root(), ""));
     }
 
     private void mapping(Node.Mapping mapping, String path) {
@@ -40,7 +39,7 @@ public final class SecretScan {
             if (LiteralSecret.isIn(key)) {
                 report(entry.keyPlace(), path, "The name of a key holds a secret.");
             }
-            boolean named = LiteralSecret.isNamedBy(key) || describesSecret && key.equals("value");
+            boolean named = LiteralSecret.isNamedBy(key) || (describesSecret && key.equals("value"));
             node(entry.value(), Steps.key(path, key), named);
         });
     }

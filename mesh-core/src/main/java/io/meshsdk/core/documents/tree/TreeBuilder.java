@@ -161,7 +161,7 @@ final class TreeBuilder {
         }
     }
 
-    private void requireDepth(int depth, Place place) {
+    void requireDepth(int depth, Place place) {
         if (depth > Limits.DEPTH) {
             throw problems.stop(
                     "too-deep",

@@ -49,7 +49,7 @@ public final class Variables {
 
     /** Returns a document with all references replaced, and an error for each that cannot be. */
     public Resolved<Document> resolve(Document document) {
-        Replacement replacement = new Replacement(values, new Problems(document.name()));
+        Replacement replacement = new Replacement(values, document.name());
         Node.Mapping root = TextWalk.over(
                 document.root(),
                 (scalar, path) -> new Scalar(
@@ -59,7 +59,7 @@ public final class Variables {
 
     /** Returns a text of a document with all references replaced, and an error for each that cannot be. */
     public Resolved<String> resolve(String text, Diagnostic.Where where) {
-        Replacement replacement = new Replacement(values, new Problems(where.file()));
+        Replacement replacement = new Replacement(values, where.file());
         String resolved = replacement.in(text, new Place(where.line(), where.column()), where::path);
         return new Resolved<>(where.file(), resolved, replacement.problems());
     }

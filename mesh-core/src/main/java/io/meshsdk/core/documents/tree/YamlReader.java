@@ -47,7 +47,7 @@ final class YamlReader {
         options.setNestingDepthLimit(Limits.DEPTH);
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(false);
-        this.events = new ParserImpl(new StreamReader(text), options);
+        this.events = new ParserImpl(new CodePoints(text), options);
     }
 
     /** Returns the root, or null for an empty document. */
@@ -198,6 +198,7 @@ final class YamlReader {
             Event next = events.getEvent();
             boolean ends = next.is(Event.ID.SequenceEnd) || next.is(Event.ID.MappingEnd);
             depth += next instanceof CollectionStartEvent ? 1 : ends ? -1 : 0;
+            tree.requireDepth(depth, place(next));
         }
     }
 

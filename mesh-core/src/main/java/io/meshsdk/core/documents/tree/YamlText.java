@@ -120,7 +120,7 @@ final class YamlText {
 
     private static boolean isLines(String text) {
         String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        return !LOOSE_LINES.matcher(lines).find() && !isUnusual(lines.replace("\n", ""));
+        return !lines.isEmpty() && !LOOSE_LINES.matcher(lines).find() && !isUnusual(lines.replace("\n", ""));
     }
 
     private static ScalarStyle quoted(String text) {
