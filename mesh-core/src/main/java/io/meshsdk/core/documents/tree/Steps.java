@@ -1,0 +1,26 @@
+package io.meshsdk.core.documents.tree;
+
+/** Paths such as {@code schema[0].properties[3].name}, in which no key is long and none gives a secret away. */
+final class Steps {
+    private static final int SHOWN = 64;
+
+    private Steps() {}
+
+    static String key(String path, String key) {
+        return path.isEmpty() ? shown(key) : path + "." + shown(key);
+    }
+
+    static String item(String path, int index) {
+        return path + "[" + index + "]";
+    }
+
+    /** Returns a name of the document as messages show it. */
+    static String shown(String name) {
+        if (LiteralSecret.isIn(name)) {
+            return "***";
+        }
+        boolean fits = name.codePointCount(0, name.length()) <= SHOWN;
+        String start = fits ? name : name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "…";
+        return start.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]", "�");
+    }
+}
