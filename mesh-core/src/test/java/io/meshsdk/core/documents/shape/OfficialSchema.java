@@ -1,0 +1,84 @@
+package io.meshsdk.core.documents.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.meshsdk.core.documents.tree.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The official JSON schema of a version, as an oracle. */
+final class OfficialSchema {
+    private final Schema schema;
+
+    private OfficialSchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Returns the schema of a version, if the shared folder has one: of 3.2.0 it has a state of its development. */
+    static Optional<OfficialSchema> of(Shape shape) {
+        String standard = shape.standard() == Standard.ODCS ? "odcs" : "odps";
+        Path folder = Shared.standards().resolve(standard).resolve("schema");
+        String version = shape.toString().equals("ODCS 2.2.0") ? "2.2.1" : shape.version();
+        return Stream.of("", "-dev")
+                .map(end -> folder.resolve("%s-json-schema-v%s%s.json".formatted(standard, version, end)))
+                .filter(Files::exists)
+                .findFirst()
+                .map(OfficialSchema::load);
+    }
+
+    private static OfficialSchema load(Path file) {
+        try {
+            JsonNode json = new ObjectMapper().readTree(file.toFile());
+            correct(json);
+            return new OfficialSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+                    .getSchema(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Mends what hides all else in 3.2.0-dev: a property without a logical type counts as a map there. */
+    private static void correct(JsonNode schema) {
+        for (JsonNode rule : schema.at("/$defs/SchemaBaseProperty/allOf")) {
+            if (rule.at("/if/properties/logicalType/const").asText().equals("map")) {
+                ((ObjectNode) rule.get("if")).putArray("required").add("logicalType");
+            }
+        }
+    }
+
+    /** Returns the paths of what it refuses, without those that hold others, indices left out; empty if nothing. */
+    List<String> refused(Node root) {
+        List<String> paths = schema.validate(Trees.json(root)).stream()
+                .map(OfficialSchema::path)
+                .distinct()
+                .toList();
+        return paths.stream()
+                .filter(path -> paths.stream().noneMatch(other -> isWithin(other, path)))
+                .toList();
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return inner.length() > outer.length()
+                && (outer.isEmpty() || inner.startsWith(outer + ".") || inner.startsWith(outer + "["));
+    }
+
+    private static String path(Error error) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < error.getInstanceLocation().getNameCount(); i++) {
+            Object step = error.getInstanceLocation().getElement(i);
+            path.append(step instanceof Integer ? "[]" : (path.isEmpty() ? "" : ".") + step);
+        }
+        String property = error.getProperty();
+        return property == null ? path.toString() : path + (path.isEmpty() ? "" : ".") + property;
+    }
+}
