@@ -50,13 +50,21 @@ final class ProductForm {
         return FormReader.whole(tree, "", ProductForm::read);
     }
 
+    /** Returns the builder of a product, which need not be finished. */
+    static DataProductBuilder readDraft(ObjectNode tree) {
+        return FormReader.whole(tree, "", ProductForm::builder);
+    }
+
     private static DataProduct read(FormReader form) {
+        return builder(form).build();
+    }
+
+    private static DataProductBuilder builder(FormReader form) {
         if (form.number("form") != FORM) {
             throw new IllegalArgumentException("it is of form %d, expected %d".formatted(form.number("form"), FORM));
         }
         DataProductBuilder product = DataProduct.builder(form.text("domain"), form.text("name"))
-                .version(form.text("version"))
-                .owner(form.text("owner"))
+                .owner(form.findText("owner").orElse(""))
                 .description(form.findObject("description", ProductForm::readDescription)
                         .orElse(ProductDescription.empty()))
                 .team(form.findObject("team", TeamForm::read).orElse(Team.none()))
@@ -69,7 +77,8 @@ final class ProductForm {
         form.objects("outputs", ProductForm::readOutput).forEach(product::output);
         form.findText("schedule").ifPresent(product::schedule);
         form.findText("transformation").ifPresent(product::transformation);
-        return product.build();
+        form.findText("version").ifPresent(product::version);
+        return product;
     }
 
     private static FormWriter description(ProductDescription description) {

@@ -1,0 +1,166 @@
+package io.meshsdk.core.documents;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.DataProductBuilder;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.documents.odcs.Between;
+import io.meshsdk.core.documents.odcs.ContractReader;
+import io.meshsdk.core.documents.odps.ProductDocumentReader;
+import io.meshsdk.core.documents.shape.Shape;
+import io.meshsdk.core.documents.shape.Shapes;
+import io.meshsdk.core.documents.shape.Standard;
+import io.meshsdk.core.documents.shape.Strictness;
+import io.meshsdk.core.documents.tree.Document;
+import io.meshsdk.core.documents.tree.DocumentParser;
+import io.meshsdk.core.documents.tree.Node;
+import io.meshsdk.core.documents.tree.Parsed;
+import io.meshsdk.core.documents.tree.SecretScan;
+import io.meshsdk.error.Diagnostic;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents of all dialects, YAML or JSON, and reports all that is wrong with them at once. Lenient unless said
+ * otherwise: what a document's version lacks and the newest has is a warning. Immutable and thread-safe; each refinement
+ * returns a copy.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class DocumentReader {
+    private static final DocumentReader USUAL =
+            new DocumentReader(Strictness.LENIENT, Between.EXCLUSIVE, null, Map.of());
+
+    private final Strictness strictness;
+    private final Between between;
+    private final @Nullable Dialect dialect;
+    private final Map<String, DataContract> contracts;
+
+    private DocumentReader(
+            Strictness strictness, Between between, @Nullable Dialect dialect, Map<String, DataContract> contracts) {
+        this.strictness = strictness;
+        this.between = between;
+        this.dialect = dialect;
+        this.contracts = contracts;
+    }
+
+    /** Returns the reader that recognises dialects, is lenient and knows no contracts. */
+    public static DocumentReader usual() {
+        return USUAL;
+    }
+
+    /** Returns a reader that takes a document by the version it declares, every violation an error. */
+    public DocumentReader strict() {
+        return new DocumentReader(Strictness.STRICT, between, dialect, contracts);
+    }
+
+    /** Returns a reader that takes the two numbers of {@code mustBeBetween} as inside, as much used tools do. */
+    public DocumentReader inclusiveBetween() {
+        return new DocumentReader(strictness, Between.INCLUSIVE, dialect, contracts);
+    }
+
+    /** Returns a reader that takes documents as of one dialect, whatever they look like. */
+    public DocumentReader as(Dialect named) {
+        return new DocumentReader(strictness, between, named, contracts);
+    }
+
+    /** Returns a reader that knows contracts, which products name by their ids. */
+    public DocumentReader knowing(DataContract... known) {
+        Map<String, DataContract> all = new LinkedHashMap<>(contracts);
+        for (DataContract contract : known) {
+            contract.id().ifPresent(id -> all.put(id, contract));
+        }
+        return new DocumentReader(strictness, between, dialect, all);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws io.meshsdk.error.DataSourceException if it cannot be read
+     */
+    public Reading read(Path file) {
+        return read(String.valueOf(file.getFileName()), DocumentParser.read(file));
+    }
+
+    /** Reads a text; the name is what diagnostics call it. */
+    public Reading read(String name, String text) {
+        return read(name, DocumentParser.parse(name, text));
+    }
+
+    private Reading read(String name, Parsed parsed) {
+        List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
+        if (parsed.document().isEmpty()) {
+            return new Reading(name, Optional.empty(), Optional.empty(), found);
+        }
+        Document document = parsed.document().get();
+        found.addAll(SecretScan.of(document));
+        Optional<Dialect> recognised =
+                dialect == null ? Recognition.of(document.root()) : Optional.of(dialect);
+        if (recognised.isEmpty()) {
+            found.add(Diagnostic.error(
+                    "unknown-dialect",
+                    document.where(document.root().place(), ""),
+                    "The document is of no dialect that is known.",
+                    "Begin it with 'apiVersion' and 'kind', or name its dialect."));
+            return new Reading(name, recognised, Optional.empty(), found);
+        }
+        shape(recognised.get(), document).ifPresent(shape -> found.addAll(shape.judge(document, strictness)));
+        Optional<DataProduct> product = found.stream().anyMatch(Diagnostic::isError)
+                ? Optional.empty()
+                : product(recognised.get(), document, found);
+        return new Reading(name, recognised, product, found);
+    }
+
+    private Optional<DataProduct> product(Dialect recognised, Document document, List<Diagnostic> found) {
+        Map<String, Node> extensions = Extensions.of(document.root());
+        Document plain = new Document(document.name(), Extensions.removeFrom(document.root()));
+        Optional<DataProductBuilder> builder = builder(recognised, plain, found);
+        if (builder.isPresent() && !extensions.isEmpty()) {
+            builder = extended(builder.get(), extensions, document.name(), found);
+        }
+        boolean useless = found.stream().anyMatch(Diagnostic::isError);
+        return useless ? Optional.empty() : builder.map(some -> some.findings(found).draft());
+    }
+
+    /** Adds to a product what its dialect could not say. */
+    private static Optional<DataProductBuilder> extended(
+            DataProductBuilder said, Map<String, Node> extensions, String name, List<Diagnostic> found) {
+        Node.Mapping whole = Extensions.apply(NativeWriter.write(said.draft()), extensions);
+        NativeReader reader = new NativeReader(new Document(name, whole));
+        Optional<DataProductBuilder> extended = reader.read();
+        found.addAll(reader.found());
+        return extended;
+    }
+
+    private Optional<DataProductBuilder> builder(Dialect recognised, Document document, List<Diagnostic> found) {
+        return switch (recognised) {
+            case DATAMESH_V1 -> {
+                NativeReader reader = new NativeReader(document);
+                Optional<DataProductBuilder> read = reader.read();
+                found.addAll(reader.found());
+                yield read;
+            }
+            case ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Optional.of(
+                    ContractProducts.product(new ContractReader(between).read(document.root())));
+            case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Optional.of(
+                    new ProductDocumentReader(id -> Optional.ofNullable(contracts.get(id))).read(document.root()));
+            case ODCS_2_2, DATA_CONTRACT_SPECIFICATION, DATA_CONTRACT, DATA_PRODUCT, MANIFEST -> Optional.empty();
+        };
+    }
+
+    private Optional<Shape> shape(Dialect recognised, Document document) {
+        return switch (recognised) {
+            case ODCS_2_2, ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Optional.of(
+                    Shapes.declared(Standard.ODCS, document).orElseGet(() -> Shapes.newest(Standard.ODCS)));
+            case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Optional.of(
+                    Shapes.declared(Standard.ODPS, document).orElseGet(() -> Shapes.newest(Standard.ODPS)));
+            default -> Optional.empty();
+        };
+    }
+}
