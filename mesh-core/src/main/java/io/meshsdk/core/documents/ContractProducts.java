@@ -23,11 +23,11 @@ final class ContractProducts {
     private ContractProducts() {}
 
     static DataProductBuilder product(DataContract contract) {
-        Labels labels = contract.labels();
-        DataProductBuilder product = DataProduct.builder(
-                        Slug.of(labels.domain().orElse("unknown")), Slug.of(name(contract)))
+        String domain = Slug.of(contract.labels().domain().orElse("unknown"));
+        String name = Slug.of(name(contract));
+        DataProductBuilder product = DataProduct.builder(domain, name)
                 .status(contract.status())
-                .contract(contract);
+                .contract(contract.labelled(folded(contract.labels(), domain, name)));
         contract.version().ifPresent(version -> product.version(version.toString()));
         contract.description().purpose().ifPresent(product::description);
         owner(contract).ifPresent(product::owner);
@@ -53,6 +53,16 @@ final class ContractProducts {
                 own.createdAt());
         return ContractWriter.write(
                 contract.labelled(labels), apiVersion, product.id() + "/" + port.name(), port.version());
+    }
+
+    /** A label says what the name that the SDK takes does not. */
+    private static Labels folded(Labels labels, String domain, String name) {
+        return new Labels(
+                labels.name(),
+                labels.tenant(),
+                labels.domain().filter(label -> !label.equals(domain)),
+                labels.dataProduct().filter(label -> !label.equals(name)),
+                labels.createdAt());
     }
 
     private static String name(DataContract contract) {

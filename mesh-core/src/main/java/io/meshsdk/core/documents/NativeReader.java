@@ -38,7 +38,7 @@ final class NativeReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(ProductForm.readDraft((ObjectNode) JsonNodes.of(stored)));
+            return Optional.of(ProductForm.readDraft(CanonicalJson.read(CanonicalJson.write((ObjectNode) JsonNodes.of(stored)))));
         } catch (IllegalArgumentException | DateTimeException | InvalidProductException e) {
             found.add(Diagnostic.error(
                     "invalid-value",

@@ -57,15 +57,17 @@ public final class ProductDocumentReader {
     public DataProductBuilder read(Mapping document) {
         Keys keys = new Keys(document);
         keys.skip("apiVersion", "kind");
+        Optional<String> name = keys.text("name");
+        Optional<String> domain = keys.text("domain");
         Labels labels = new Labels(
-                keys.text("name"),
+                name.filter(ProductDocumentReader::isFolded),
                 keys.text("tenant"),
-                keys.text("domain"),
+                domain.filter(ProductDocumentReader::isFolded),
                 Optional.empty(),
                 keys.text("productCreatedTs"));
         DataProductBuilder product = DataProduct.builder(
-                Slug.of(labels.domain().orElse("unknown")),
-                Slug.of(labels.name().or(() -> id(document)).orElse("unnamed")));
+                Slug.of(domain.orElse("unknown")),
+                Slug.of(name.or(() -> id(document)).orElse("unnamed")));
         keys.take("version", ProductDocumentReader::version).ifPresent(product::version);
         keys.take("status", ProductDocumentReader::status).ifPresent(product::status);
         keys.take("type", ProductDocumentReader::archetype).ifPresent(product::archetype);
@@ -93,6 +95,11 @@ public final class ProductDocumentReader {
                 .map(TeamMember::username)
                 .findFirst()
                 .or(team::name);
+    }
+
+    /** A label says what the name that the SDK takes does not. */
+    private static boolean isFolded(String label) {
+        return !Slug.of(label).equals(label);
     }
 
     private static Optional<String> id(Mapping document) {
