@@ -5,12 +5,10 @@ import io.meshsdk.contract.Cron;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Team;
-import io.meshsdk.error.Diagnostic;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.schema.Schema;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @CheckReturnValue
 public final class DataProduct {
     private final ProductId id;
-    private final SemanticVersion version;
+    private final @Nullable SemanticVersion version;
     private final String owner;
     private final ProductDescription description;
     private final Standing standing;
@@ -34,7 +32,7 @@ public final class DataProduct {
     private final List<OutputPort> outputs;
     private final Making making;
     private final Sayings sayings;
-    private final List<Diagnostic> findings;
+    private final List<String> problems;
 
     DataProduct(DataProductBuilder.Parts parts) {
         this.id = parts.id();
@@ -46,7 +44,7 @@ public final class DataProduct {
         this.outputs = List.copyOf(parts.outputs());
         this.making = parts.making();
         this.sayings = parts.sayings();
-        this.findings = List.copyOf(parts.findings());
+        this.problems = List.copyOf(parts.problems());
     }
 
     /**
@@ -67,9 +65,9 @@ public final class DataProduct {
         return id;
     }
 
-    /** Returns the version of the product. */
+    /** Returns the version of the product; 0.0.0 in a draft that does not say. */
     public SemanticVersion version() {
-        return version;
+        return version == null ? DataProductBuilder.UNSAID : version;
     }
 
     /** Returns who owns it: a team or an address; empty in a draft that does not say. */
@@ -132,10 +130,7 @@ public final class DataProduct {
      * was built, something perhaps where it is a {@linkplain DataProductBuilder#draft() draft}.
      */
     public List<String> problems() {
-        List<String> problems =
-                new ArrayList<>(findings.stream().map(Diagnostic::describe).toList());
-        problems.addAll(toBuilder().problems());
-        return List.copyOf(problems);
+        return problems;
     }
 
     /** Returns the contract of every port that declares none itself. */
@@ -203,7 +198,7 @@ public final class DataProduct {
     public boolean equals(@Nullable Object other) {
         return other instanceof DataProduct product
                 && id.equals(product.id)
-                && version.equals(product.version)
+                && Objects.equals(version, product.version)
                 && owner.equals(product.owner)
                 && description.equals(product.description)
                 && standing.equals(product.standing)
@@ -221,7 +216,12 @@ public final class DataProduct {
     /** Returns name and version. */
     @Override
     public String toString() {
-        return id + " " + version;
+        return id + " " + version();
+    }
+
+    /** Returns the version that was said. */
+    Optional<SemanticVersion> declaredVersion() {
+        return Optional.ofNullable(version);
     }
 
     private IllegalArgumentException noPort(String wanted) {

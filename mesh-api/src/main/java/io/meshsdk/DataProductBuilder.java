@@ -18,8 +18,10 @@ import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 @CanIgnoreReturnValue
 public final class DataProductBuilder {
+    /** The version of what does not say its own. */
+    static final SemanticVersion UNSAID = SemanticVersion.of(0, 0, 0);
+
     private final String domain;
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -66,7 +71,7 @@ public final class DataProductBuilder {
 
     DataProductBuilder(DataProduct product) {
         this(product.id().domain(), product.id().name());
-        version = product.version();
+        version = product.declaredVersion().orElse(null);
         owner = product.owner();
         description = product.description();
         team = product.team();
@@ -127,9 +132,6 @@ public final class DataProductBuilder {
 
     /** Adds something the product reads. */
     public DataProductBuilder input(InputPort port) {
-        if (inputs.stream().anyMatch(other -> other.name().equals(port.name()))) {
-            problems.add("input port '%s' is described twice: keep one input(...)".formatted(port.name()));
-        }
         inputs.add(port);
         return this;
     }
@@ -260,7 +262,10 @@ public final class DataProductBuilder {
         return this;
     }
 
-    /** Adds what reading a document found that keeps the product from being published; a draft carries it. */
+    /**
+     * Adds what reading a document found that keeps the product from being published: {@link #build()} reports it, a draft
+     * carries it. A builder that starts from a draft begins without them.
+     */
     public DataProductBuilder findings(List<Diagnostic> found) {
         findings.addAll(found);
         return this;
@@ -274,16 +279,7 @@ public final class DataProductBuilder {
      */
     @CheckReturnValue
     public DataProduct draft() {
-        List<String> found = new ArrayList<>();
-        ProductId id = id(found);
-        if (id == null) {
-            throw new InvalidProductException(domain + "." + name, found);
-        }
-        return product(
-                id,
-                version == null ? SemanticVersion.of(0, 0, 0) : version,
-                owner == null ? "" : owner,
-                ports(defaultContract(), found));
+        return product(problems());
     }
 
     /**
@@ -297,13 +293,15 @@ public final class DataProductBuilder {
         if (!found.isEmpty()) {
             throw new InvalidProductException(domain + "." + name, found);
         }
-        return draft();
+        return product(found);
     }
 
     /** Returns what {@link #build()} reports. */
     @CheckReturnValue
     List<String> problems() {
-        List<String> found = new ArrayList<>(problems);
+        List<String> found =
+                new ArrayList<>(findings.stream().map(Diagnostic::describe).toList());
+        found.addAll(problems);
         id(found);
         if (version == null && problems.stream().noneMatch(problem -> problem.contains("version"))) {
             found.add("version is missing: call version(\"1.0.0\")");
@@ -311,23 +309,39 @@ public final class DataProductBuilder {
         if (owner == null || owner.isBlank()) {
             found.add("owner is missing: call owner(...)");
         }
+        repeatedInputs(found);
         found.addAll(ProductProblems.of(ports(defaultContract(), found)));
         return found;
     }
 
-    private DataProduct product(ProductId id, SemanticVersion number, String ownedBy, List<OutputPort> ports) {
+    private DataProduct product(List<String> found) {
+        List<String> ofTheId = new ArrayList<>();
+        ProductId id = id(ofTheId);
+        if (id == null) {
+            throw new InvalidProductException(domain + "." + name, ofTheId);
+        }
         return new DataProduct(new Parts(
                 id,
-                number,
-                ownedBy,
+                version,
+                owner == null ? "" : owner,
                 description,
                 new DataProduct.Standing(team, status, archetype),
                 inputs,
-                ports,
+                ports(defaultContract(), new ArrayList<>()),
                 new DataProduct.Making(
                         schedule, transformation, defaultContract().orElse(null)),
                 new DataProduct.Sayings(details, safeguards),
-                findings));
+                found));
+    }
+
+    private void repeatedInputs(List<String> found) {
+        Set<String> seen = new HashSet<>();
+        inputs.stream()
+                .map(InputPort::name)
+                .filter(input -> !seen.add(input))
+                .distinct()
+                .map("input port '%s' is described twice: keep one input(...)"::formatted)
+                .forEach(found::add);
     }
 
     private int indexOfInherited(OutputPort port) {
@@ -359,7 +373,7 @@ public final class DataProductBuilder {
         if (!unused && inherited.isEmpty()) {
             found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");
         }
-        SemanticVersion portVersion = version == null ? SemanticVersion.of(0, 0, 0) : version;
+        SemanticVersion portVersion = version == null ? UNSAID : version;
         return named.stream()
                 .map(port -> port.inheriting(portVersion, inherited.orElse(null)))
                 .toList();
@@ -392,7 +406,7 @@ public final class DataProductBuilder {
 
     record Parts(
             ProductId id,
-            SemanticVersion version,
+            @Nullable SemanticVersion version,
             String owner,
             ProductDescription description,
             DataProduct.Standing standing,
@@ -400,5 +414,5 @@ public final class DataProductBuilder {
             List<OutputPort> outputs,
             DataProduct.Making making,
             DataProduct.Sayings sayings,
-            List<Diagnostic> findings) {}
+            List<String> problems) {}
 }

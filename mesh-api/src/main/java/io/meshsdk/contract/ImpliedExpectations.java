@@ -6,11 +6,17 @@ import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.DataType;
+import io.meshsdk.schema.DataType.ListType;
+import io.meshsdk.schema.DataType.MapType;
+import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the fields of a schema imply for their data, so that it need not be written down a second time. */
@@ -29,29 +35,71 @@ final class ImpliedExpectations {
         return List.copyOf(expectations.implied);
     }
 
+    /** Returns what is said of a column and cannot be measured; it is reported as not evaluated, and blocks nothing. */
+    static Expectation written(String what, String column, Value value) {
+        Map<String, Value> body = new LinkedHashMap<>();
+        body.put("option", Value.of(what));
+        body.put("value", value);
+        return Expectation.of(new Check.Written(Check.Written.Kind.LIBRARY, List.of(column), body))
+                .named("%s(%s)".formatted(what, column))
+                .severity(Severity.INFO);
+    }
+
     private void field(Field field) {
         if (field.isUnique()) {
-            add(Expectations.unique(field.name()));
+            add(
+                    field.type().isNested()
+                            ? written("unique", field.name(), Value.of(true))
+                            : Expectations.unique(field.name()));
         }
         accepted(field);
         TypeOptions.expectations(field).forEach(this::add);
+        nested(field.name(), field.type());
     }
 
+    /** A null is accepted as everywhere; a list of which one value cannot be compared cannot be judged by the others. */
     private void accepted(Field field) {
-        List<Literal> values = new ArrayList<>();
-        for (EnumValue accepted : field.accepted()) {
-            literal(accepted.value(), field.type()).ifPresent(values::add);
-        }
-        if (!values.isEmpty()) {
-            add(Expectation.of(new Check.OneOf(field.name(), values)));
+        List<Value> values = field.accepted().stream()
+                .map(EnumValue::value)
+                .filter(value -> !(value instanceof Value.Nothing))
+                .toList();
+        List<Literal> literals = values.stream()
+                .map(value -> Literals.of(value, field.type()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (literals.size() < values.size()) {
+            add(written("enum", field.name(), Value.of(values)));
+        } else if (!literals.isEmpty()) {
+            add(Expectation.of(new Check.OneOf(field.name(), literals)));
         }
     }
 
-    private static Optional<Literal> literal(Value value, DataType type) {
-        if (value instanceof Value.Text text) {
-            return TypeOptions.literal(text, type);
+    /** Checks read columns; what is said of fields within them is reported as not evaluated. */
+    private void nested(String path, DataType type) {
+        if (type instanceof StructType struct) {
+            struct.fields().forEach(field -> inner(path + "." + field.name(), field));
+        } else if (type instanceof ListType list) {
+            nested(path, list.element());
+        } else if (type instanceof MapType map) {
+            nested(path, map.key());
+            nested(path, map.value());
         }
-        return value instanceof Value.Numeric number ? TypeOptions.literal(number, type) : Optional.empty();
+    }
+
+    private void inner(String path, Field field) {
+        if (field.isUnique()) {
+            add(written("unique", path, Value.of(true)));
+        }
+        if (!field.accepted().isEmpty()) {
+            List<Value> values = field.accepted().stream().map(EnumValue::value).toList();
+            add(written("enum", path, Value.of(values)));
+        }
+        field.options().forEach((key, value) -> {
+            if (!TypeOptions.isForm(field, key)) {
+                add(written(key, path, value));
+            }
+        });
+        nested(path, field.type());
     }
 
     private void add(Expectation expectation) {

@@ -4,26 +4,23 @@ import io.meshsdk.metadata.Value;
 import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Literal;
-import io.meshsdk.quality.Severity;
 import io.meshsdk.quality.ValueFormat;
-import io.meshsdk.schema.DataType;
-import io.meshsdk.schema.DataType.DateType;
-import io.meshsdk.schema.DataType.DecimalType;
 import io.meshsdk.schema.DataType.StringType;
-import io.meshsdk.schema.DataType.TimestampType;
 import io.meshsdk.schema.Field;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The options of a type, by the names of the Open Data Contract Standard, as expectations. */
+/**
+ * The options of a type, by the names of the Open Data Contract Standard, as expectations. What cannot be measured is an
+ * expectation too, so that it is reported as not evaluated.
+ */
 final class TypeOptions {
+    private static final Set<String> BOUNDS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+    private static final Set<String> LENGTHS = Set.of("minLength", "maxLength");
+
     /** Options that say how values are written, not which there may be. */
     private static final Set<String> FORMS = Set.of("timezone", "defaultTimezone", "dimensions");
 
@@ -42,155 +39,131 @@ final class TypeOptions {
         return options.implied;
     }
 
-    static Optional<Literal> literal(Value.Numeric value, DataType type) {
-        if (!type.isNumeric()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                type.isFloating() ? new Literal.Floating(value.number().doubleValue()) : exact(value.number()));
-    }
-
-    static Optional<Literal> literal(Value.Text value, DataType type) {
-        if (type instanceof StringType) {
-            return Optional.of(new Literal.Text(value.text()));
-        }
-        try {
-            if (type instanceof DateType) {
-                return Optional.of(new Literal.Day(LocalDate.parse(value.text())));
-            }
-            return type instanceof TimestampType
-                    ? Optional.of(new Literal.Moment(Instant.parse(value.text())))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Literal exact(BigDecimal number) {
-        return new Literal.Exact(number);
+    /** Returns whether an option of a field says how values are written, and nothing about which there may be. */
+    static boolean isForm(Field field, String key) {
+        return FORMS.contains(key) || key.equals("format") && !(field.type() instanceof StringType);
     }
 
     private void bounds() {
-        Optional<Literal> low =
-                bound("minimum").or(() -> bound("exclusiveMinimum").flatMap(this::above));
-        Optional<Literal> high =
-                bound("maximum").or(() -> bound("exclusiveMaximum").flatMap(this::below));
-        if (low.isPresent() || high.isPresent()) {
+        List<Literal> lows = literals("minimum", "exclusiveMinimum");
+        List<Literal> highs = literals("maximum", "exclusiveMaximum");
+        for (int i = 0; i < Math.max(lows.size(), highs.size()); i++) {
             try {
-                implied.add(Expectation.of(new Check.Range(field.name(), low, high)));
+                implied.add(Expectation.of(new Check.Range(field.name(), at(i, lows), at(i, highs))));
             } catch (IllegalArgumentException e) {
-                written("minimum");
-            }
-        }
-        for (String key : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
-            if (field.options().containsKey(key) && bound(key).isEmpty()) {
-                written(key);
+                field.options().keySet().stream().filter(BOUNDS::contains).forEach(this::written);
+                return;
             }
         }
     }
 
-    private Optional<Literal> bound(String key) {
-        Value value = field.options().get(key);
-        if (value instanceof Value.Numeric number) {
-            return literal(number, field.type());
+    private List<Literal> literals(String... keys) {
+        List<Literal> literals = new ArrayList<>();
+        for (String key : keys) {
+            Value value = field.options().get(key);
+            if (value != null) {
+                bound(key, value).ifPresentOrElse(literals::add, () -> written(key));
+            }
         }
-        return value instanceof Value.Text text && !(field.type() instanceof StringType)
-                ? literal(text, field.type())
-                : Optional.empty();
+        return literals;
     }
 
-    private Optional<Literal> above(Literal bound) {
-        return next(bound, 1);
+    private Optional<Literal> bound(String key, Value value) {
+        if (field.type() instanceof StringType) {
+            return Optional.empty();
+        }
+        return switch (key) {
+            case "exclusiveMinimum" -> Literals.above(value, field.type());
+            case "exclusiveMaximum" -> Literals.below(value, field.type());
+            default -> Literals.of(value, field.type());
+        };
     }
 
-    private Optional<Literal> below(Literal bound) {
-        return next(bound, -1);
-    }
-
-    /** Returns the next value that the type of the field can hold, above (1) or below (-1) a bound. */
-    private Optional<Literal> next(Literal bound, int direction) {
-        if (bound instanceof Literal.Floating floating) {
-            double value = direction > 0 ? Math.nextUp(floating.value()) : Math.nextDown(floating.value());
-            return Optional.of(new Literal.Floating(value));
-        }
-        if (bound instanceof Literal.Exact number) {
-            int scale = field.type() instanceof DecimalType decimal ? decimal.scale() : 0;
-            BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
-            java.math.RoundingMode inwards =
-                    direction > 0 ? java.math.RoundingMode.FLOOR : java.math.RoundingMode.CEILING;
-            BigDecimal on = number.value().setScale(scale, inwards);
-            return Optional.of(exact(direction > 0 ? on.add(step) : on.subtract(step)));
-        }
-        if (bound instanceof Literal.Day day) {
-            return Optional.of(new Literal.Day(day.value().plusDays(direction)));
-        }
-        return bound instanceof Literal.Moment moment
-                ? Optional.of(new Literal.Moment(moment.value().plusNanos(direction * 1000L)))
-                : Optional.empty();
+    private static Optional<Literal> at(int index, List<Literal> literals) {
+        return index < literals.size() ? Optional.of(literals.get(index)) : Optional.empty();
     }
 
     private void lengths() {
         Optional<Integer> least = length("minLength");
         Optional<Integer> most = length("maxLength");
-        if (field.type() instanceof StringType && (least.isPresent() || most.isPresent())) {
-            String pattern = "(?s).{%d,%s}"
-                    .formatted(least.orElse(0), most.map(Object::toString).orElse(""));
-            try {
-                implied.add(Expectation.of(new Check.Matches(field.name(), pattern)));
-            } catch (IllegalArgumentException e) {
-                written("minLength");
-            }
+        if (least.isEmpty() && most.isEmpty()) {
+            return;
+        }
+        String pattern = "(?s).{%d,%s}"
+                .formatted(least.orElse(0), most.map(Object::toString).orElse(""));
+        if (!matches(pattern)) {
+            field.options().keySet().stream().filter(LENGTHS::contains).forEach(this::written);
         }
     }
 
     private Optional<Integer> length(String key) {
-        return field.options().get(key) instanceof Value.Numeric number
-                        && number.number().signum() >= 0
-                        && number.number().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0
-                ? Optional.of(number.number().intValue())
+        Value value = field.options().get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        Optional<Integer> length = field.type() instanceof StringType && value instanceof Value.Numeric number
+                ? count(number.number())
                 : Optional.empty();
+        if (length.isEmpty()) {
+            written(key);
+        }
+        return length;
+    }
+
+    private static Optional<Integer> count(BigDecimal number) {
+        boolean inBounds = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        boolean whole = inBounds && number.stripTrailingZeros().scale() <= 0;
+        return whole ? Optional.of(number.intValue()) : Optional.empty();
     }
 
     private void single(String key, Value value) {
-        switch (key) {
-            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength" -> {}
-            case "pattern" -> pattern(value);
-            case "format" -> format(value);
-            default -> {
-                if (!FORMS.contains(key)) {
-                    written(key);
-                }
-            }
-        }
-    }
-
-    /** The standard's patterns are searched for; ours match the whole text. */
-    private void pattern(Value value) {
-        try {
-            implied.add(Expectation.of(new Check.Matches(field.name(), "(?s).*(?:%s).*".formatted(value))));
-        } catch (IllegalArgumentException e) {
-            written("pattern");
-        }
-    }
-
-    private void format(Value value) {
-        if (!(field.type() instanceof StringType)) {
+        if (BOUNDS.contains(key) || LENGTHS.contains(key) || isForm(field, key)) {
             return;
         }
+        boolean measured =
+                switch (key) {
+                    case "pattern" -> pattern(value);
+                    case "format" -> format(value);
+                    default -> false;
+                };
+        if (!measured) {
+            written(key);
+        }
+    }
+
+    /** The standard's patterns are searched for; ours match the whole text. A pattern that needs the frame is none. */
+    private boolean pattern(Value value) {
+        return value instanceof Value.Text text
+                && isPattern(text.text())
+                && matches("(?s:.*)(?:%s)(?s:.*)".formatted(text.text()));
+    }
+
+    private boolean isPattern(String text) {
         try {
-            implied.add(Expectation.of(new Check.HasFormat(field.name(), ValueFormat.parse(value.toString()))));
+            return new Check.Matches(field.name(), text).pattern().equals(text);
         } catch (IllegalArgumentException e) {
-            written("format");
+            return false;
+        }
+    }
+
+    private boolean matches(String pattern) {
+        if (!(field.type() instanceof StringType) || !isPattern(pattern)) {
+            return false;
+        }
+        return implied.add(Expectation.of(new Check.Matches(field.name(), pattern)));
+    }
+
+    private boolean format(Value value) {
+        try {
+            return implied.add(
+                    Expectation.of(new Check.HasFormat(field.name(), ValueFormat.parse(value.toString()))));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
     private void written(String key) {
         Value value = field.options().getOrDefault(key, Value.nothing());
-        implied.add(Expectation.of(new Check.Written(
-                        Check.Written.Kind.LIBRARY,
-                        List.of(field.name()),
-                        Map.of("option", Value.of(key), "value", value)))
-                .named("%s(%s)".formatted(key, field.name()))
-                .severity(Severity.INFO));
+        implied.add(ImpliedExpectations.written(key, field.name(), value));
     }
 }

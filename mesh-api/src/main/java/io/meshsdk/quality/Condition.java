@@ -18,6 +18,7 @@ import java.util.Optional;
 @CheckReturnValue
 public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal> upper, Unit unit) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MAX_PLAIN_DIGITS = 40;
 
     /** Checks that there are as many numbers as the operator takes. */
     public Condition {
@@ -52,9 +53,14 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
 
     /** Returns the condition in words, for example {@code less than 5 percent}. */
     public String describe() {
-        String numbers = upper.map(high -> "%s and %s".formatted(value.toPlainString(), high.toPlainString()))
-                .orElseGet(value::toPlainString);
+        String numbers =
+                upper.map(high -> "%s and %s".formatted(words(value), words(high))).orElseGet(() -> words(value));
         return "%s %s %s".formatted(operator.words, numbers, unit == Unit.ROWS ? "rows" : "percent");
+    }
+
+    /** A number with an exponent in the millions has as many digits. */
+    private static String words(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MAX_PLAIN_DIGITS ? number.toString() : number.toPlainString();
     }
 
     /** Compares {@code amount / whole} with the numbers, without dividing. */

@@ -12,6 +12,8 @@ final class Patterns {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("Invalid pattern '%s': %s".formatted(pattern, e.getDescription()), e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("Invalid pattern: its groups are nested too deep", e);
         }
     }
 }

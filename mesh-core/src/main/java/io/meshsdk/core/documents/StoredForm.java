@@ -29,9 +29,13 @@ public final class StoredForm {
     /**
      * Returns the stored form of a product.
      *
+     * @throws InvalidProductException if the product is a draft that could not be built
      * @throws StorageException if the product is too large to be read back: 16 MiB, or types nested more than 80 deep
      */
     public static ContractDocument encode(DataProduct product) {
+        if (!product.problems().isEmpty()) {
+            throw new InvalidProductException(product.id().toString(), product.problems());
+        }
         byte[] bytes;
         try {
             bytes = CanonicalJson.write(ProductForm.write(product));

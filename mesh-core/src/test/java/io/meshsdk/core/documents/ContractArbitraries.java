@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents;
 
+import static io.meshsdk.core.documents.MetadataArbitraries.few;
 import static io.meshsdk.core.documents.ProductArbitraries.array;
 import static io.meshsdk.core.documents.ProductArbitraries.maybe;
 import static io.meshsdk.core.documents.ProductArbitraries.textLists;
@@ -13,7 +14,11 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.metadata.EnumValue;
+import io.meshsdk.metadata.Relationship;
+import io.meshsdk.metadata.Value;
 import io.meshsdk.quality.Check;
+import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Dimension;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Literal;
@@ -37,6 +42,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
@@ -71,7 +77,21 @@ public final class ContractArbitraries {
                         .status(status));
         contract = maybe(contract, texts(), DataContract::id);
         contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
-        return maybe(contract, retentions(), DataContract::retention);
+        contract = maybe(contract, retentions(), DataContract::retention);
+        return papers(contract);
+    }
+
+    private static Arbitrary<DataContract> papers(Arbitrary<DataContract> contracts) {
+        Arbitrary<DataContract> contract = maybe(contracts, MetadataArbitraries.labels(), DataContract::labelled);
+        contract = maybe(contract, MetadataArbitraries.descriptions(), DataContract::describedAs);
+        contract = maybe(contract, ProductArbitraries.team(), DataContract::team);
+        contract = maybe(contract, MetadataArbitraries.contexts(), DataContract::context);
+        contract = maybe(contract, MetadataArbitraries.annotations(), DataContract::annotated);
+        contract = maybe(contract, few(MetadataArbitraries.servers()), DataContract::servers);
+        contract = maybe(contract, few(MetadataArbitraries.roles()), DataContract::roles);
+        contract = maybe(contract, few(MetadataArbitraries.channels()), DataContract::support);
+        contract = maybe(contract, MetadataArbitraries.prices(), DataContract::price);
+        return maybe(contract, MetadataArbitraries.versioningPolicies(), DataContract::versioning);
     }
 
     /** Returns schemas of one to five fields. */
@@ -82,7 +102,20 @@ public final class ContractArbitraries {
                 .ofMaxSize(5)
                 .uniqueElements(field -> field.name().toLowerCase(Locale.ROOT))
                 .map(Schema::of);
-        return maybe(schema, texts(), Schema::named);
+        schema = maybe(schema, texts(), Schema::named);
+        schema = maybe(schema, texts(), Schema::describedAs);
+        schema = maybe(schema, texts(), Schema::businessName);
+        schema = maybe(schema, texts(), Schema::granularity);
+        schema = maybe(schema, few(MetadataArbitraries.synonyms()), Schema::synonymEntries);
+        schema = maybe(schema, Arbitraries.just(true), (some, deprecated) -> some.deprecated());
+        schema = maybe(schema, MetadataArbitraries.physical(), Schema::physical);
+        schema = maybe(schema, few(MetadataArbitraries.relationships()), (some, all) -> some.relatedTo(relations(all)));
+        schema = maybe(schema, MetadataArbitraries.contexts(), Schema::context);
+        return maybe(schema, MetadataArbitraries.annotations(), Schema::annotated);
+    }
+
+    private static Relationship[] relations(List<Relationship> relationships) {
+        return relationships.toArray(Relationship[]::new);
     }
 
     /** Returns data types, nested ones included. */
@@ -121,10 +154,63 @@ public final class ContractArbitraries {
         field = maybe(field, texts(), Field::pii);
         field = maybe(field, texts(), Field::taxonomy);
         field = maybe(field, Arbitraries.of(Classification.class), Field::classified);
-        return maybe(
+        field = maybe(
                 field,
                 masks(),
                 (some, mask) -> some.masked(some.type() instanceof StringType ? mask : Mask.nullified()));
+        return described(promising(field));
+    }
+
+    private static Arbitrary<Field> promising(Arbitrary<Field> fields) {
+        Arbitrary<Integer> positions = Arbitraries.integers().between(1, 3);
+        Arbitrary<Field> field =
+                maybe(fields, positions, (some, at) -> some.isPrimaryKey() ? some.primaryKey(at) : some);
+        field = maybe(field, positions, Field::partitioned);
+        field = maybe(field, Arbitraries.of(1, 2, 3), (some, kind) -> switch (kind) {
+            case 1 -> some.unique();
+            case 2 -> some.critical();
+            default -> some.deprecated();
+        });
+        field = maybe(field, options(), (some, all) -> {
+            Field with = some;
+            for (Map.Entry<String, Value> option : all.entrySet()) {
+                with = with.option(option.getKey(), option.getValue());
+            }
+            return with;
+        });
+        return maybe(
+                field,
+                few(MetadataArbitraries.enumValues()),
+                (some, values) -> some.accepts(values.toArray(EnumValue[]::new)));
+    }
+
+    private static Arbitrary<Field> described(Arbitrary<Field> fields) {
+        Arbitrary<Field> field = maybe(fields, texts(), Field::businessName);
+        field = maybe(field, few(MetadataArbitraries.synonyms()), Field::synonymEntries);
+        field = maybe(field, few(MetadataArbitraries.values()), Field::exampleValues);
+        field = maybe(
+                field,
+                MetadataArbitraries.annotations(),
+                (some, annotations) ->
+                        some.annotated(annotations).tagged(array(annotations.tags())));
+        field = maybe(field, MetadataArbitraries.physical(), Field::physical);
+        field = maybe(field, MetadataArbitraries.derivations(), Field::derived);
+        field = maybe(field, texts(), Field::semanticType);
+        return maybe(field, few(MetadataArbitraries.relationships()), (some, all) -> some.relatedTo(relations(all)));
+    }
+
+    /** Returns options of types by their names in the standard, with fitting values and any others. */
+    public static Arbitrary<Map<String, Value>> options() {
+        Arbitrary<String> keys = Arbitraries.oneOf(
+                Arbitraries.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+                Arbitraries.of("minLength", "maxLength", "pattern", "format", "timezone", "maxItems"),
+                texts());
+        Arbitrary<Value> values = Arbitraries.oneOf(
+                Arbitraries.integers().between(-3, 300).map(Value::of),
+                Arbitraries.of("[a-z]+", "(", "email", "2026-11-20", "2026-11-20T07:00:00Z", "UTC")
+                        .map(Value::of),
+                MetadataArbitraries.values());
+        return Arbitraries.maps(keys, values).ofMaxSize(3);
     }
 
     private static Arbitrary<Mask> masks() {
@@ -161,14 +247,26 @@ public final class ContractArbitraries {
                 .as(Duration::ofSeconds);
     }
 
-    private static Arbitrary<ServiceLevel> levels() {
+    /** Returns service levels of every kind. */
+    public static Arbitrary<ServiceLevel> levels() {
+        return maybe(promises(), MetadataArbitraries.terms(), ServiceLevel::under);
+    }
+
+    private static Arbitrary<ServiceLevel> promises() {
         return Arbitraries.oneOf(
                 durations().map(ServiceLevels::freshness),
                 ratios().map(ServiceLevels::completeness),
                 ratios().map(ServiceLevels::accuracy),
                 ratios().map(ServiceLevels::availability),
                 Combinators.combine(ratios().filter(ratio -> ratio > 0), durations())
-                        .as(ServiceLevels::latency));
+                        .as(ServiceLevels::latency),
+                Combinators.combine(
+                                texts(),
+                                MetadataArbitraries.values(),
+                                MetadataArbitraries.optional(MetadataArbitraries.scalars()),
+                                MetadataArbitraries.optional(texts()),
+                                MetadataArbitraries.terms())
+                        .as(ServiceLevel.Agreed::new));
     }
 
     private static Arbitrary<Expectation> expectations(Schema schema) {
@@ -179,8 +277,31 @@ public final class ContractArbitraries {
         expectation = maybe(expectation, Arbitraries.of(Severity.class), Expectation::severity);
         expectation = maybe(expectation, Arbitraries.of(Dimension.class), Expectation::dimension);
         expectation = maybe(expectation, Arbitraries.of(Scope.class), Expectation::scope);
-        return maybe(
+        expectation = maybe(
                 expectation, Arbitraries.of(0.5, 1.0, 3.25, Double.MIN_VALUE, Double.MAX_VALUE), Expectation::weight);
+        expectation = maybe(expectation, conditions(), Expectation::allowing);
+        expectation = maybe(expectation, texts(), Expectation::on);
+        expectation = maybe(expectation, Arbitraries.just(true), (some, implied) -> some.implied());
+        return maybe(expectation, MetadataArbitraries.ruleDetails(), Expectation::about);
+    }
+
+    /** Returns conditions of every operator. */
+    public static Arbitrary<Condition> conditions() {
+        return Combinators.combine(
+                        Arbitraries.of(Condition.Operator.class),
+                        MetadataArbitraries.numbers(),
+                        MetadataArbitraries.numbers(),
+                        Arbitraries.of(Condition.Unit.class))
+                .as((operator, one, other, unit) -> operator.takesTwo()
+                        ? Condition.of(operator, one.min(other), one.max(other), unit)
+                        : Condition.of(operator, one, unit));
+    }
+
+    /** Returns rules as they were written. */
+    public static Arbitrary<Check> written() {
+        return Combinators.combine(
+                        Arbitraries.of(Check.Written.Kind.class), textLists(), MetadataArbitraries.valuesByKey())
+                .as(Check.Written::new);
     }
 
     private static Arbitrary<Check> checks(Field field) {
@@ -191,6 +312,7 @@ public final class ContractArbitraries {
                 Arbitraries.just(new Check.SchemaConformance()),
                 Arbitraries.longs().greaterOrEqual(0).map(rows -> new Check.RowCount(rows, OptionalLong.of(rows))),
                 Arbitraries.just(new Check.RowCount(0, OptionalLong.empty())));
+        any = Arbitraries.oneOf(any, any, any, written());
         return field.type().isNested() ? any : Arbitraries.oneOf(any, fitting(column, field.type()));
     }
 

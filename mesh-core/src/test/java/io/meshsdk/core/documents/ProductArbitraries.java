@@ -67,7 +67,8 @@ public final class ProductArbitraries {
                 .as(SemanticVersion::new);
     }
 
-    static <T, U> Arbitrary<T> maybe(Arbitrary<T> values, Arbitrary<U> more, BiFunction<T, U, T> with) {
+    /** Returns values, some of them with more. */
+    public static <T, U> Arbitrary<T> maybe(Arbitrary<T> values, Arbitrary<U> more, BiFunction<T, U, T> with) {
         return Combinators.combine(values, more.injectNull(0.4))
                 .as((value, part) -> part == null ? value : with.apply(value, part));
     }
@@ -76,7 +77,8 @@ public final class ProductArbitraries {
         return texts.toArray(String[]::new);
     }
 
-    static Arbitrary<List<String>> textLists() {
+    /** Returns lists of up to three texts. */
+    public static Arbitrary<List<String>> textLists() {
         return texts().list().ofMaxSize(3);
     }
 
@@ -93,7 +95,9 @@ public final class ProductArbitraries {
                         .status(status));
         start = maybe(start, Arbitraries.of(Archetype.class), DataProductBuilder::archetype);
         start = maybe(start, Arbitraries.of("0 * * * *", "*/5 0-4 1,15 jan-mar sun"), DataProductBuilder::schedule);
-        return maybe(start, texts(), DataProductBuilder::transformation);
+        start = maybe(start, texts(), DataProductBuilder::transformation);
+        start = maybe(start, MetadataArbitraries.productDetails(), DataProductBuilder::details);
+        return maybe(start, MetadataArbitraries.safeguards(), DataProductBuilder::safeguards);
     }
 
     private static Arbitrary<ProductDescription> description() {
@@ -105,15 +109,21 @@ public final class ProductArbitraries {
         words = maybe(words, texts(), ProductDescription::text);
         words = maybe(words, texts(), ProductDescription::purpose);
         words = maybe(words, texts(), ProductDescription::usage);
-        return maybe(words, texts(), ProductDescription::limitations);
+        words = maybe(words, texts(), ProductDescription::limitations);
+        return maybe(words, MetadataArbitraries.annotations(), ProductDescription::annotated);
     }
 
-    private static Arbitrary<Team> team() {
+    /** Returns teams, of a product or a contract. */
+    public static Arbitrary<Team> team() {
         Arbitrary<Team> team = Arbitraries.just(Team.none());
         team = maybe(team, texts(), Team::productOwner);
         team = maybe(team, texts(), Team::technicalLead);
         team = maybe(team, texts(), Team::dataSteward);
-        return maybe(team, texts(), Team::support);
+        team = maybe(team, texts(), Team::support);
+        team = maybe(team, texts(), Team::named);
+        team = maybe(team, texts(), Team::describedAs);
+        team = maybe(team, MetadataArbitraries.few(MetadataArbitraries.members()), Team::members);
+        return maybe(team, MetadataArbitraries.annotations(), Team::annotated);
     }
 
     private static Arbitrary<InputPort> inputs() {
@@ -124,7 +134,13 @@ public final class ProductArbitraries {
                 Combinators.combine(ids, names()).as(InputPort::product),
                 Combinators.combine(words, words).as(InputPort::jdbc),
                 Combinators.combine(words, words).as(InputPort::delta),
-                Combinators.combine(words, words).as(InputPort::files));
+                Combinators.combine(words, words).as(InputPort::files),
+                Combinators.combine(
+                                texts(),
+                                MetadataArbitraries.optional(texts()),
+                                MetadataArbitraries.optional(texts()),
+                                MetadataArbitraries.annotations())
+                        .as(InputPort.ContractInput::new));
     }
 
     private static Arbitrary<OutputPort> ports() {
@@ -133,6 +149,8 @@ public final class ProductArbitraries {
                 .as((name, format, status) -> OutputPort.of(name, format).status(status));
         port = maybe(port, versions(), (some, version) -> some.version(version.toString()));
         port = maybe(port, texts(), (some, place) -> some.at("prod", place).at("test \u00e9", place + "2"));
+        port = maybe(port, texts(), OutputPort::contractId);
+        port = maybe(port, MetadataArbitraries.portDetails(), OutputPort::details);
         return maybe(port, ContractArbitraries.contracts(), ProductArbitraries::partitioned);
     }
 

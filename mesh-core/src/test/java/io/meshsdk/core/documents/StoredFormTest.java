@@ -29,7 +29,7 @@ final class StoredFormTest {
             + "\"expectations\":[{\"check\":\"completeness\",\"column\":\"price\",\"threshold\":\"0.99\"}]},"
             + "\"outputs\":[{\"name\":\"default\",\"format\":\"delta\"}]}";
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void decode_isTheInverseOfEncode(@ForAll("products") DataProduct product) {
         ContractDocument document = StoredForm.encode(product);
 
