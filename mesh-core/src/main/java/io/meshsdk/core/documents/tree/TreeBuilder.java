@@ -19,7 +19,8 @@ final class TreeBuilder {
         this.problems = problems;
     }
 
-    @Nullable Node root() {
+    @Nullable
+    Node root() {
         return root;
     }
 

@@ -30,7 +30,8 @@ final class Writable {
         if (scalar.kind() == Kind.NUMBER && !PlainScalar.isNumber(scalar.text())) {
             throw new IllegalArgumentException("Cannot write a number that is none: give it the kind TEXT");
         }
-        if (scalar.kind() == Kind.FLAG && PlainScalar.of(scalar.text(), Place.NOWHERE).kind() != Kind.FLAG) {
+        if (scalar.kind() == Kind.FLAG
+                && PlainScalar.of(scalar.text(), Place.NOWHERE).kind() != Kind.FLAG) {
             throw new IllegalArgumentException("Cannot write a truth value that is neither 'true' nor 'false'");
         }
     }
