@@ -30,8 +30,8 @@ final class YamlText {
     private static final ImplicitTuple UNTAGGED = new ImplicitTuple(true, true);
 
     /** Letters that only double quotes keep in every reader. */
-    private static final Pattern UNUSUAL = Pattern.compile(
-            "[\\p{Cntrl}\\x{80}-\\x{A0}\\x{2028}\\x{2029}\\x{D800}-\\x{DFFF}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
+    private static final Pattern UNUSUAL =
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{A0}\\x{2028}\\x{2029}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
 
     /** What a literal block does not keep, or not in every reader: blanks around a line, empty lines around the text. */
     private static final Pattern LOOSE_LINES = Pattern.compile("^[ \\n]| \\n|[ \\n]\\z");

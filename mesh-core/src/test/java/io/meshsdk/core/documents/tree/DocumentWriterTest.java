@@ -190,6 +190,14 @@ final class DocumentWriterTest {
     }
 
     @Test
+    void write_halfALetter_throws() {
+        assertThatThrownBy(() -> DocumentWriter.yaml(of("key", Scalar.text("\ud800a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DocumentWriter.json(of("\udc00", Scalar.text("a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void write_deeperThanCanBeRead_throws() {
         Node node = Scalar.text("x");
         for (int i = 0; i < 99; i++) {

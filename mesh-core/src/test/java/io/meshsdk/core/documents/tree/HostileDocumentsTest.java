@@ -140,6 +140,18 @@ final class HostileDocumentsTest {
                 .isEqualTo("control-character");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": \"\\ud800b\"}", "a: \"\\udc00\"", "\"\\ud800\": 1", "{\"\\ud800\": 1}"})
+    void parse_escapeOfHalfALetter_isError(String text) {
+        assertThat(Parsing.only(DocumentParser.parse("a.yaml", text)).code()).isEqualTo("encoding");
+    }
+
+    @Test
+    void parse_escapesOfBothHalves_areTheLetter() {
+        Parsing.assertSays(Parsing.yaml("a: \"\\ud83d\\ude00\""), Parsing.json("{\"a\": \"\\ud83d\\ude00\"}"));
+        Parsing.assertSays(Parsing.yaml("a: \"\\ud83d\\ude00\""), Parsing.yaml("a: 😀"));
+    }
+
     @Test
     void parse_thousandsOfProblems_reportsTheFirst() {
         List<Diagnostic> found =
