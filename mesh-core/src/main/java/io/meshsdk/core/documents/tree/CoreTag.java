@@ -20,14 +20,13 @@ final class CoreTag {
             return Optional.of(new Scalar(text, Kind.TEXT, place));
         }
         Scalar meant = PlainScalar.of(text, place);
-        boolean fits =
-                switch (tag) {
-                    case PREFIX + "int" -> PlainScalar.isInteger(text);
-                    case PREFIX + "float" -> meant.kind() == Kind.NUMBER;
-                    case PREFIX + "bool" -> meant.kind() == Kind.FLAG;
-                    case PREFIX + "null" -> meant.kind() == Kind.NULL;
-                    default -> false;
-                };
+        boolean fits = switch (tag) {
+            case PREFIX + "int" -> PlainScalar.isInteger(text);
+            case PREFIX + "float" -> meant.kind() == Kind.NUMBER;
+            case PREFIX + "bool" -> meant.kind() == Kind.FLAG;
+            case PREFIX + "null" -> meant.kind() == Kind.NULL;
+            default -> false;
+        };
         return fits ? Optional.of(meant) : Optional.empty();
     }
 

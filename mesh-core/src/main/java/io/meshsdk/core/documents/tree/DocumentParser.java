@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Aliases stand for what they name, and {@code <<} merges mappings: own keys win, then those merged first. Refused are
  * keys that are written twice, null, or no scalar; tags other than {@code !!str}, {@code !!int}, {@code !!float},
  * {@code !!bool}, {@code !!null}, {@code !!seq} and {@code !!map}; several documents in one text; control characters that
- * are not escaped. No class is loaded, nothing is fetched, and no variable is resolved.
+ * are not escaped; escapes of half a surrogate pair. No class is loaded, nothing is fetched, and no variable is resolved.
  *
  * <p>A document has at most 16 MiB, 100 levels and 250,000 values, a scalar 1 MiB, a key 1,024 characters and a number 1,000;
  * replaced aliases count. What is wrong comes back as diagnostics, all of them where the text could be read on.

@@ -19,8 +19,8 @@ public final class DocumentWriter {
     /**
      * Returns a tree as YAML.
      *
-     * @throws IllegalArgumentException if the tree is deeper than 100 levels, a number is none, or a truth value is
-     *     neither {@code true} nor {@code false}
+     * @throws IllegalArgumentException if the tree is deeper than 100 levels, a number is none, a truth value is neither
+     *     {@code true} nor {@code false}, or a text has half of a surrogate pair
      */
     public static String yaml(Node.Mapping tree) {
         Writable.require(tree);
@@ -30,8 +30,8 @@ public final class DocumentWriter {
     /**
      * Returns a tree as JSON.
      *
-     * @throws IllegalArgumentException if the tree is deeper than 100 levels, a number is none, or a truth value is
-     *     neither {@code true} nor {@code false}
+     * @throws IllegalArgumentException if the tree is deeper than 100 levels, a number is none, a truth value is neither
+     *     {@code true} nor {@code false}, or a text has half of a surrogate pair
      */
     public static String json(Node.Mapping tree) {
         Writable.require(tree);

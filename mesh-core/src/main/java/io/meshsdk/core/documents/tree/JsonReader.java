@@ -86,7 +86,8 @@ final class JsonReader {
     }
 
     private Stopped syntax(JsonProcessingException e) {
-        int offset = e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
+        int offset =
+                e.getLocation() == null ? 0 : (int) Math.max(0, e.getLocation().getCharOffset());
         Place place = Cursor.of(text, offset);
         if (e instanceof StreamConstraintsException) {
             return problems.stop("too-large", place, "", "The document exceeds the limits of JSON.", "Split it.");

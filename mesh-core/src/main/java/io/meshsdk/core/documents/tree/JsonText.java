@@ -14,9 +14,6 @@ import java.util.Map;
 
 /** A tree as JSON. */
 final class JsonText {
-    /** Letters above are escaped, so that half of a surrogate pair comes back as it was. */
-    private static final int LAST_WRITTEN = 0xD7FF;
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamWriteConstraints(StreamWriteConstraints.builder()
                     .maxNestingDepth(Limits.DEPTH + 1)
@@ -29,7 +26,6 @@ final class JsonText {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setCharacterEscapes(new YamlEscapes());
-            generator.setHighestNonEscapedChar(LAST_WRITTEN);
             generator.setPrettyPrinter(printer());
             write(tree, generator);
         } catch (IOException e) {

@@ -28,7 +28,8 @@ final class MappingFrame extends Frame {
     }
 
     /** Takes a key; returns where it was written before, if it was. */
-    @Nullable Place key(String text, Place at) {
+    @Nullable
+    Place key(String text, Place at) {
         Node.Entry before = entries.get(text);
         key = text;
         keyPlace = at;
@@ -37,7 +38,8 @@ final class MappingFrame extends Frame {
     }
 
     /** Takes the merge key; returns where it was written before, if it was. */
-    @Nullable Place merge(Place at) {
+    @Nullable
+    Place merge(Place at) {
         Place before = merge;
         key = MERGE;
         keyPlace = at;

@@ -12,15 +12,16 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class PlainScalar {
     private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
-    private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?+(?:(?:0|[1-9][0-9]*+)(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?+(?:(?:0|[1-9][0-9]*+)(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+");
     private static final Pattern JSON_NUMBER =
             Pattern.compile("-?+(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?+(?:[eE][-+]?+[0-9]++)?+");
     private static final Pattern HUGE_EXPONENT = Pattern.compile("[^eE]*+[eE][-+]?+0*+[0-9]{5,}+");
 
     /** What readers of one YAML version or another take for a number, a date or a truth value. */
-    private static final Pattern DOUBTFUL = Pattern.compile("(?i)[yn=~]|<<|[-+]?0o[0-7_]++"
-            + "|[-+]?[0-9][0-9_,]*+(?:\\.[0-9_]*+)?(?:e[-+]?[0-9]++)?|[0-9]{1,4}-[0-9]{1,2}(?:-.*)?|[-+]?[0-9]++(?::.*)");
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "(?i)[yn=~]|<<|[-+]?0o[0-7_]++"
+                    + "|[-+]?[0-9][0-9_,]*+(?:\\.[0-9_]*+)?(?:e[-+]?[0-9]++)?|[0-9]{1,4}-[0-9]{1,2}(?:-.*)?|[-+]?[0-9]++(?::.*)");
 
     private static final Resolver YAML_1_1 = new Resolver();
 

@@ -29,15 +29,14 @@ final class Replacement {
     private String value(VariableText.Reference reference, Place place, Supplier<String> path) {
         String value = values.getOrDefault(reference.name(), "");
         if (value.isEmpty() && !reference.hasDefault()) {
-            String problem =
-                    "The variable '%s' has no value and no default.".formatted(Steps.shown(reference.name()));
+            String problem = "The variable '%s' has no value and no default.".formatted(Steps.shown(reference.name()));
             String remedy = "Pass a value for it, or write a default behind ':-' unless it is a secret.";
             return unresolved("unresolved-variable", reference, where(place, path), problem, remedy);
         }
         String chosen = value.isEmpty() ? reference.fallback() : value;
         if (inserted + chosen.length() > Limits.BYTES) {
-            String problem = "The values of variables take more than %d million characters."
-                    .formatted(Limits.BYTES >> 20);
+            String problem =
+                    "The values of variables take more than %d million characters.".formatted(Limits.BYTES >> 20);
             return unresolved("too-large", reference, where(place, path), problem, "Pass shorter values.");
         }
         inserted += chosen.length();

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 @CheckReturnValue
 public final class SecretScan {
-    private static final String REMEDY = "Write a variable without a default, as in ${DB_PASSWORD}, and rotate the secret.";
+    private static final String REMEDY =
+            "Write a variable without a default, as in ${DB_PASSWORD}, and rotate the secret.";
 
     private final Problems problems;
 

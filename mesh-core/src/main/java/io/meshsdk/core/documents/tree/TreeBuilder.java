@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a tree from its parts in the order they were written, within the limits and without recursion. */
 final class TreeBuilder {
+    private static final String HALF_LETTER = "An escape stands for half of a surrogate pair, which is no letter.";
+    private static final String HALF_LETTER_REMEDY = "Write both halves, or the letter itself.";
+
     private final Problems problems;
     private final Deque<Frame> open = new ArrayDeque<>();
     private @Nullable Node root;
@@ -19,7 +22,8 @@ final class TreeBuilder {
         this.problems = problems;
     }
 
-    @Nullable Node root() {
+    @Nullable
+    Node root() {
         return root;
     }
 
@@ -64,6 +68,10 @@ final class TreeBuilder {
             refuseKey(place, "too-large", "A key is longer than %d characters.".formatted(Limits.KEY), "Shorten it.");
             return;
         }
+        if (!Utf8.canHold(text)) {
+            refuseKey(place, Utf8.CODE, HALF_LETTER, HALF_LETTER_REMEDY);
+            return;
+        }
         count(0, text.length(), place);
         reportTwice(text, mapping.key(text, place), place);
     }
@@ -100,6 +108,9 @@ final class TreeBuilder {
         if (scalar.text().length() > Limits.SCALAR) {
             String problem = "A value is longer than %d characters.".formatted(Limits.SCALAR);
             return refused(scalar.place(), "too-large", problem, "Shorten it, or keep it in a file of its own.");
+        }
+        if (!Utf8.canHold(scalar.text())) {
+            return refused(scalar.place(), Utf8.CODE, HALF_LETTER, HALF_LETTER_REMEDY);
         }
         if (scalar.kind() == Kind.NUMBER && PlainScalar.isHuge(scalar.text())) {
             String problem = "A number has more than %d characters or an exponent of more than 4 digits."

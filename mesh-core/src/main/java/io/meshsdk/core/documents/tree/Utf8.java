@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes to text, strictly: a letter that was replaced in silence would change a contract. */
 final class Utf8 {
-    private static final String CODE = "encoding";
+    static final String CODE = "encoding";
     private static final String REMEDY = "Save the file as UTF-8.";
 
     private Utf8() {}
@@ -31,6 +31,12 @@ final class Utf8 {
             throw problems.stop(CODE, place, "", "The bytes from here on are no UTF-8.", REMEDY);
         }
         return text.toString();
+    }
+
+    /** Returns whether a text can be UTF-8, which has no half of a surrogate pair. */
+    static boolean canHold(String text) {
+        return text.codePoints()
+                .noneMatch(letter -> letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 
     static Stopped tooLarge(Problems problems) {

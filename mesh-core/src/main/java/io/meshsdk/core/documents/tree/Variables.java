@@ -52,8 +52,8 @@ public final class Variables {
         Replacement replacement = new Replacement(values, document.name());
         Node.Mapping root = TextWalk.over(
                 document.root(),
-                (scalar, path) -> new Scalar(
-                        replacement.in(scalar.text(), scalar.place(), path), Kind.TEXT, scalar.place()));
+                (scalar, path) ->
+                        new Scalar(replacement.in(scalar.text(), scalar.place(), path), Kind.TEXT, scalar.place()));
         return new Resolved<>(document.name(), new Document(document.name(), root), replacement.problems());
     }
 

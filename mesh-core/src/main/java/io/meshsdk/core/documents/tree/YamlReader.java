@@ -225,7 +225,9 @@ final class YamlReader {
                 recursive
                         ? "The alias '*%s' stands inside of what it names.".formatted(Steps.shown(event.getAnchor()))
                         : "No anchor '&%s' is written before this alias.".formatted(Steps.shown(event.getAnchor())),
-                recursive ? "Name something that ends before." : "Write the anchor, or quote a text that begins with '*'.");
+                recursive
+                        ? "Name something that ends before."
+                        : "Write the anchor, or quote a text that begins with '*'.");
     }
 
     private void open(@Nullable String anchor) {
@@ -250,6 +252,7 @@ final class YamlReader {
     }
 
     private static Place place(Event event) {
-        return new Place(event.getStartMark().getLine() + 1, event.getStartMark().getColumn() + 1);
+        return new Place(
+                event.getStartMark().getLine() + 1, event.getStartMark().getColumn() + 1);
     }
 }

@@ -31,7 +31,7 @@ final class YamlText {
 
     /** Letters that only double quotes keep in every reader. */
     private static final Pattern UNUSUAL =
-            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{A0}\\x{2028}\\x{2029}\\x{D800}-\\x{DFFF}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{A0}\\x{2028}\\x{2029}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
 
     /** What a literal block does not keep, or not in every reader: blanks around a line, empty lines around the text. */
     private static final Pattern LOOSE_LINES = Pattern.compile("^[ \\n]| \\n|[ \\n]\\z");

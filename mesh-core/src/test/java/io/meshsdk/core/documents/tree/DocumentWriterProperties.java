@@ -85,11 +85,9 @@ final class DocumentWriterProperties {
         }
         Arbitrary<Node> children = Arbitraries.lazy(() -> nodes(depth - 1));
         Arbitrary<Node> sequences = children.list().ofMaxSize(3).map(Node.Sequence::of);
-        Arbitrary<Node> mappings = Arbitraries.maps(texts(), children).ofMaxSize(3).map(Node.Mapping::of);
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, scalars()),
-                Tuple.of(1, sequences),
-                Tuple.of(1, mappings));
+        Arbitrary<Node> mappings =
+                Arbitraries.maps(texts(), children).ofMaxSize(3).map(Node.Mapping::of);
+        return Arbitraries.frequencyOf(Tuple.of(4, scalars()), Tuple.of(1, sequences), Tuple.of(1, mappings));
     }
 
     private static Arbitrary<Node> scalars() {
@@ -101,10 +99,70 @@ final class DocumentWriterProperties {
 
     static Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "- ", ": ", ":", " #", "#", "'", "\"", "\n", "\r", "\r\n", " ", "  ", "\t", "\\", "{", "}", "[", "]", ",", "&a",
-                "*a", "!", "!!str ", "|", ">", "%", "@", "`", "? ", "---", "...", "<<", "=", "~", "null", "true", "no", "012",
-                "1.20", "1e3", "0x1F", "1_000", "12:30", "2024-01-31", ".inf", "a", "word", "é", "漢", "😀", "\0", "\u001B",
-                "\u0085", "\u00A0", "\u2028", "\u2029", "\uFEFF", "\uFFFD", "\u007F", "${X}", "+1", ".5", "0", "-");
+                "- ",
+                ": ",
+                ":",
+                " #",
+                "#",
+                "'",
+                "\"",
+                "\n",
+                "\r",
+                "\r\n",
+                " ",
+                "  ",
+                "\t",
+                "\\",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                "&a",
+                "*a",
+                "!",
+                "!!str ",
+                "|",
+                ">",
+                "%",
+                "@",
+                "`",
+                "? ",
+                "---",
+                "...",
+                "<<",
+                "=",
+                "~",
+                "null",
+                "true",
+                "no",
+                "012",
+                "1.20",
+                "1e3",
+                "0x1F",
+                "1_000",
+                "12:30",
+                "2024-01-31",
+                ".inf",
+                "a",
+                "word",
+                "é",
+                "漢",
+                "😀",
+                "\0",
+                "\u001B",
+                "\u0085",
+                "\u00A0",
+                "\u2028",
+                "\u2029",
+                "\uFEFF",
+                "\uFFFD",
+                "\u007F",
+                "${X}",
+                "+1",
+                ".5",
+                "0",
+                "-");
         Arbitrary<String> made = pieces.list().ofMaxSize(6).map(parts -> String.join("", parts));
         Arbitrary<String> wild = Arbitraries.strings().ofMaxLength(12).filter(DocumentWriterProperties::isUnicode);
         return Arbitraries.oneOf(made, made, pieces, wild);

@@ -19,8 +19,7 @@ final class DocumentWriterTest {
 
     @Test
     void yaml_document_isInBlockStyle() {
-        String text =
-                """
+        String text = """
                 apiVersion: v3.1.0
                 kind: DataContract
                 version: 1.1.0
@@ -51,8 +50,7 @@ final class DocumentWriterTest {
 
     @Test
     void json_document_isIndented() {
-        String text =
-                """
+        String text = """
                 {
                   "version": 1.20,
                   "schema": [
@@ -73,10 +71,61 @@ final class DocumentWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no", "Yes", "ON", "off", "y", "N", "true", "False", "null", "~", "", "12", "-1.5", "012", "0o14", "0x1F",
-                "0b1", "1_000", "1e3", "1.", ".5", "+1", "12:30", "190:20:30", "2024-01-31", "2024-01-31T10:00:00Z",
-                "2024-1-1", ".inf", "-.inf", ".NaN", "<<", "=", "- a", "a: b", "a #b", "#a", "*a", "&a", "!a", "%a",
-                "@a", "`a", "{a", "[a", "? a", "| a", "> a", "'a", "\"a", " a", "a ", "a:", "-", "---", "..."
+                "no",
+                "Yes",
+                "ON",
+                "off",
+                "y",
+                "N",
+                "true",
+                "False",
+                "null",
+                "~",
+                "",
+                "12",
+                "-1.5",
+                "012",
+                "0o14",
+                "0x1F",
+                "0b1",
+                "1_000",
+                "1e3",
+                "1.",
+                ".5",
+                "+1",
+                "12:30",
+                "190:20:30",
+                "2024-01-31",
+                "2024-01-31T10:00:00Z",
+                "2024-1-1",
+                ".inf",
+                "-.inf",
+                ".NaN",
+                "<<",
+                "=",
+                "- a",
+                "a: b",
+                "a #b",
+                "#a",
+                "*a",
+                "&a",
+                "!a",
+                "%a",
+                "@a",
+                "`a",
+                "{a",
+                "[a",
+                "? a",
+                "| a",
+                "> a",
+                "'a",
+                "\"a",
+                " a",
+                "a ",
+                "a:",
+                "-",
+                "---",
+                "..."
             })
     void yaml_textThatCouldBeSomethingElse_isQuoted(String text) {
         String yaml = DocumentWriter.yaml(of("key", Scalar.text(text)));
@@ -86,13 +135,38 @@ final class DocumentWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "1.1.0", "v3.1.0", "two words", "a:b", "a#b", "https://example.com/x?y=z", "é", "😀", "/x"})
+    @ValueSource(
+            strings = {
+                "orders",
+                "1.1.0",
+                "v3.1.0",
+                "two words",
+                "a:b",
+                "a#b",
+                "https://example.com/x?y=z",
+                "é",
+                "😀",
+                "/x"
+            })
     void yaml_plainText_isNotQuoted(String text) {
         assertThat(DocumentWriter.yaml(of("key", Scalar.text(text)))).isEqualTo("key: " + text + "\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\t", "a\u0000b", "a\u001Bb", "a\u0085b", "a\u2028b", "\uFEFF", "a\r\nb", "\n", "\na", "a \nb", "a\n\n"})
+    @ValueSource(
+            strings = {
+                "\t",
+                "a\u0000b",
+                "a\u001Bb",
+                "a\u0085b",
+                "a\u2028b",
+                "\uFEFF",
+                "a\r\nb",
+                "\n",
+                "\na",
+                "a \nb",
+                "a\n\n"
+            })
     void yaml_controlCharacters_areEscaped(String text) {
         String yaml = DocumentWriter.yaml(of("key", Scalar.text(text)));
 
@@ -112,6 +186,14 @@ final class DocumentWriterTest {
         assertThatThrownBy(() -> DocumentWriter.yaml(of("key", new Scalar("x: 1", Kind.NUMBER, Place.NOWHERE))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DocumentWriter.json(of("key", new Scalar("yes", Kind.FLAG, Place.NOWHERE))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void write_halfALetter_throws() {
+        assertThatThrownBy(() -> DocumentWriter.yaml(of("key", Scalar.text("\ud800a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DocumentWriter.json(of("\udc00", Scalar.text("a"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

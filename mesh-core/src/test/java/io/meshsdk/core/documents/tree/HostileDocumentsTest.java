@@ -30,18 +30,27 @@ final class HostileDocumentsTest {
         return Stream.of(
                 hostile("alias bomb", "alias-bomb", () -> laughs("[%s]", ",")),
                 hostile("alias bomb of mappings", "alias-bomb", () -> laughsInMappings()),
-                hostile("alias bomb of a long text", "alias-bomb", () -> "a: &a " + "x".repeat(MEGA / 2) + "\nb: [" + "*a,".repeat(1000) + "]"),
+                hostile(
+                        "alias bomb of a long text",
+                        "alias-bomb",
+                        () -> "a: &a " + "x".repeat(MEGA / 2) + "\nb: [" + "*a,".repeat(1000) + "]"),
                 hostile("alias bomb of merges", "alias-bomb", () -> merges()),
                 hostile("aliases that nest deeper and deeper", "too-deep", () -> nestedAliases()),
                 hostile("recursive alias", "recursive-alias", () -> "a: &a [b, {c: *a}]"),
-                hostile("10,000 levels of flow sequences", "too-deep", () -> "a: " + "[".repeat(10_000) + "]".repeat(10_000)),
+                hostile(
+                        "10,000 levels of flow sequences",
+                        "too-deep",
+                        () -> "a: " + "[".repeat(10_000) + "]".repeat(10_000)),
                 hostile("50,000 open brackets", "too-deep", () -> "a: " + "[".repeat(50_000)),
                 hostile("50,000 open brackets in JSON", "too-deep", () -> "{\"a\": " + "[".repeat(50_000)),
                 hostile("50,000 open curly brackets", "too-deep", () -> "a: " + "{b: ".repeat(50_000)),
                 hostile("50,000 open curly brackets in JSON", "too-deep", () -> "{\"a\": ".repeat(50_000)),
                 hostile("10,000 levels of block sequences", "too-deep", () -> "a:\n  " + "- ".repeat(10_000)),
                 hostile("10,000 levels of block mappings", "too-deep", () -> blockMappings(10_000 / 4)),
-                hostile("10,000 levels in a key", "key-refused", () -> "? " + "[".repeat(10_000) + "]".repeat(10_000) + "\n: 1"),
+                hostile(
+                        "10,000 levels in a key",
+                        "key-refused",
+                        () -> "? " + "[".repeat(10_000) + "]".repeat(10_000) + "\n: 1"),
                 hostile("10,000 complex keys", "key-refused", () -> "? ".repeat(10_000)),
                 hostile("8 MB plain text", "too-large", () -> "a: " + "x".repeat(8 * MEGA)),
                 hostile("8 MB quoted text", "too-large", () -> "a: '" + "x ".repeat(4 * MEGA) + "'"),
@@ -52,15 +61,24 @@ final class HostileDocumentsTest {
                 hostile("long key in JSON", "too-large", () -> "{\"" + "k".repeat(100_000) + "\": 1}"),
                 hostile("17 MB document", "too-large", () -> "#" + "x".repeat(17 * MEGA)),
                 hostile("more values than anyone writes", "too-large", () -> "a:\n" + "- x\n".repeat(2 * MEGA)),
-                hostile("more values than anyone writes in JSON", "too-large", () -> "{\"a\": [" + "1,".repeat(4 * MEGA) + "1]}"),
+                hostile(
+                        "more values than anyone writes in JSON",
+                        "too-large",
+                        () -> "{\"a\": [" + "1,".repeat(4 * MEGA) + "1]}"),
                 hostile("more keys than anyone writes", "too-large", () -> keys(500_000)),
                 hostile("100,000-digit number", "too-large", () -> "a: " + "9".repeat(100_000)),
                 hostile("100,000-digit number in JSON", "too-large", () -> "{\"a\": " + "9".repeat(100_000) + "}"),
                 hostile("number with a huge exponent", "too-large", () -> "a: 1e1000000000"),
                 hostile("duplicate keys", "duplicate-key", () -> "a: 1\n".repeat(100_000)),
                 hostile("tag of a Java class", "tag-refused", () -> "a: !!javax.script.ScriptEngineManager [x]"),
-                hostile("tag of a Java class by its full name", "tag-refused", () -> "a: !<tag:yaml.org,2002:java.io.File> x"),
-                hostile("tag of a Java class by a directive", "tag-refused", () -> "%TAG !j! tag:yaml.org,2002:java.\n---\na: !j!io.File x"),
+                hostile(
+                        "tag of a Java class by its full name",
+                        "tag-refused",
+                        () -> "a: !<tag:yaml.org,2002:java.io.File> x"),
+                hostile(
+                        "tag of a Java class by a directive",
+                        "tag-refused",
+                        () -> "%TAG !j! tag:yaml.org,2002:java.\n---\na: !j!io.File x"),
                 hostile("tag of a Java class on a key", "tag-refused", () -> "? !!java.io.File x\n: 1"),
                 hostile("NUL", "control-character", () -> "a: x\0y"),
                 hostile("NUL in JSON", "json-syntax", () -> "{\"a\": \"x\0y\"}"),
@@ -93,7 +111,8 @@ final class HostileDocumentsTest {
 
     @Test
     void parse_harmlessDocumentAtTheLimits_isRead() {
-        String text = "a: " + "[".repeat(99) + "]".repeat(99) + "\nb: \"" + "x".repeat(MEGA) + "\"\nc: " + "9".repeat(1000);
+        String text =
+                "a: " + "[".repeat(99) + "]".repeat(99) + "\nb: \"" + "x".repeat(MEGA) + "\"\nc: " + "9".repeat(1000);
 
         assertThat(DocumentParser.parse("a.yaml", text).diagnostics()).isEmpty();
     }
@@ -116,13 +135,27 @@ final class HostileDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void parse_utf16WithoutMark_isRefused(String charset) throws Exception {
-        assertThat(Parsing.only(DocumentParser.parse("a.yaml", "a: 1".getBytes(charset))).code())
+        assertThat(Parsing.only(DocumentParser.parse("a.yaml", "a: 1".getBytes(charset)))
+                        .code())
                 .isEqualTo("control-character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": \"\\ud800b\"}", "a: \"\\udc00\"", "\"\\ud800\": 1", "{\"\\ud800\": 1}"})
+    void parse_escapeOfHalfALetter_isError(String text) {
+        assertThat(Parsing.only(DocumentParser.parse("a.yaml", text)).code()).isEqualTo("encoding");
+    }
+
+    @Test
+    void parse_escapesOfBothHalves_areTheLetter() {
+        Parsing.assertSays(Parsing.yaml("a: \"\\ud83d\\ude00\""), Parsing.json("{\"a\": \"\\ud83d\\ude00\"}"));
+        Parsing.assertSays(Parsing.yaml("a: \"\\ud83d\\ude00\""), Parsing.yaml("a: 😀"));
     }
 
     @Test
     void parse_thousandsOfProblems_reportsTheFirst() {
-        List<Diagnostic> found = DocumentParser.parse("a.yaml", "a: 1\n".repeat(1000)).diagnostics();
+        List<Diagnostic> found =
+                DocumentParser.parse("a.yaml", "a: 1\n".repeat(1000)).diagnostics();
 
         assertThat(found).hasSize(100);
         assertThat(found.get(0).where().line()).isEqualTo(2);
@@ -164,16 +197,20 @@ final class HostileDocumentsTest {
     }
 
     private static String laughs(String form, String separator) {
-        return "a0: &a0 ha\n" + IntStream.range(1, 30)
-                .mapToObj(i -> "a%d: &a%d ".formatted(i, i)
-                        + form.formatted(Stream.generate(() -> "*a" + (i - 1)).limit(9).collect(Collectors.joining(separator))))
-                .collect(Collectors.joining("\n"));
+        return "a0: &a0 ha\n"
+                + IntStream.range(1, 30)
+                        .mapToObj(i -> "a%d: &a%d ".formatted(i, i)
+                                + form.formatted(Stream.generate(() -> "*a" + (i - 1))
+                                        .limit(9)
+                                        .collect(Collectors.joining(separator))))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String laughsInMappings() {
-        return "a0: &a0 ha\n" + IntStream.range(1, 90)
-                .mapToObj(i -> "a%d: &a%d {k: *a%d, l: *a%d}".formatted(i, i, i - 1, i - 1))
-                .collect(Collectors.joining("\n"));
+        return "a0: &a0 ha\n"
+                + IntStream.range(1, 90)
+                        .mapToObj(i -> "a%d: &a%d {k: *a%d, l: *a%d}".formatted(i, i, i - 1, i - 1))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String merges() {
@@ -182,9 +219,10 @@ final class HostileDocumentsTest {
     }
 
     private static String nestedAliases() {
-        return "a0: &a0 [ha]\n" + IntStream.range(1, 5000)
-                .mapToObj(i -> "a%d: &a%d [*a%d]".formatted(i, i, i - 1))
-                .collect(Collectors.joining("\n"));
+        return "a0: &a0 [ha]\n"
+                + IntStream.range(1, 5000)
+                        .mapToObj(i -> "a%d: &a%d [*a%d]".formatted(i, i, i - 1))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String blockMappings(int depth) {

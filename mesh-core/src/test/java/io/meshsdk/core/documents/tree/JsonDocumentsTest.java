@@ -19,7 +19,8 @@ final class JsonDocumentsTest {
 
     @Test
     void parse_values_keepTheirText() {
-        Node.Mapping tree = Parsing.json("{\"a\": 1.20, \"b\": \"012\", \"c\": true, \"d\": null, \"e\": 1E+3, \"<<\": {}}");
+        Node.Mapping tree =
+                Parsing.json("{\"a\": 1.20, \"b\": \"012\", \"c\": true, \"d\": null, \"e\": 1E+3, \"<<\": {}}");
 
         Parsing.assertSays(Parsing.value(tree, "a"), Parsing.number("1.20"));
         Parsing.assertSays(Parsing.value(tree, "b"), Scalar.text("012"));
@@ -39,7 +40,8 @@ final class JsonDocumentsTest {
     @Test
     void parse_duplicateKey_namesBothPlaces() {
         assertThat(Parsing.describe(DocumentParser.parse("a.json", "{\"a\": {\"b\": 1,\n\"b\": 2}}")))
-                .startsWith("a.json:2:1 a.b: error duplicate-key: The key 'b' is written twice in one mapping, first at 1:8.");
+                .startsWith(
+                        "a.json:2:1 a.b: error duplicate-key: The key 'b' is written twice in one mapping, first at 1:8.");
     }
 
     @ParameterizedTest

@@ -14,8 +14,16 @@ final class NearMissTest {
 
     @ParameterizedTest
     @CsvSource({
-        "requierd,required", "Required,required", "requird,required", "nmae,name", "names,name", "ID,id",
-        "logicaltype,logicalType", "logical_type,logicalType", "uniqe,unique", "fysicalType,physicalType"
+        "requierd,required",
+        "Required,required",
+        "requird,required",
+        "nmae,name",
+        "names,name",
+        "ID,id",
+        "logicaltype,logicalType",
+        "logical_type,logicalType",
+        "uniqe,unique",
+        "fysicalType,physicalType"
     })
     void of_misspeltWord_isGuessed(String word, String expected) {
         assertThat(NearMiss.of(word, KEYS)).contains(expected);
@@ -34,11 +42,13 @@ final class NearMissTest {
 
     @Test
     void of_nearerOne_isTaken() {
-        assertThat(NearMiss.of("descriptio", List.of("description", "descriptor"))).contains("description");
+        assertThat(NearMiss.of("descriptio", List.of("description", "descriptor")))
+                .contains("description");
     }
 
     @Test
     void of_veryLongWord_isNotGuessed() {
-        assertThat(NearMiss.of("x".repeat(1 << 20), List.of("x".repeat(1 << 20) + "y"))).isEmpty();
+        assertThat(NearMiss.of("x".repeat(1 << 20), List.of("x".repeat(1 << 20) + "y")))
+                .isEmpty();
     }
 }

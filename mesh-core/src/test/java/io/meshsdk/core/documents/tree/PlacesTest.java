@@ -8,13 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlacesTest {
-    private static final String YAML =
-            """
+    private static final String YAML = """
             # first
             schema:
               - name: "😀😀", id: 1
-            """
-                    .replace(", id: 1", "\n    id: 1");
+            """.replace(", id: 1", "\n    id: 1");
 
     private static Place placeOf(Node.Mapping tree, String path) {
         var where = new Document("", tree).where(path);
@@ -47,14 +45,14 @@ final class PlacesTest {
                   "😀": ["😀", -1.50, {"b": true}],
                   "c": null
                 }
-                """
-                .replace("\n", lineBreak));
+                """.replace("\n", lineBreak));
 
         Node.Sequence items = (Node.Sequence) Parsing.value(tree, "😀");
         assertThat(tree.place()).isEqualTo(new Place(1, 1));
         assertThat(tree.entries().get("😀").keyPlace()).isEqualTo(new Place(2, 3));
         assertThat(items.place()).isEqualTo(new Place(2, 8));
-        assertThat(items.items()).extracting(Node::place)
+        assertThat(items.items())
+                .extracting(Node::place)
                 .containsExactly(new Place(2, 9), new Place(2, 14), new Place(2, 21));
         assertThat(tree.entries().get("c").keyPlace()).isEqualTo(new Place(3, 3));
         assertThat(Parsing.value(tree, "c").place()).isEqualTo(new Place(3, 8));

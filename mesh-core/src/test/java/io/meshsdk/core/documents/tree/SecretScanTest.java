@@ -96,7 +96,18 @@ final class SecretScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "://", "jdbc:oracle:thin:", "password=", "://a:", "sig=", "${A:-", "-----BEGIN ", "password=***;"})
+    @ValueSource(
+            strings = {
+                "a",
+                "://",
+                "jdbc:oracle:thin:",
+                "password=",
+                "://a:",
+                "sig=",
+                "${A:-",
+                "-----BEGIN ",
+                "password=***;"
+            })
     void of_hostileText_findsNothing(String part) {
         String text = part.repeat((1 << 20) / part.length() - 1);
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class VariablesTest {
     private static final Where WHERE = new Where("a.yaml", 3, 5, "servers[0].host");
-    private static final Variables VALUES =
-            Variables.of(Map.of("HOST", "db.local", "EMPTY", "", "NESTED", "${HOST} $${HOST} \\1 $1", "a.b-c", "dotted"));
+    private static final Variables VALUES = Variables.of(
+            Map.of("HOST", "db.local", "EMPTY", "", "NESTED", "${HOST} $${HOST} \\1 $1", "a.b-c", "dotted"));
 
     private static Document document(String text) {
         return DocumentParser.yaml("a.yaml", text).orThrow();
@@ -55,7 +55,8 @@ final class VariablesTest {
             assertThat(resolved.value()).isEqualTo(text);
             assertThat(resolved.diagnostics()).hasSize(1);
             assertThat(resolved.diagnostics().get(0).describe())
-                    .startsWith("a.yaml:3:5 servers[0].host: error unresolved-variable: The variable '" + name + "' has");
+                    .startsWith(
+                            "a.yaml:3:5 servers[0].host: error unresolved-variable: The variable '" + name + "' has");
             assertThatThrownBy(resolved::orThrow).isInstanceOf(InvalidProductException.class);
         }
 
@@ -68,7 +69,8 @@ final class VariablesTest {
         @Test
         void resolve_hostileTexts_endsSoon() {
             assertThat(VALUES.resolve("${A:-".repeat(200_000), WHERE).orThrow()).hasSize(1_000_000);
-            assertThat(VALUES.resolve("${HOST}".repeat(140_000), WHERE).orThrow()).startsWith("db.localdb.local");
+            assertThat(VALUES.resolve("${HOST}".repeat(140_000), WHERE).orThrow())
+                    .startsWith("db.localdb.local");
             assertThat(Variables.of(Map.of("A", "x".repeat(1 << 20)))
                             .resolve("${A}".repeat(100_000), WHERE)
                             .diagnostics())
@@ -81,11 +83,11 @@ final class VariablesTest {
     final class Documents {
         @Test
         void resolve_document_replacesInTextsOnly() {
-            Document resolved = VALUES.resolve(document("servers:\n  - host: ${HOST}\n    '${HOST}': [1, '${PORT:-12}']"))
+            Document resolved = VALUES.resolve(
+                            document("servers:\n  - host: ${HOST}\n    '${HOST}': [1, '${PORT:-12}']"))
                     .orThrow();
 
-            Parsing.assertSays(
-                    resolved.root(), Parsing.yaml("servers:\n  - host: db.local\n    '${HOST}': [1, '12']"));
+            Parsing.assertSays(resolved.root(), Parsing.yaml("servers:\n  - host: db.local\n    '${HOST}': [1, '12']"));
             assertThat(resolved.where("servers[0].host").line()).isEqualTo(2);
         }
 

@@ -11,7 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlScalarsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"1.20", "0", "-0", "12", "-1.5", "+1", ".5", "1.", "1e3", "1.5E-10", "123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "1.20",
+                "0",
+                "-0",
+                "12",
+                "-1.5",
+                "+1",
+                ".5",
+                "1.",
+                "1e3",
+                "1.5E-10",
+                "123456789012345678901234567890"
+            })
     void parse_plainNumber_keepsItsText(String text) {
         Scalar scalar = Parsing.scalar(text);
 
@@ -22,8 +35,31 @@ final class YamlScalarsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no", "No", "yes", "on", "off", "y", "n", "012", "0o14", "0x1F", "0b11", "1_000", "12:30", "12:30:45",
-                "2024-01-31", "2024-01-31T10:00:00Z", ".inf", "-.INF", ".nan", "1.2.3", "1e", "tRue", "nULL", "=", "1e3x",
+                "no",
+                "No",
+                "yes",
+                "on",
+                "off",
+                "y",
+                "n",
+                "012",
+                "0o14",
+                "0x1F",
+                "0b11",
+                "1_000",
+                "12:30",
+                "12:30:45",
+                "2024-01-31",
+                "2024-01-31T10:00:00Z",
+                ".inf",
+                "-.INF",
+                ".nan",
+                "1.2.3",
+                "1e",
+                "tRue",
+                "nULL",
+                "=",
+                "1e3x",
                 "v3.1.0"
             })
     void parse_plainWordThatReadersDisagreeOn_isText(String text) {
@@ -36,7 +72,8 @@ final class YamlScalarsTest {
     @ParameterizedTest
     @CsvSource({"true,true", "True,true", "TRUE,true", "false,false", "False,false", "FALSE,false"})
     void parse_plainFlag_isWrittenInOneWay(String text, String expected) {
-        assertThat(Parsing.scalar(text).says(Scalar.flag(Boolean.parseBoolean(expected)))).isTrue();
+        assertThat(Parsing.scalar(text).says(Scalar.flag(Boolean.parseBoolean(expected))))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -53,8 +90,7 @@ final class YamlScalarsTest {
 
     @Test
     void parse_coreTagThatFits_isWhatItSays() {
-        Node.Mapping tree = Parsing.yaml(
-                """
+        Node.Mapping tree = Parsing.yaml("""
                 int: !!int "12"
                 float: !!float 1.50
                 flag: !!bool 'true'
@@ -74,8 +110,19 @@ final class YamlScalarsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "!!int x", "!!int 1.5", "!!float x", "!!bool yes", "!!null x", "!!binary aGk=", "!!timestamp 2024-01-31",
-                "!!set {a, b}", "!!omap [a: 1]", "!!map [1]", "!!seq {a: 1}", "!local 1", "!!java.net.URL [\"http://localhost/\"]",
+                "!!int x",
+                "!!int 1.5",
+                "!!float x",
+                "!!bool yes",
+                "!!null x",
+                "!!binary aGk=",
+                "!!timestamp 2024-01-31",
+                "!!set {a, b}",
+                "!!omap [a: 1]",
+                "!!map [1]",
+                "!!seq {a: 1}",
+                "!local 1",
+                "!!java.net.URL [\"http://localhost/\"]",
                 "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://localhost/\"]]]]"
             })
     void parse_otherTag_isRefused(String text) {
@@ -92,7 +139,8 @@ final class YamlScalarsTest {
     void parse_otherTag_isNamed() {
         assertThat(Parsing.describe(DocumentParser.yaml("a.yaml", "a: 1\nb: !!binary aGk=")))
                 .startsWith("a.yaml:2:4 b: error tag-refused: The tag !!binary is not read");
-        assertThat(Parsing.only(DocumentParser.yaml("a.yaml", "!!java.io.File x: 1")).problem())
+        assertThat(Parsing.only(DocumentParser.yaml("a.yaml", "!!java.io.File x: 1"))
+                        .problem())
                 .contains("!!java.io.File");
     }
 }

@@ -51,7 +51,8 @@ final class YamlStructureTest {
         @Test
         void parse_aliasWithoutAnchor_isError() {
             assertThat(Parsing.describe(DocumentParser.yaml("a.yaml", "a: 1\nb: [*nobody]")))
-                    .startsWith("a.yaml:2:5 b[0]: error unknown-alias: No anchor '&nobody' is written before this alias.");
+                    .startsWith(
+                            "a.yaml:2:5 b[0]: error unknown-alias: No anchor '&nobody' is written before this alias.");
         }
 
         @ParameterizedTest
@@ -73,7 +74,8 @@ final class YamlStructureTest {
         @Test
         void parse_mergeOfList_takesTheFirst() {
             Parsing.assertSays(
-                    Parsing.value(Parsing.yaml("a: [&x {k: 1}, &y {k: 2, l: 3}]\nb:\n  k2: 0\n  <<: [*x, *y, {m: 4}]"), "b"),
+                    Parsing.value(
+                            Parsing.yaml("a: [&x {k: 1}, &y {k: 2, l: 3}]\nb:\n  k2: 0\n  <<: [*x, *y, {m: 4}]"), "b"),
                     Parsing.yaml("k2: 0\nk: 1\nl: 3\nm: 4"));
         }
 
@@ -118,14 +120,21 @@ final class YamlStructureTest {
 
         @Test
         void parse_keysThatAreNoTexts_areTheirText() {
-            assertThat(Parsing.yaml("1.20: a\ntrue: b\nno: c\n2024-01-31: d\nTrue: e").entries())
+            assertThat(Parsing.yaml("1.20: a\ntrue: b\nno: c\n2024-01-31: d\nTrue: e")
+                            .entries())
                     .containsOnlyKeys("1.20", "true", "no", "2024-01-31", "True");
         }
 
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "~: 1", "null: 1", "? \n: 1", "[a, b]: 1", "{a: 1}: 1", "? - a\n: 1", "? [[a], {b: 1}]\n: {c: 1}"
+                    "~: 1",
+                    "null: 1",
+                    "? \n: 1",
+                    "[a, b]: 1",
+                    "{a: 1}: 1",
+                    "? - a\n: 1",
+                    "? [[a], {b: 1}]\n: {c: 1}"
                 })
         void parse_nullOrComplexKey_isError(String text) {
             assertThat(codes(text)).containsExactly("key-refused");
@@ -163,8 +172,22 @@ final class YamlStructureTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"a: b: c", "a: [1", "a: 'x", "\ta: 1", "a:\n\t- 1", "a: @x", "a: \"\\q\"", "%YAML 9.9\n---\na: 1",
-            "a: \"\\UFFFFFFFF\"", "%YAML 99999999999.1\n---\na: 1", "a: %x", "a: !<x", "a: !e!x 1"})
+        @ValueSource(
+                strings = {
+                    "a: b: c",
+                    "a: [1",
+                    "a: 'x",
+                    "\ta: 1",
+                    "a:\n\t- 1",
+                    "a: @x",
+                    "a: \"\\q\"",
+                    "%YAML 9.9\n---\na: 1",
+                    "a: \"\\UFFFFFFFF\"",
+                    "%YAML 99999999999.1\n---\na: 1",
+                    "a: %x",
+                    "a: !<x",
+                    "a: !e!x 1"
+                })
         void parse_brokenText_isSyntaxError(String text) {
             assertThat(codes(text)).containsExactly("yaml-syntax");
         }
