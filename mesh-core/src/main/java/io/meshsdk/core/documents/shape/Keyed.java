@@ -155,7 +155,7 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
         Need need = key.need(visit.declared());
         if (need != Need.OPTIONAL) {
             String problem = "'%s' is missing.".formatted(name);
-            String remedy = "Add '%s: ' with %s.".formatted(name, key.expected());
+            String remedy = "Add '%s: ' with %s.".formatted(name, key.expected(visit));
             if (need == Need.ESSENTIAL && key.need(visit.newest()) == Need.ESSENTIAL) {
                 visit.error("missing-key", mapping.place(), problem, remedy);
             } else {
@@ -200,7 +200,7 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
     }
 
     @Override
-    public String expected() {
+    public String expected(Visit visit) {
         return "a mapping";
     }
 }
