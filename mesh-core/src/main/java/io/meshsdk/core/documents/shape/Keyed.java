@@ -185,18 +185,21 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
     }
 
     private static void judgeAlike(List<String> alike, Node.Mapping mapping, Visit visit) {
-        long kinds = alike.stream()
-                .flatMap(name -> mapping.find(name).stream())
-                .map(Wording::kind)
-                .distinct()
-                .count();
-        if (kinds > 1) {
+        if (!alike.isEmpty() && kinds(alike, mapping) > 1) {
             visit.violation(
                     "wrong-type",
                     mapping.place(),
                     "'%s' are not of the same kind.".formatted(String.join("' and '", alike)),
                     "Write both as texts, or both as lists.");
         }
+    }
+
+    private static long kinds(List<String> names, Node.Mapping mapping) {
+        return names.stream()
+                .flatMap(name -> mapping.find(name).stream())
+                .map(Wording::kind)
+                .distinct()
+                .count();
     }
 
     @Override

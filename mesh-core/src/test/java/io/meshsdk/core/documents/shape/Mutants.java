@@ -23,7 +23,7 @@ final class Mutants {
     /** Returns mutants for some places of each operator; for fewer in a long document, of which each takes long. */
     static List<Mutant> of(Node.Mapping root, long seed, int places) {
         Mutants mutants = new Mutants(root);
-        int placesEach = mutants.places.size() > LONG ? places / 4 : places;
+        int placesEach = mutants.places.size() > LONG ? 1 + places / 8 : places;
         List<Mutant> made = new ArrayList<>();
         for (Operator operator : Operator.values()) {
             mutants.add(operator, new Random(seed + operator.name().hashCode()), placesEach, made);
