@@ -33,7 +33,7 @@ record AnyOf(List<Type> types) implements Type {
     }
 
     @Override
-    public String expected() {
-        return types.stream().map(Type::expected).collect(Collectors.joining(" or "));
+    public String expected(Visit visit) {
+        return types.stream().map(type -> type.expected(visit)).collect(Collectors.joining(" or "));
     }
 }

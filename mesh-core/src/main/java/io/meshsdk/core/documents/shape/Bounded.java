@@ -21,7 +21,7 @@ record Bounded(Plain number, BigDecimal least, boolean exclusive) implements Typ
             visit.wrongType(node, this);
         } else if (isBelow((Node.Scalar) node)) {
             visit.violation(
-                    "out-of-range", node.place(), "The number is too small.", "Write %s.".formatted(expected()));
+                    "out-of-range", node.place(), "The number is too small.", "Write %s.".formatted(expected(visit)));
         }
     }
 
@@ -32,7 +32,7 @@ record Bounded(Plain number, BigDecimal least, boolean exclusive) implements Typ
     }
 
     @Override
-    public String expected() {
-        return "%s %s %s".formatted(number.expected(), exclusive ? "above" : "from", least);
+    public String expected(Visit visit) {
+        return "%s %s %s".formatted(number.expected(visit), exclusive ? "above" : "from", least);
     }
 }

@@ -138,7 +138,8 @@ final class Grammar {
     }
 
     private Sentence next() {
-        List<String> words = new ArrayList<>(Arrays.asList(lines.get(at++).strip().split(" +")));
+        List<String> words =
+                new ArrayList<>(Arrays.asList(lines.get(at++).strip().split(" +")));
         int set = versions.all();
         for (String range = rangeOf(words); range != null; range = rangeOf(words)) {
             String version = words.remove(words.size() - 1);

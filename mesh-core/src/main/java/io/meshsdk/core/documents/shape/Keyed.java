@@ -155,7 +155,7 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
         Need need = key.need(visit.declared());
         if (need != Need.OPTIONAL) {
             String problem = "'%s' is missing.".formatted(name);
-            String remedy = "Add '%s: ' with %s.".formatted(name, key.expected());
+            String remedy = "Add '%s: ' with %s.".formatted(name, key.expected(visit));
             if (need == Need.ESSENTIAL && key.need(visit.newest()) == Need.ESSENTIAL) {
                 visit.error("missing-key", mapping.place(), problem, remedy);
             } else {
@@ -185,12 +185,7 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
     }
 
     private static void judgeAlike(List<String> alike, Node.Mapping mapping, Visit visit) {
-        long kinds = alike.stream()
-                .flatMap(name -> mapping.find(name).stream())
-                .map(Wording::kind)
-                .distinct()
-                .count();
-        if (kinds > 1) {
+        if (!alike.isEmpty() && kinds(alike, mapping) > 1) {
             visit.violation(
                     "wrong-type",
                     mapping.place(),
@@ -199,8 +194,16 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
         }
     }
 
+    private static long kinds(List<String> names, Node.Mapping mapping) {
+        return names.stream()
+                .flatMap(name -> mapping.find(name).stream())
+                .map(Wording::kind)
+                .distinct()
+                .count();
+    }
+
     @Override
-    public String expected() {
+    public String expected(Visit visit) {
         return "a mapping";
     }
 }

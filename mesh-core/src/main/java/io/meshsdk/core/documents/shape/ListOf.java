@@ -49,7 +49,7 @@ record ListOf(Type item, int least, int most, boolean isUnique) implements Type 
     }
 
     @Override
-    public String expected() {
+    public String expected(Visit visit) {
         return "a list";
     }
 }

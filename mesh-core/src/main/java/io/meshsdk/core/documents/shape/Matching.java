@@ -34,7 +34,7 @@ record Matching(String name, Pattern pattern) implements Type {
     }
 
     @Override
-    public String expected() {
+    public String expected(Visit visit) {
         return "a text";
     }
 }

@@ -31,7 +31,7 @@ record Named(String name, Map<String, Type> types) implements Type {
     }
 
     @Override
-    public String expected() {
-        return type().expected();
+    public String expected(Visit visit) {
+        return type().expected(visit);
     }
 }

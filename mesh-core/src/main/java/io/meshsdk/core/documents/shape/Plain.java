@@ -69,7 +69,7 @@ enum Plain implements Type {
     }
 
     @Override
-    public String expected() {
+    public String expected(Visit visit) {
         return expected;
     }
 }

@@ -15,7 +15,8 @@ final class ScopeDraft {
     private List<String> alike = List.of();
 
     void add(String name, Variants.Variant variant) {
-        List<Variants.Variant> variants = own.add(name) ? new ArrayList<>() : keys.getOrDefault(name, new ArrayList<>());
+        List<Variants.Variant> variants =
+                own.add(name) ? new ArrayList<>() : keys.getOrDefault(name, new ArrayList<>());
         if (variants.stream().anyMatch(other -> (other.versions() & variant.versions()) != 0)) {
             throw new IllegalStateException("'%s' means two things in one version.".formatted(name));
         }

@@ -20,6 +20,6 @@ interface Type {
     /** Judges a node and all below it. */
     void judge(Node node, Visit visit);
 
-    /** Returns what a message calls it, for example {@code a text}. */
-    String expected();
+    /** Returns what a message calls it in the version of a visit, for example {@code a text}. */
+    String expected(Visit visit);
 }

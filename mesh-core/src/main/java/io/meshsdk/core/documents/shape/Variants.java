@@ -9,7 +9,8 @@ record Variants(List<Variant> list) implements Type {
     /** What it means in some versions. */
     record Variant(int versions, Type type, Need need) {}
 
-    @Nullable Variant in(int version) {
+    @Nullable
+    Variant in(int version) {
         for (Variant variant : list) {
             if ((variant.versions() & version) != 0) {
                 return variant;
@@ -37,7 +38,8 @@ record Variants(List<Variant> list) implements Type {
     }
 
     /** Returns the meaning to judge a node by: of the declared version, or leniently the newest if that fits better. */
-    @Nullable Variant meaning(Node node, Visit visit) {
+    @Nullable
+    Variant meaning(Node node, Visit visit) {
         Variant own = in(visit.declared());
         if (!visit.isLenient() || (own != null && own.type().accepts(node, visit))) {
             return own;
@@ -75,7 +77,8 @@ record Variants(List<Variant> list) implements Type {
     }
 
     @Override
-    public String expected() {
-        return list.get(list.size() - 1).type().expected();
+    public String expected(Visit visit) {
+        Variant own = in(visit.declared());
+        return (own == null ? list.get(list.size() - 1) : own).type().expected(visit);
     }
 }

@@ -66,7 +66,7 @@ final class Visit {
     /** Judges a value; a null where none may be reads as absent. */
     void judge(Type type, Node node, Need need) {
         if (node instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NULL && !type.fits(node)) {
-            String remedy = "Write %s, or remove it.".formatted(type.expected());
+            String remedy = "Write %s, or remove it.".formatted(type.expected(this));
             if (need == Need.ESSENTIAL) {
                 error("null-value", node.place(), "The value is missing.", remedy);
             } else {
@@ -78,7 +78,7 @@ final class Visit {
     }
 
     void wrongType(Node node, Type type) {
-        String problem = "Expected %s, found %s.".formatted(type.expected(), Wording.kind(node));
+        String problem = "Expected %s, found %s.".formatted(type.expected(this), Wording.kind(node));
         String remedy = remedy(node, type);
         if (node instanceof Node.Scalar scalar && type.reads(scalar)) {
             violation("wrong-type", node.place(), problem, remedy);
@@ -87,14 +87,14 @@ final class Visit {
         }
     }
 
-    private static String remedy(Node node, Type type) {
-        if (type.expected().equals(Plain.STRING.expected()) && node instanceof Node.Scalar) {
+    private String remedy(Node node, Type type) {
+        if (type.expected(this).equals(Plain.STRING.expected(this)) && node instanceof Node.Scalar) {
             return "Put it in quotes.";
         }
-        if (type instanceof ListOf || type.expected().equals("a list")) {
+        if (type instanceof ListOf || type.expected(this).equals("a list")) {
             return "Write a list, each item after '- '.";
         }
-        return "Write %s.".formatted(type.expected());
+        return "Write %s.".formatted(type.expected(this));
     }
 
     void newerThanDeclared(Place place, String what, int since) {

@@ -42,9 +42,7 @@ final class Wording {
             return sequence.items().stream().map(Wording::canonical).collect(Collectors.joining(",", "[", "]"));
         }
         Map<String, String> sorted = new TreeMap<>();
-        ((Node.Mapping) node)
-                .entries()
-                .forEach((key, entry) -> sorted.put(quoted(key), canonical(entry.value())));
+        ((Node.Mapping) node).entries().forEach((key, entry) -> sorted.put(quoted(key), canonical(entry.value())));
         return sorted.toString();
     }
 

@@ -1,8 +1,8 @@
 package io.meshsdk.core.documents.shape;
 
 import io.meshsdk.core.documents.tree.Node;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A vocabulary.
@@ -44,9 +44,9 @@ record Words(Map<String, Integer> versions, boolean isOpen, String code) impleme
 
     private void unknown(Node.Scalar scalar, Visit visit) {
         String problem = "'%s' is no word of the standard here.".formatted(Wording.shortened(scalar.text()));
-        String remedy = Guess.of(scalar.text(), versions.keySet())
+        String remedy = Guess.of(scalar.text(), allowed(visit))
                 .map("Write '%s'."::formatted)
-                .orElseGet(() -> "Write %s.".formatted(expected()));
+                .orElseGet(() -> "Write %s.".formatted(expected(visit)));
         if (isOpen) {
             visit.violation(code, scalar.place(), problem, remedy);
         } else {
@@ -54,10 +54,16 @@ record Words(Map<String, Integer> versions, boolean isOpen, String code) impleme
         }
     }
 
+    private List<String> allowed(Visit visit) {
+        return versions.keySet().stream()
+                .filter(word -> visit.isDeclared(versions.getOrDefault(word, 0)))
+                .sorted()
+                .toList();
+    }
+
     @Override
-    public String expected() {
-        return versions.size() == 1
-                ? versions.keySet().iterator().next()
-                : "one of " + versions.keySet().stream().sorted().collect(Collectors.joining(", "));
+    public String expected(Visit visit) {
+        List<String> allowed = allowed(visit);
+        return allowed.size() == 1 ? allowed.get(0) : "one of " + String.join(", ", allowed);
     }
 }

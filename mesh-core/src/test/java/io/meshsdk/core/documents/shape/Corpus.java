@@ -27,7 +27,8 @@ final class Corpus {
 
         /** Returns the same document that declares another version. */
         Sample declaring(String version) {
-            Map<String, Node.Entry> entries = new LinkedHashMap<>(document.root().entries());
+            Map<String, Node.Entry> entries =
+                    new LinkedHashMap<>(document.root().entries());
             entries.put("apiVersion", new Node.Entry(Node.Scalar.text("v" + version), Place.NOWHERE));
             Node.Mapping root = new Node.Mapping(entries, document.root().place());
             return new Sample(standard, new Document(document.name() + " as " + version, root));
@@ -63,7 +64,9 @@ final class Corpus {
                 ours(Standard.ODCS, "contract-2.2.yaml"),
                 ours(Standard.ODCS, "contract-3.1.yaml"),
                 ours(Standard.ODCS, "contract-3.2.yaml"),
+                ours(Standard.ODCS, "approved-3.2.yaml"),
                 ours(Standard.ODCS, "servers.yaml"),
+                ours(Standard.ODCS, "servers-3.1.yaml"),
                 ours(Standard.ODPS, "product-1.1.yaml"));
     }
 

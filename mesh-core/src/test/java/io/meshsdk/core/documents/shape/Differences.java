@@ -8,9 +8,10 @@ import java.util.Set;
 
 /** The differences to the official schemas that are listed, with their reasons, in {@code docs/reference/standards.md}. */
 final class Differences {
-    private final List<Row> rows = DocsTable.rows("docs/reference/standards.md", "Where we differ from the schemas").stream()
-            .map(Row::of)
-            .toList();
+    private final List<Row> rows =
+            DocsTable.rows("docs/reference/standards.md", "Where we differ from the schemas").stream()
+                    .map(Row::of)
+                    .toList();
     private final Set<Row> used = new LinkedHashSet<>();
 
     /**

@@ -21,7 +21,8 @@ final class DocsTable {
                     .takeWhile(line -> !line.startsWith("## "))
                     .filter(line -> line.startsWith("|"))
                     .skip(2)
-                    .map(line -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|"))
+                    .map(line -> Arrays.stream(
+                                    line.substring(1, line.length() - 1).split("\\|"))
                             .map(String::strip)
                             .toList())
                     .toList();

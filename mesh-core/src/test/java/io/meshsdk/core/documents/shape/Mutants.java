@@ -10,6 +10,8 @@ import java.util.Random;
 
 /** Changes a document in one place at a time: each operator in some places, chosen by a seed. */
 final class Mutants {
+    private static final int LONG = 2_000;
+
     private final List<List<Object>> places = new ArrayList<>();
     private final Node.Mapping root;
 
@@ -18,8 +20,10 @@ final class Mutants {
         collect(root, List.of());
     }
 
-    static List<Mutant> of(Node.Mapping root, long seed, int placesEach) {
+    /** Returns mutants for some places of each operator; for fewer in a long document, of which each takes long. */
+    static List<Mutant> of(Node.Mapping root, long seed, int places) {
         Mutants mutants = new Mutants(root);
+        int placesEach = mutants.places.size() > LONG ? 1 + places / 8 : places;
         List<Mutant> made = new ArrayList<>();
         for (Operator operator : Operator.values()) {
             mutants.add(operator, new Random(seed + operator.name().hashCode()), placesEach, made);

@@ -56,15 +56,28 @@ final class OfficialSchema {
         }
     }
 
-    /** Returns the paths of what it refuses, without those that hold others, indices left out; empty if nothing. */
+    /**
+     * Returns the paths of what it refuses, indices left out; empty if nothing. Of what follows from another refusal only
+     * that one counts: what lies around it, and keys that nothing evaluates because it does not hold.
+     */
     List<String> refused(Node root) {
-        List<String> paths = schema.validate(Trees.json(root)).stream()
+        List<Error> errors = schema.validate(Trees.json(root));
+        List<String> paths = errors.stream()
+                .filter(error -> !isUnevaluated(error) || errors.stream().noneMatch(other -> isCause(other, error)))
                 .map(OfficialSchema::path)
                 .distinct()
                 .toList();
         return paths.stream()
                 .filter(path -> paths.stream().noneMatch(other -> isWithin(other, path)))
                 .toList();
+    }
+
+    private static boolean isUnevaluated(Error error) {
+        return error.getKeyword().equals("unevaluatedProperties");
+    }
+
+    private static boolean isCause(Error other, Error unevaluated) {
+        return !isUnevaluated(other) && other.getInstanceLocation().startsWith(unevaluated.getInstanceLocation());
     }
 
     private static boolean isWithin(String inner, String outer) {

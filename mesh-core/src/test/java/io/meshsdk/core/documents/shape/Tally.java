@@ -6,6 +6,7 @@ import java.util.List;
 /** Counts verdicts. */
 final class Tally {
     private final List<String> unlisted = new ArrayList<>();
+    private final List<String> stricterThanStrict = new ArrayList<>();
     private int valid;
     private int invalid;
     private int listed;
@@ -31,6 +32,15 @@ final class Tally {
         notCompared++;
     }
 
+    /** Notes a document that strictly has no finding, and leniently an error. */
+    void stricterThanStrict(String what) {
+        stricterThanStrict.add(what);
+    }
+
+    List<String> stricterThanStrict() {
+        return stricterThanStrict;
+    }
+
     List<String> unlisted() {
         return unlisted;
     }
@@ -39,6 +49,11 @@ final class Tally {
     public String toString() {
         return "%d documents and mutants compared (%d valid, %d invalid by both), %d disagreements listed, %d not; %d without a schema"
                 .formatted(
-                        valid + invalid + listed + unlisted.size(), valid, invalid, listed, unlisted.size(), notCompared);
+                        valid + invalid + listed + unlisted.size(),
+                        valid,
+                        invalid,
+                        listed,
+                        unlisted.size(),
+                        notCompared);
     }
 }

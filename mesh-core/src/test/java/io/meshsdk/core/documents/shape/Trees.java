@@ -30,13 +30,14 @@ final class Trees {
     }
 
     private static Node node(org.yaml.snakeyaml.nodes.Node node) {
-        Place place = new Place(
-                node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+        Place place =
+                new Place(node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
         if (node instanceof MappingNode mapping) {
             Map<String, Node.Entry> entries = new LinkedHashMap<>();
             mapping.getValue().forEach(tuple -> {
                 Place key = node(tuple.getKeyNode()).place();
-                entries.put(((ScalarNode) tuple.getKeyNode()).getValue(), new Node.Entry(node(tuple.getValueNode()), key));
+                entries.put(
+                        ((ScalarNode) tuple.getKeyNode()).getValue(), new Node.Entry(node(tuple.getValueNode()), key));
             });
             return new Node.Mapping(entries, place);
         }
@@ -53,7 +54,8 @@ final class Trees {
         if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
             return Node.Kind.NUMBER;
         }
-        boolean isFlag = List.of("true", "false").contains(scalar.getValue()) && scalar.getTag().equals(Tag.BOOL);
+        boolean isFlag = List.of("true", "false").contains(scalar.getValue())
+                && scalar.getTag().equals(Tag.BOOL);
         return isFlag ? Node.Kind.FLAG : scalar.getTag().equals(Tag.NULL) ? Node.Kind.NULL : Node.Kind.TEXT;
     }
 
