@@ -26,16 +26,16 @@ final class JavaText {
         return literal.append('"').toString();
     }
 
-    /** Returns a text for a comment, on one line: what means something there, in Javadoc, or to nobody's eye is an entity. */
+    /** Returns a text for a comment, on one line: what means something there is an entity, and what nobody sees is replaced. */
     static String comment(String text) {
         StringBuilder comment = new StringBuilder();
         text.strip().codePoints().forEach(point -> {
             if (Character.isWhitespace(point)) {
                 comment.append(' ');
-            } else if ("*\\@<>&{}/`".indexOf(point) >= 0 || !isVisible(point)) {
-                comment.append("&#%d;".formatted(isSurrogate(point) ? SqlText.REPLACEMENT : point));
+            } else if ("*\\@<>&{}/`".indexOf(point) >= 0) {
+                comment.append("&#%d;".formatted(point));
             } else {
-                comment.appendCodePoint(point);
+                comment.appendCodePoint(isVisible(point) ? point : Characters.REPLACEMENT);
             }
         });
         return comment.toString();
@@ -63,10 +63,6 @@ final class JavaText {
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> point == ' ' || Character.getType(point) != Character.SPACE_SEPARATOR;
         };
-    }
-
-    private static boolean isSurrogate(int point) {
-        return Character.getType(point) == Character.SURROGATE;
     }
 
     private static void requireStorable(String text, String what) {

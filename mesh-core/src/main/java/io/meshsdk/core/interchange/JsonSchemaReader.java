@@ -58,9 +58,12 @@ final class JsonSchemaReader {
         object.path("required").forEach(name -> required.add(name.asText()));
         List<Field> fields = new ArrayList<>();
         JsonNode properties = object.path("properties");
-        for (String name : Json.keys(properties)) {
-            boolean isRequired = required.remove(name);
-            property(name, properties.path(name), isRequired, followed, Findings.child(path, name))
+        for (String key : Json.keys(properties)) {
+            boolean isRequired = required.remove(key);
+            JsonNode property = properties.path(key);
+            JsonNode original = property.path(FieldExtension.KEY).path(FieldExtension.NAME);
+            String name = original.isTextual() ? original.textValue() : key;
+            property(name, property, isRequired, followed, Findings.child(path, name))
                     .ifPresent(fields::add);
         }
         required.stream()

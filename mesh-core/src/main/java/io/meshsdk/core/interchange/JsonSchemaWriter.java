@@ -1,6 +1,7 @@
 package io.meshsdk.core.interchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
@@ -24,22 +25,37 @@ final class JsonSchemaWriter {
     private static ObjectNode object(ObjectNode node, List<Field> fields) {
         node.put("type", "object");
         ObjectNode properties = node.putObject("properties");
-        fields.forEach(field -> properties.set(field.name(), property(field)));
-        List<Field> required = fields.stream().filter(Field::isRequired).toList();
+        ArrayNode required = Json.array();
+        UniqueNames names = new UniqueNames();
+        fields.stream().map(Field::name).filter(JsonSchemaWriter::isName).forEach(names::reserve);
+        for (Field field : fields) {
+            String name = isName(field.name()) ? field.name() : names.claim(Characters.wellFormed(field.name()));
+            properties.set(name, property(field, name));
+            if (field.isRequired()) {
+                required.add(name);
+            }
+        }
         if (!required.isEmpty()) {
-            node.putArray("required");
-            required.forEach(field -> node.withArray("required").add(field.name()));
+            node.set("required", required);
         }
         return node.put("additionalProperties", false);
     }
 
-    private static ObjectNode property(Field field) {
+    /** Returns whether every parser takes a text as the name of a property: some refuse halves of surrogate pairs. */
+    private static boolean isName(String text) {
+        return Characters.wellFormed(text).equals(text);
+    }
+
+    private static ObjectNode property(Field field, String name) {
         ObjectNode node = field.isRequired() ? type(field.type()) : orNull(type(field.type()));
         field.description().ifPresent(text -> node.put("description", text));
         ObjectNode extension = FieldExtension.of(field);
         JsonNode type = node.path(FieldExtension.KEY).path(FieldExtension.TYPE);
         if (type.isTextual()) {
             extension.set(FieldExtension.TYPE, type);
+        }
+        if (!name.equals(field.name())) {
+            extension.put(FieldExtension.NAME, field.name());
         }
         if (!extension.isEmpty()) {
             node.set(FieldExtension.KEY, extension);

@@ -38,12 +38,12 @@ final class PostgresText {
 
     /** Returns a text in quotes, on one line: with escapes where it holds what misleads a reader. */
     private static String quoted(String text, char quote) {
-        boolean escaped = text.codePoints().anyMatch(SqlText::isMisleading);
+        boolean escaped = text.codePoints().anyMatch(Characters::isMisleading);
         StringBuilder quoted = new StringBuilder(escaped ? "U&" : "").append(quote);
         text.codePoints().forEach(point -> {
             if (point == quote || (escaped && point == '\\')) {
                 quoted.appendCodePoint(point).appendCodePoint(point);
-            } else if (SqlText.isMisleading(point)) {
+            } else if (Characters.isMisleading(point)) {
                 quoted.append("\\%04X".formatted(point));
             } else {
                 quoted.appendCodePoint(point);
@@ -53,7 +53,7 @@ final class PostgresText {
     }
 
     private static String storable(String text) {
-        return SqlText.wellFormed(text).replace("\0", Character.toString(SqlText.REPLACEMENT));
+        return Characters.wellFormed(text).replace("\0", Character.toString(Characters.REPLACEMENT));
     }
 
     private static String cut(String name) {

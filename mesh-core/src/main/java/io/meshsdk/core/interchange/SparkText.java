@@ -12,7 +12,7 @@ final class SparkText {
     static String name(String text) {
         StringBuilder name = new StringBuilder();
         text.codePoints().forEach(point -> {
-            boolean refused = SqlText.isMisleading(point) || Character.getType(point) == Character.SURROGATE;
+            boolean refused = Characters.isMisleading(point) || Character.getType(point) == Character.SURROGATE;
             name.appendCodePoint(refused ? '_' : point);
         });
         return name.toString().replace("${", "$_{");
@@ -24,10 +24,10 @@ final class SparkText {
 
     static String literal(String text) {
         StringBuilder literal = new StringBuilder("'");
-        SqlText.wellFormed(text).replace("\\", "\\\\").codePoints().forEach(point -> {
+        Characters.wellFormed(text).replace("\\", "\\\\").codePoints().forEach(point -> {
             if (point == '\'') {
                 literal.append("\\'");
-            } else if (point == '$' || SqlText.isMisleading(point)) {
+            } else if (point == '$' || Characters.isMisleading(point)) {
                 literal.append("\\u%04X".formatted(point));
             } else {
                 literal.appendCodePoint(point);

@@ -1,10 +1,10 @@
 package io.meshsdk.core.interchange;
 
-/** What all dialects of SQL need to know about characters. */
-final class SqlText {
+/** What all targets need to know about characters. */
+final class Characters {
     static final int REPLACEMENT = 0xFFFD;
 
-    private SqlText() {}
+    private Characters() {}
 
     /** Returns whether a character ends lines, or shows a text in another order than it is read. */
     static boolean isMisleading(int point) {
