@@ -71,8 +71,9 @@ final class RecordMapper<R extends Record> {
 
     private static String fieldOf(Class<?> type, RecordComponent component, Schema schema) {
         Named named = component.getAnnotation(Named.class);
-        Stream<String> names =
-                named == null ? Stream.of(component.getName(), snakeCase(component.getName())) : Stream.of(named.value());
+        Stream<String> names = named == null
+                ? Stream.of(component.getName(), snakeCase(component.getName()))
+                : Stream.of(named.value());
         return names.filter(schema::contains)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No field for component '%s' of %s (fields: %s)"

@@ -24,7 +24,8 @@ final class AvroDefinitions {
         if (!node.path("name").isTextual()) {
             throw findings.refusal("schema-invalid", path, "a named type has no name.", "Give it one.");
         }
-        String namespace = node.path("namespace").isTextual() ? node.path("namespace").textValue() : around;
+        String namespace =
+                node.path("namespace").isTextual() ? node.path("namespace").textValue() : around;
         String name = AvroNames.resolve(node.path("name").textValue(), namespace);
         if (types.containsKey(name) || !open.add(name)) {
             throw findings.refusal(

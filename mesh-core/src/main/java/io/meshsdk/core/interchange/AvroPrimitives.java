@@ -80,7 +80,11 @@ final class AvroPrimitives {
         JsonNode scale = node.path("scale");
         boolean whole = precision.isInt() && (scale.isInt() || scale.isMissingNode());
         int digits = precision.asInt();
-        if (whole && digits >= 1 && digits <= DecimalType.MAX_PRECISION && scale.asInt() >= 0 && scale.asInt() <= digits) {
+        if (whole
+                && digits >= 1
+                && digits <= DecimalType.MAX_PRECISION
+                && scale.asInt() >= 0
+                && scale.asInt() <= digits) {
             return Optional.of(new DecimalType(digits, scale.asInt()));
         }
         findings.note(path, Hints.leftOut("a decimal of precision %s and scale %s".formatted(precision, scale)));

@@ -84,7 +84,8 @@ final class AvroReader {
             throw invalid(around, "a field has no name or no type.");
         }
         JsonNode original = node.path(FieldExtension.KEY).path(FieldExtension.NAME);
-        String name = original.isTextual() ? original.textValue() : node.path("name").textValue();
+        String name =
+                original.isTextual() ? original.textValue() : node.path("name").textValue();
         String path = Findings.child(around, name);
         JsonNode type = unwrapped(node.path("type"));
         Optional<DataType> found = type(type, namespace, path);
@@ -129,9 +130,10 @@ final class AvroReader {
             case "map" -> map(node, namespace, path);
             case "enum", "fixed" -> named(node, type, namespace, path);
             case "null" -> leftOut(path, "null alone");
-            default -> AvroPrimitives.isPrimitive(type)
-                    ? primitives.type(type, node, path)
-                    : definitions.find(type, namespace, path);
+            default ->
+                AvroPrimitives.isPrimitive(type)
+                        ? primitives.type(type, node, path)
+                        : definitions.find(type, namespace, path);
         };
     }
 

@@ -94,12 +94,15 @@ final class AvroWriter {
 
     private static JsonNode simple(DataType type) {
         if (type instanceof DataType.DecimalType decimal) {
-            return logical("bytes", "decimal").put("precision", decimal.precision()).put("scale", decimal.scale());
+            return logical("bytes", "decimal")
+                    .put("precision", decimal.precision())
+                    .put("scale", decimal.scale());
         }
         return switch (type.name()) {
-            case "byte", "short" -> Json.object()
-                    .put("type", "int")
-                    .<ObjectNode>set(FieldExtension.KEY, Json.object().put(FieldExtension.TYPE, type.name()));
+            case "byte", "short" ->
+                Json.object()
+                        .put("type", "int")
+                        .<ObjectNode>set(FieldExtension.KEY, Json.object().put(FieldExtension.TYPE, type.name()));
             case "integer" -> TextNode.valueOf("int");
             case "binary" -> TextNode.valueOf("bytes");
             case "date" -> logical("int", "date");

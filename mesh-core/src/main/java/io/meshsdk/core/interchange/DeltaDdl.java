@@ -106,7 +106,8 @@ final class DeltaDdl {
             if (!SparkText.isName(name)) {
                 name = unique.claim(SparkText.name(name));
                 findings.note(
-                        Findings.child(around, field.name()), "Spark does not allow the name: it is '%s'.".formatted(name));
+                        Findings.child(around, field.name()),
+                        "Spark does not allow the name: it is '%s'.".formatted(name));
             }
             mapsColumns |= name.chars().anyMatch(letter -> NEED_MAPPING.indexOf(letter) >= 0);
             names.add(SparkText.quoted(name));
@@ -125,9 +126,8 @@ final class DeltaDdl {
     private static void requirePartitions(Schema schema, List<String> partitionedBy) {
         for (String name : partitionedBy) {
             if (schema.field(name).type().isNested()) {
-                throw new IllegalArgumentException(
-                        "Cannot partition by field '%s': %s is nested. Name another field."
-                                .formatted(name, schema.field(name).type().name()));
+                throw new IllegalArgumentException("Cannot partition by field '%s': %s is nested. Name another field."
+                        .formatted(name, schema.field(name).type().name()));
             }
         }
         if (new HashSet<>(partitionedBy).size() < partitionedBy.size()) {

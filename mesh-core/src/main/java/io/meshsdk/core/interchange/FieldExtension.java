@@ -20,16 +20,7 @@ final class FieldExtension {
     static final String TYPE = "type";
 
     private static final Set<String> KEYS = Set.of(
-            NAME,
-            TYPE,
-            "primaryKey",
-            "synonyms",
-            "examples",
-            "tags",
-            "pii",
-            "taxonomy",
-            "classification",
-            "mask");
+            NAME, TYPE, "primaryKey", "synonyms", "examples", "tags", "pii", "taxonomy", "classification", "mask");
 
     private final JsonNode extension;
     private final String path;

@@ -15,7 +15,8 @@ final class Hints {
     }
 
     static String values(List<String> values) {
-        return "Which values there are (%s) is not part of a schema: expect oneOf(...).".formatted(String.join(", ", values));
+        return "Which values there are (%s) is not part of a schema: expect oneOf(...)."
+                .formatted(String.join(", ", values));
     }
 
     static String format(String format) {

@@ -45,8 +45,8 @@ final class JavaAnnotations {
         field.pii().ifPresent(category -> add("Pii", literal(category, field)));
         field.taxonomy().ifPresent(code -> add("Taxonomy", literal(code, field)));
         field.declaredClassification()
-                .ifPresent(level -> add(
-                        "Classified", types.imported("io.meshsdk.access", "Classification") + "." + level.name()));
+                .ifPresent(level ->
+                        add("Classified", types.imported("io.meshsdk.access", "Classification") + "." + level.name()));
         field.mask().ifPresent(mask -> add("Masked", masked(mask)));
         return annotations;
     }

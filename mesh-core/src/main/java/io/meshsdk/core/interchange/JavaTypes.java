@@ -15,8 +15,25 @@ import java.util.function.BiFunction;
 final class JavaTypes {
     /** The simple names of the JDK that a source may use without saying where they are from. */
     static final Set<String> USED = Set.of(
-            "BigDecimal", "LocalDate", "LocalTime", "LocalDateTime", "Instant", "List", "Map", "Optional", "String",
-            "Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double", "Object", "Record", "Override");
+            "BigDecimal",
+            "LocalDate",
+            "LocalTime",
+            "LocalDateTime",
+            "Instant",
+            "List",
+            "Map",
+            "Optional",
+            "String",
+            "Boolean",
+            "Byte",
+            "Short",
+            "Integer",
+            "Long",
+            "Float",
+            "Double",
+            "Object",
+            "Record",
+            "Override");
 
     private static final Map<String, String> BOXES = Map.of(
             "string", "String",
@@ -36,8 +53,8 @@ final class JavaTypes {
             "long", "long",
             "float", "float",
             "double", "double");
-    private static final Map<String, String> TIMES = Map.of(
-            "date", "LocalDate", "time", "LocalTime", "timestamp", "Instant", "timestamp_ntz", "LocalDateTime");
+    private static final Map<String, String> TIMES =
+            Map.of("date", "LocalDate", "time", "LocalTime", "timestamp", "Instant", "timestamp_ntz", "LocalDateTime");
 
     private final SortedSet<String> imports = new TreeSet<>();
     private final BiFunction<StructType, String, String> structs;

@@ -85,7 +85,8 @@ final class JsonKeywords {
     void noteOthers(JsonNode node, String type, String path) {
         List<JsonNode> values = JsonTypes.values(node);
         if (!values.isEmpty()) {
-            findings.note(path, Hints.values(values.stream().map(JsonNode::asText).toList()));
+            findings.note(
+                    path, Hints.values(values.stream().map(JsonNode::asText).toList()));
         }
         boolean exact = exact(type, node).isPresent();
         for (String key : Json.keys(node)) {

@@ -68,8 +68,7 @@ final class JsonSchemaReader {
         }
         required.stream()
                 .sorted()
-                .forEach(name ->
-                        findings.note(path, "'%s' is required, but no property: left out.".formatted(name)));
+                .forEach(name -> findings.note(path, "'%s' is required, but no property: left out.".formatted(name)));
         noteAdditional(object.path("additionalProperties"), path);
         return fields;
     }
@@ -80,8 +79,7 @@ final class JsonSchemaReader {
         }
     }
 
-    private Optional<Field> property(
-            String name, JsonNode node, boolean required, List<String> followed, String path) {
+    private Optional<Field> property(String name, JsonNode node, boolean required, List<String> followed, String path) {
         Optional<Target> target = references.resolve(node, followed, path);
         if (target.isEmpty()) {
             return Optional.empty();
@@ -117,12 +115,11 @@ final class JsonSchemaReader {
             return leftOut(path, types.isEmpty() ? "what says no type" : "one of several types " + types);
         }
         String type = types.iterator().next();
-        Optional<DataType> found =
-                switch (type) {
-                    case "object" -> object(target, path);
-                    case "array" -> array(target, path);
-                    default -> keywords.simple(type, target.node(), path);
-                };
+        Optional<DataType> found = switch (type) {
+            case "object" -> object(target, path);
+            case "array" -> array(target, path);
+            default -> keywords.simple(type, target.node(), path);
+        };
         found.ifPresent(known -> keywords.noteOthers(target.node(), type, path));
         return found;
     }
@@ -147,10 +144,8 @@ final class JsonSchemaReader {
         if (!node.path("items").isObject() || node.has("prefixItems")) {
             return leftOut(path, "an array without one type of items");
         }
-        boolean entries = node.path(FieldExtension.KEY)
-                .path(FieldExtension.TYPE)
-                .asText()
-                .equals("map");
+        boolean entries =
+                node.path(FieldExtension.KEY).path(FieldExtension.TYPE).asText().equals("map");
         return nested(node.path("items"), target.followed(), path + "[]")
                 .map(element -> entries ? Entries.mapOf(element) : new ListType(element));
     }

@@ -83,8 +83,8 @@ final class JsonSchemaWriter {
         if (map.key() instanceof StringType) {
             return Json.object().put("type", "object").set("additionalProperties", orNull(type(map.value())));
         }
-        StructType entry = new StructType(
-                List.of(Field.of("key", map.key()).required(), Field.of("value", map.value())));
+        StructType entry =
+                new StructType(List.of(Field.of("key", map.key()).required(), Field.of("value", map.value())));
         return exactly(Json.object().put("type", "array").set("items", type(entry)), "map");
     }
 
@@ -105,7 +105,8 @@ final class JsonSchemaWriter {
     }
 
     private static ObjectNode integer(DataType type, int minimum, int maximum) {
-        ObjectNode node = Json.object().put("type", "integer").put("minimum", minimum).put("maximum", maximum);
+        ObjectNode node =
+                Json.object().put("type", "integer").put("minimum", minimum).put("maximum", maximum);
         return exactly(node, type.name());
     }
 

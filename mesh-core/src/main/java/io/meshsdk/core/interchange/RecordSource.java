@@ -71,19 +71,23 @@ final class RecordSource {
             components.add("\n" + INDENT + INDENT + component(field, component));
             String text = JavaText.comment(field.description().orElse(""));
             if (!text.isEmpty()) {
-                comment.append(gap).append(" * @param ").append(component).append(' ').append(text).append('\n');
+                comment.append(gap)
+                        .append(" * @param ")
+                        .append(component)
+                        .append(' ')
+                        .append(text)
+                        .append('\n');
                 gap = "";
             }
         }
-        return comment.append(" */\npublic record ").append(name).append('(')
-                + String.join(",", components)
-                + ")";
+        return comment.append(" */\npublic record ").append(name).append('(') + String.join(",", components) + ")";
     }
 
     private String component(Field field, String name) {
         List<String> parts = new ArrayList<>(new JavaAnnotations(types).of(field));
         if (!RecordShape.fieldName(name).equals(field.name())) {
-            parts.add(0, types.annotation("Named") + "(%s)".formatted(JavaText.literal(field.name(), field.toString())));
+            parts.add(
+                    0, types.annotation("Named") + "(%s)".formatted(JavaText.literal(field.name(), field.toString())));
         }
         parts.add(type(field));
         parts.add(name);
@@ -122,7 +126,8 @@ final class RecordSource {
     private static void requireFits(List<Field> fields, String name) {
         int slots = 0;
         for (Field field : fields) {
-            boolean wide = field.isRequired() && List.of("long", "double").contains(field.type().name());
+            boolean wide = field.isRequired()
+                    && List.of("long", "double").contains(field.type().name());
             slots += wide ? 2 : 1;
         }
         if (slots > MOST_SLOTS) {

@@ -28,7 +28,8 @@ record TableLocation(@Nullable String catalog, @Nullable String schema, String n
         if (found.size() > 1) {
             throw new DataSourceException("Cannot describe table '%s': there are several, %s. Name the schema of one."
                     .formatted(
-                            wanted, found.stream().map(TableLocation::shown).sorted().toList()));
+                            wanted,
+                            found.stream().map(TableLocation::shown).sorted().toList()));
         }
         return found.get(0);
     }
@@ -43,14 +44,16 @@ record TableLocation(@Nullable String catalog, @Nullable String schema, String n
 
     private static List<TableLocation> tables(DatabaseMetaData database, TableName wanted, UnaryOperator<String> folded)
             throws SQLException {
-        boolean inCatalogs = !database.supportsSchemasInTableDefinitions() && wanted.parts().size() == 2;
+        boolean inCatalogs =
+                !database.supportsSchemasInTableDefinitions() && wanted.parts().size() == 2;
         @Nullable String schema = wanted.schema().map(folded).orElse(null);
-        @Nullable String catalog = inCatalogs ? schema : wanted.catalog().map(folded).orElse(null);
+        @Nullable
+        String catalog = inCatalogs ? schema : wanted.catalog().map(folded).orElse(null);
         String escape = database.getSearchStringEscape();
         String name = folded.apply(wanted.table());
         List<TableLocation> found = new ArrayList<>();
-        try (ResultSet tables = database.getTables(
-                catalog, inCatalogs ? null : escaped(schema, escape), escaped(name, escape), null)) {
+        try (ResultSet tables =
+                database.getTables(catalog, inCatalogs ? null : escaped(schema, escape), escaped(name, escape), null)) {
             while (tables.next()) {
                 if (name.equals(tables.getString("TABLE_NAME"))) {
                     found.add(of(tables, name));

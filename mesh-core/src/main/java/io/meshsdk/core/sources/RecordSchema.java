@@ -93,9 +93,8 @@ public final class RecordSchema {
     static Schema of(Class<? extends Record> type, Schema schema) {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Optional<Field> same = component.isAnnotationPresent(Named.class)
-                    ? Optional.empty()
-                    : schema.find(component.getName());
+            Optional<Field> same =
+                    component.isAnnotationPresent(Named.class) ? Optional.empty() : schema.find(component.getName());
             fields.add(same.or(() -> schema.find(RecordShape.fieldName(component)))
                     .orElseGet(() -> field(component, List.of(type))));
         }

@@ -77,11 +77,9 @@ final class AvroSchemasTest {
                 "{\"type\": \"array\", \"items\": [\"int\", \"string\"]}"
             })
     void read_ofATypeWithoutCounterpart_leavesTheFieldOut(String avro) {
-        Translated<Schema> read = AvroSchemas.read(
-                """
+        Translated<Schema> read = AvroSchemas.read("""
                 {"type": "record", "name": "R", "fields": [
-                  {"name": "a", "type": %s}, {"name": "b", "type": "int"}]}"""
-                        .formatted(avro));
+                  {"name": "a", "type": %s}, {"name": "b", "type": "int"}]}""".formatted(avro));
 
         assertThat(read.value().names()).containsExactly("b");
         assertThat(read.notes()).isNotEmpty().allMatch(note -> note.text().contains("Left out"));
@@ -89,12 +87,10 @@ final class AvroSchemasTest {
 
     @Test
     void read_ofAField_saysWhatIsSaidAboutIt() {
-        Schema schema = AvroSchemas.read(
-                        """
+        Schema schema = AvroSchemas.read("""
                         {"type": "record", "name": "Order", "namespace": "com.example", "fields": [
                           {"name": "id", "type": "long", "doc": "The number.", "aliases": ["order_no"]},
-                          {"name": "note", "type": ["null", "string"], "default": null}]}""")
-                .orThrow();
+                          {"name": "note", "type": ["null", "string"], "default": null}]}""").orThrow();
 
         assertThat(schema)
                 .isEqualTo(Schema.of(
@@ -108,15 +104,13 @@ final class AvroSchemasTest {
 
     @Test
     void read_ofANamedType_findsItByNameAndByFullName() {
-        Schema schema = AvroSchemas.read(
-                        """
+        Schema schema = AvroSchemas.read("""
                         {"type": "record", "name": "Order", "namespace": "com.example", "fields": [
                           {"name": "a", "type": {"type": "record", "name": "Money", "namespace": "com.other", "fields": [
                             {"name": "cents", "type": "long"}]}},
                           {"name": "b", "type": ["null", "com.other.Money"]},
                           {"name": "c", "type": {"type": "fixed", "name": "F", "size": 2, "aliases": []}},
-                          {"name": "d", "type": "F"}]}""")
-                .value();
+                          {"name": "d", "type": "F"}]}""").value();
 
         assertThat(schema.field("b").type()).isEqualTo(schema.field("a").type());
         assertThat(schema.field("d").type().name()).isEqualTo("binary");
@@ -139,15 +133,16 @@ final class AvroSchemasTest {
             })
     void read_ofNoSchema_isATypedError(String json, String code) {
         assertThatThrownBy(() -> AvroSchemas.read(json))
-                .isInstanceOfSatisfying(InvalidProductException.class, failure -> assertThat(failure.diagnostics())
-                        .singleElement()
-                        .satisfies(found -> assertThat(found.code()).isEqualTo(code)));
+                .isInstanceOfSatisfying(
+                        InvalidProductException.class,
+                        failure -> assertThat(failure.diagnostics())
+                                .singleElement()
+                                .satisfies(found -> assertThat(found.code()).isEqualTo(code)));
     }
 
     @Test
     void read_ofARecordThatHoldsItself_saysWhere() {
-        assertThatThrownBy(() -> readOne(
-                        """
+        assertThatThrownBy(() -> readOne("""
                         {"type": "record", "name": "Tree", "fields": [
                           {"name": "children", "type": {"type": "array", "items": "Tree"}}]}"""))
                 .isInstanceOf(InvalidProductException.class)
@@ -159,11 +154,9 @@ final class AvroSchemasTest {
         StringBuilder fields = new StringBuilder("{\"name\": \"f0\", \"type\": \"int\"}");
         String before = "\"int\"";
         for (int i = 0; i < 40; i++) {
-            fields.append(
-                    """
+            fields.append("""
                     , {"name": "g%1$d", "type": {"type": "record", "name": "R%1$d", "fields": [
-                      {"name": "a", "type": %2$s}, {"name": "b", "type": %2$s}]}}"""
-                            .formatted(i, before));
+                      {"name": "a", "type": %2$s}, {"name": "b", "type": %2$s}]}}""".formatted(i, before));
             before = "\"R%d\"".formatted(i);
         }
         String json = "{\"type\": \"record\", \"name\": \"R\", \"fields\": [%s]}".formatted(fields);
@@ -175,8 +168,7 @@ final class AvroSchemasTest {
 
     @Test
     void read_ofAnExtensionThatIsWrong_notesIt() {
-        Translated<Schema> read = AvroSchemas.read(
-                """
+        Translated<Schema> read = AvroSchemas.read("""
                 {"type": "record", "name": "R", "meshsdk": {}, "fields": [{"name": "a", "type": "int", "meshsdk": {
                   "pii": 1, "tags": ["x", 2], "mask": {"kind": "partial", "first": -1}, "classification": "secret",
                   "other": true}}]}""");
@@ -194,8 +186,7 @@ final class AvroSchemasTest {
     }
 
     private static Translated<Schema> readOne(String type) {
-        return AvroSchemas.read(
-                "{\"type\": \"record\", \"name\": \"R\", \"fields\": [{\"name\": \"a\", \"type\": %s}]}"
-                        .formatted(type));
+        return AvroSchemas.read("{\"type\": \"record\", \"name\": \"R\", \"fields\": [{\"name\": \"a\", \"type\": %s}]}"
+                .formatted(type));
     }
 }

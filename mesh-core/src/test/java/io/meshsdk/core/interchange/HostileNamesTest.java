@@ -184,7 +184,8 @@ final class HostileNamesTest {
     /** Returns names and descriptions that PostgreSQL can hold. */
     private static Stream<String> storable(Schema schema) {
         return schema.fields().stream()
-                .filter(field -> field.description().filter(text -> !text.isEmpty()).isPresent())
+                .filter(field ->
+                        field.description().filter(text -> !text.isEmpty()).isPresent())
                 .map(field -> field.name() + "=" + field.description().orElseThrow())
                 .filter(text -> !text.contains("\0") && text.equals(Characters.wellFormed(text)))
                 .filter(text -> text.length() < 100 && !text.startsWith("ctid"));

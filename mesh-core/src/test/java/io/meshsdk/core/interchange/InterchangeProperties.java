@@ -18,7 +18,8 @@ final class InterchangeProperties {
 
     @Property(tries = 200)
     void readOfAvro_isTheInverseOfWrite(@ForAll("schemas") Schema schema) {
-        assertThat(AvroSchemas.read(AvroSchemas.write(schema, "com.example.Row")).orThrow())
+        assertThat(AvroSchemas.read(AvroSchemas.write(schema, "com.example.Row"))
+                        .orThrow())
                 .isEqualTo(schema);
     }
 
@@ -35,8 +36,7 @@ final class InterchangeProperties {
     }
 
     @Property(tries = 40)
-    void schemaOfARecord_isTheInverseOfItsSource(
-            @ForAll("schemas") Schema schema, @ForAll OptionalFields optional) {
+    void schemaOfARecord_isTheInverseOfItsSource(@ForAll("schemas") Schema schema, @ForAll OptionalFields optional) {
         String source = JavaRecords.source(schema, "com.example", "Row", optional);
 
         assertThat(JavaRecords.schema(CompiledRecords.load("com.example.Row", source)))

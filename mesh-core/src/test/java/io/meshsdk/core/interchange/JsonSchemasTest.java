@@ -102,14 +102,12 @@ final class JsonSchemasTest {
 
     @Test
     void read_ofWords_keepsThem() {
-        Schema schema = JsonSchemas.read(
-                        """
+        Schema schema = JsonSchemas.read("""
                         {"$schema": "http://json-schema.org/draft-07/schema#", "title": "order", "type": "object",
                          "properties": {
                            "id": {"type": "string", "title": "Order number", "description": "Unique.", "examples": ["A1"]},
                            "n": {"title": "How many", "type": "integer", "examples": [1, 2]}},
-                         "required": ["id"]}""")
-                .orThrow();
+                         "required": ["id"]}""").orThrow();
 
         assertThat(schema)
                 .isEqualTo(Schema.of(
@@ -124,8 +122,7 @@ final class JsonSchemasTest {
 
     @Test
     void read_ofWhatHoldsOnlyForTheWhole_notesIt() {
-        Translated<Schema> read = JsonSchemas.read(
-                """
+        Translated<Schema> read = JsonSchemas.read("""
                 {"type": "object", "description": "All.", "properties": {"a": {"type": "string"}},
                  "required": ["gone"], "additionalProperties": true, "if": {}}""");
 
@@ -153,15 +150,16 @@ final class JsonSchemasTest {
             })
     void read_ofNoSchema_isATypedError(String json, String code) {
         assertThatThrownBy(() -> JsonSchemas.read(json))
-                .isInstanceOfSatisfying(InvalidProductException.class, failure -> assertThat(failure.diagnostics())
-                        .singleElement()
-                        .satisfies(found -> assertThat(found.code()).isEqualTo(code)));
+                .isInstanceOfSatisfying(
+                        InvalidProductException.class,
+                        failure -> assertThat(failure.diagnostics())
+                                .singleElement()
+                                .satisfies(found -> assertThat(found.code()).isEqualTo(code)));
     }
 
     @Test
     void read_ofAnObjectThatHoldsItself_saysWhere() {
-        assertThatThrownBy(() -> JsonSchemas.read(
-                        """
+        assertThatThrownBy(() -> JsonSchemas.read("""
                         {"$ref": "#/$defs/tree", "$defs": {"tree": {"properties": {
                           "children": {"type": "array", "items": {"$ref": "#/$defs/tree"}}}}}}"""))
                 .isInstanceOf(InvalidProductException.class)
@@ -191,9 +189,7 @@ final class JsonSchemasTest {
     }
 
     private static Translated<Schema> readOne(String property) {
-        return JsonSchemas.read(
-                """
-                {"type": "object", "properties": {"a": %s}, "required": ["a"], "$defs": {"money": {"type": "number"}}}"""
-                        .formatted(property));
+        return JsonSchemas.read("""
+                {"type": "object", "properties": {"a": %s}, "required": ["a"], "$defs": {"money": {"type": "number"}}}""".formatted(property));
     }
 }
