@@ -18,6 +18,7 @@ final class DeltaDdl {
 
     private final Findings findings = new Findings("Delta statement");
     private boolean mapsColumns;
+    private int depthInCollections;
 
     private DeltaDdl() {}
 
@@ -57,8 +58,11 @@ final class DeltaDdl {
     private String member(Field field, String path) {
         String type = type(field.type(), path);
         UnsaidTraits.note(field, false, path, findings);
+        if (field.isRequired() && depthInCollections > 0) {
+            findings.note(path, "Delta has no NOT NULL inside of lists and maps.");
+        }
         return type
-                + (field.isRequired() ? " NOT NULL" : "")
+                + (field.isRequired() && depthInCollections == 0 ? " NOT NULL" : "")
                 + field.description()
                         .map(text -> " COMMENT " + SparkText.literal(text))
                         .orElse("");
@@ -69,13 +73,20 @@ final class DeltaDdl {
             List<String> names = names(struct.fields(), path);
             return "STRUCT<%s>".formatted(String.join(", ", members(struct.fields(), names, path, ": ")));
         }
-        if (type instanceof ListType list) {
-            return "ARRAY<%s>".formatted(type(list.element(), path + "[]"));
+        if (!type.isNested()) {
+            return simple(type, path);
         }
+        depthInCollections++;
+        String collection = collection(type, path);
+        depthInCollections--;
+        return collection;
+    }
+
+    private String collection(DataType type, String path) {
         if (type instanceof MapType map) {
             return "MAP<%s, %s>".formatted(type(map.key(), path + "{key}"), type(map.value(), path + "{}"));
         }
-        return simple(type, path);
+        return "ARRAY<%s>".formatted(type(((ListType) type).element(), path + "[]"));
     }
 
     private String simple(DataType type, String path) {

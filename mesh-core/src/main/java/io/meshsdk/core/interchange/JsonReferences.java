@@ -3,6 +3,7 @@ package io.meshsdk.core.interchange;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.error.InvalidProductException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class JsonReferences {
         }
     }
 
-    private RuntimeException dangling(String reference, String path) {
+    private InvalidProductException dangling(String reference, String path) {
         return findings.refusal(
                 "schema-reference",
                 path,

@@ -1,5 +1,6 @@
 package io.meshsdk.core.interchange;
 
+import io.meshsdk.core.sources.JdbcFailure;
 import io.meshsdk.core.sources.JdbcTypes;
 import io.meshsdk.error.DataSourceException;
 import io.meshsdk.schema.DataType;
@@ -35,10 +36,7 @@ final class TableDescription {
             TableLocation table = TableLocation.find(database, name);
             return findings.translated(new TableDescription(database, table, findings).schema(name));
         } catch (SQLException e) {
-            throw new DataSourceException(
-                    "Cannot describe table '%s': the database failed with SQL state %s, code %d. Mend the connection and try again."
-                            .formatted(name, e.getSQLState(), e.getErrorCode()),
-                    e);
+            throw JdbcFailure.of("describe table '%s'".formatted(name), e);
         }
     }
 

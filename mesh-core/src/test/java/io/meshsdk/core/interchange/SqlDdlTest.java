@@ -21,6 +21,7 @@ final class SqlDdlTest {
             Field.decimal("amount", 12, 2).required(),
             Field.date("day"),
             Field.list("lines", DataTypes.parse("struct<sku: string not null, count: integer>")),
+            Field.of("buyer", DataTypes.parse("struct<name: string not null>")),
             Field.map("labels", new DataType.StringType(), new DataType.StringType()));
 
     @Test
@@ -32,13 +33,16 @@ final class SqlDdlTest {
                           `order_id` STRING NOT NULL COMMENT 'It\\'s unique.',
                           `amount` DECIMAL(12, 2) NOT NULL,
                           `day` DATE,
-                          `lines` ARRAY<STRUCT<`sku`: STRING NOT NULL, `count`: INT>>,
+                          `lines` ARRAY<STRUCT<`sku`: STRING, `count`: INT>>,
+                          `buyer` STRUCT<`name`: STRING NOT NULL>,
                           `labels` MAP<STRING, STRING>
                         )
                         USING DELTA
                         PARTITIONED BY (`day`);
                         """);
-        assertThat(ddl.notes()).containsExactly(new Note("order_id", "The statement does not say: primaryKey."));
+        assertThat(ddl.notes()).containsExactly(
+                        new Note("order_id", "The statement does not say: primaryKey."),
+                        new Note("lines[].sku", "Delta has no NOT NULL inside of lists and maps."));
     }
 
     @Test
@@ -79,12 +83,13 @@ final class SqlDdlTest {
                           "amount" numeric(12, 2) NOT NULL,
                           "day" date,
                           "lines" jsonb,
+                          "buyer" jsonb,
                           "labels" jsonb,
                           PRIMARY KEY ("order_id")
                         );
                         COMMENT ON COLUMN "sales"."orders"."order_id" IS 'It''s unique.';
                         """);
-        assertThat(ddl.notes()).extracting(Note::path).containsExactly("lines", "labels");
+        assertThat(ddl.notes()).extracting(Note::path).containsExactly("lines", "buyer", "labels");
     }
 
     @Test
