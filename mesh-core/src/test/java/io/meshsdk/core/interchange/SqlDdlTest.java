@@ -40,7 +40,8 @@ final class SqlDdlTest {
                         USING DELTA
                         PARTITIONED BY (`day`);
                         """);
-        assertThat(ddl.notes()).containsExactly(
+        assertThat(ddl.notes())
+                .containsExactly(
                         new Note("order_id", "The statement does not say: primaryKey."),
                         new Note("lines[].sku", "Delta has no NOT NULL inside of lists and maps."));
     }
