@@ -1,6 +1,7 @@
 package io.meshsdk.data;
 
 import io.meshsdk.schema.Schema;
+import io.meshsdk.schema.annotation.Named;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -69,8 +70,11 @@ final class RecordMapper<R extends Record> {
     }
 
     private static String fieldOf(Class<?> type, RecordComponent component, Schema schema) {
-        return Stream.of(component.getName(), snakeCase(component.getName()))
-                .filter(schema::contains)
+        Named named = component.getAnnotation(Named.class);
+        Stream<String> names = named == null
+                ? Stream.of(component.getName(), snakeCase(component.getName()))
+                : Stream.of(named.value());
+        return names.filter(schema::contains)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No field for component '%s' of %s (fields: %s)"
                         .formatted(component.getName(), type.getSimpleName(), schema.names())));

@@ -38,10 +38,10 @@ public final class Datasets {
 
     /**
      * Returns a dataset of records, with a field per component: named in snake case, required where the component is
-     * primitive. A {@code BigDecimal} has no fixed scale and becomes {@code decimal(38,18)}: where a contract promises
-     * another one, give its schema.
+     * primitive, refined by the annotations of {@link io.meshsdk.schema.annotation}. A {@code BigDecimal} without
+     * {@code @Decimal} has no fixed scale and becomes {@code decimal(38,18)}.
      *
-     * @throws IllegalArgumentException if the type of a component has no counterpart
+     * @throws IllegalArgumentException if the type of a component has no counterpart, or its annotations contradict it
      */
     public static <R extends Record> Dataset records(Class<R> type, Iterable<? extends R> records) {
         return RecordsDataset.of(type, records);
@@ -60,7 +60,7 @@ public final class Datasets {
     /**
      * Returns the schema that {@link #records(Class, Iterable)} derives from a record type.
      *
-     * @throws IllegalArgumentException if the type of a component has no counterpart
+     * @throws IllegalArgumentException if the type of a component has no counterpart, or its annotations contradict it
      */
     public static Schema schemaOf(Class<? extends Record> type) {
         return RecordSchema.of(type);

@@ -32,6 +32,16 @@ final class FileSchemas {
         }
     }
 
+    /** Returns the fields of a file, required where their columns are. */
+    static Schema withNullness(FileFooter file) {
+        List<Field> fields = new ArrayList<>();
+        for (Field field : of(file).fields()) {
+            boolean required = file.schema().getType(field.name()).isRepetition(Type.Repetition.REQUIRED);
+            fields.add(required ? field.required() : field);
+        }
+        return Schema.of(fields);
+    }
+
     static void requireSame(Schema expected, FileFooter first, FileFooter file) {
         Schema found = of(file);
         if (!found.equals(expected)) {

@@ -22,6 +22,21 @@ public final class ParquetDatasets {
     private ParquetDatasets() {}
 
     /**
+     * Returns the fields that the footer of a file describes, without reading a row: those of its dataset, required where the
+     * file says that they never hold null.
+     *
+     * @throws io.meshsdk.error.DataSourceException if the file cannot be read, or holds a type that is not supported
+     */
+    public static Schema schema(Path file) {
+        return schema(ParquetFile.local(file));
+    }
+
+    /** Returns the fields that the footer of a file describes; fails as {@link #schema(Path)} does. */
+    public static Schema schema(ParquetFile file) {
+        return FileSchemas.withNullness(new FileFooter(TableFile.of(file)));
+    }
+
+    /**
      * Returns the rows of some files, whose footers are read at once.
      *
      * @throws IllegalArgumentException if no file is named

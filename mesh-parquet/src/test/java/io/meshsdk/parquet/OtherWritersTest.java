@@ -33,6 +33,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,21 @@ final class OtherWritersTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void schema_ofAFileOfParquetJava_saysWhichFieldsAreRequired() throws IOException {
+        Path file = folder.resolve("empty.parquet");
+        new GroupWriter(new LocalOutputFile(file))
+                .withConf(new PlainParquetConfiguration())
+                .build()
+                .close();
+
+        Schema schema = ParquetDatasets.schema(file);
+
+        assertThat(schema.field("id")).isEqualTo(Field.int64("id").required());
+        assertThat(schema.field("wide")).isEqualTo(Field.decimal("wide", 30, 3));
+        assertThat(schema.names()).isEqualTo(ParquetDatasets.of(file).schema().names());
+    }
 
     @ParameterizedTest
     @CsvSource({

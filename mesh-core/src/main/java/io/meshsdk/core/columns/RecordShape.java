@@ -1,6 +1,7 @@
 package io.meshsdk.core.columns;
 
 import io.meshsdk.error.DataSourceException;
+import io.meshsdk.schema.annotation.Named;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -41,10 +42,17 @@ public final class RecordShape {
         return new RecordShape(type);
     }
 
-    /** Returns the field name that stands for a component: its name in snake case. */
+    /** Returns the name of the field that a component stands for: what {@link Named} says, or its name in snake case. */
     public static String fieldName(RecordComponent component) {
+        Named named = component.getAnnotation(Named.class);
+        return named == null ? fieldName(component.getName()) : named.value();
+    }
+
+    /** Returns the name of the field that a component of a name stands for where no annotation names it. */
+    public static String fieldName(String component) {
         StringBuilder snake = new StringBuilder();
-        for (char letter : component.getName().toCharArray()) {
+        for (int i = 0; i < component.length(); i++) {
+            char letter = component.charAt(i);
             snake.append(Character.isUpperCase(letter) ? "_" : "").append(letter);
         }
         return snake.toString().toLowerCase(Locale.ROOT);

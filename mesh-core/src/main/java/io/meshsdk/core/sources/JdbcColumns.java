@@ -11,7 +11,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,7 @@ final class JdbcColumns {
         boolean folded = connection.getMetaData().storesUpperCaseIdentifiers();
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            String label = columns.getColumnLabel(i);
-            boolean isFolded = folded && label.equals(label.toUpperCase(Locale.ROOT));
-            names.add(isFolded ? label.toLowerCase(Locale.ROOT) : label);
+            names.add(JdbcTypes.fieldName(columns.getColumnLabel(i), folded));
         }
         return names;
     }

@@ -154,12 +154,16 @@ enum JdbcType {
 
     /** Returns the kind of a column; PostgreSQL reports its timestamp with zone by name only. */
     static JdbcType of(ResultSetMetaData columns, int column) throws SQLException {
-        String name = String.valueOf(columns.getColumnTypeName(column)).toLowerCase(Locale.ROOT);
+        return of(String.valueOf(columns.getColumnTypeName(column)), columns.getColumnType(column));
+    }
+
+    /** Returns the kind of a column whose type has a name in the database and a code of {@link Types}. */
+    static JdbcType of(String typeName, int code) {
+        String name = typeName.toLowerCase(Locale.ROOT);
         if (WRITTEN_AS_TEXT.contains(name)) {
             return TEXT;
         }
-        JdbcType found =
-                name.equals("timestamptz") ? TIMESTAMP : BY_CODE.getOrDefault(columns.getColumnType(column), UNKNOWN);
+        JdbcType found = name.equals("timestamptz") ? TIMESTAMP : BY_CODE.getOrDefault(code, UNKNOWN);
         JdbcType wider = name.contains("unsigned") ? UNSIGNED.get(found) : null;
         return wider == null ? found : wider;
     }
@@ -167,6 +171,11 @@ enum JdbcType {
     /** Returns the type of the field that stands for a column, where there is one. */
     Optional<DataType> type(ResultSetMetaData columns, int column) throws SQLException {
         return Optional.ofNullable(type);
+    }
+
+    /** Returns the type of the field that stands for a column of a table, where there is one. */
+    Optional<DataType> type(int precision, int scale) {
+        return this == DECIMAL ? JdbcDecimals.type(precision, scale) : Optional.ofNullable(type);
     }
 
     /** Returns the value in the current row. */

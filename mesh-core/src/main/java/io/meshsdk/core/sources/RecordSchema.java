@@ -4,6 +4,10 @@ import io.meshsdk.core.columns.RecordShape;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import io.meshsdk.schema.annotation.Decimal;
+import io.meshsdk.schema.annotation.Named;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -26,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Derives schemas from record types: a field per component, named in snake case, required where the component is
- * primitive.
+ * primitive, refined by the annotations of {@link io.meshsdk.schema.annotation}.
  *
  * <p>{@code String}, {@code CharSequence}, enums and {@code UUID} become strings; primitives and their boxes the type of
- * their width; {@code BigDecimal} {@code decimal(38,18)}, because it has no fixed scale, and {@code BigInteger}
+ * their width; {@code BigDecimal} {@code decimal(38,18)}, because it has no fixed scale, unless {@link Decimal} gives it one, and {@code BigInteger}
  * {@code decimal(38,0)}; {@code LocalDate} dates; {@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime},
  * {@code java.util.Date} and {@code java.sql.Timestamp} timestamps; {@code LocalDateTime} and {@code LocalTime} their
  * counterparts; {@code byte[]} and {@code ByteBuffer} binary; records structs; collections lists; maps maps; an
@@ -76,18 +80,22 @@ public final class RecordSchema {
     /**
      * Returns the schema of a record type.
      *
-     * @throws IllegalArgumentException if it has no component, or one whose type has no counterpart
+     * @throws IllegalArgumentException if it has no component, one whose type has no counterpart, or annotations that
+     *     contradict their types
      */
     public static Schema of(Class<? extends Record> type) {
-        return Schema.of(fields(type, List.of()));
+        Schema schema = Schema.of(fields(type, List.of()));
+        Named named = type.getAnnotation(Named.class);
+        return named == null ? schema : schema.named(named.value());
     }
 
     /** Returns the fields of a schema that a record type has, and fields of its own for its other components. */
     static Schema of(Class<? extends Record> type, Schema schema) {
         List<Field> fields = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            fields.add(schema.find(component.getName())
-                    .or(() -> schema.find(RecordShape.fieldName(component)))
+            Optional<Field> same =
+                    component.isAnnotationPresent(Named.class) ? Optional.empty() : schema.find(component.getName());
+            fields.add(same.or(() -> schema.find(RecordShape.fieldName(component)))
                     .orElseGet(() -> field(component, List.of(type))));
         }
         return Schema.of(fields);
@@ -108,7 +116,7 @@ public final class RecordSchema {
     }
 
     private static Field field(RecordComponent component, List<Class<?>> path) {
-        DataType type = typeOf(component.getGenericType(), path);
+        DataType type = typeOf(component.getAnnotatedType(), path);
         if (type == null) {
             throw new IllegalArgumentException(
                     "Cannot derive a field from component '%s' of %s: no type stands for %s. Give a schema."
@@ -118,14 +126,19 @@ public final class RecordSchema {
                                     component.getGenericType().getTypeName()));
         }
         Field field = Field.of(RecordShape.fieldName(component), type);
-        return component.getType().isPrimitive() ? field.required() : field;
+        return ComponentTraits.of(component).refine(field);
     }
 
-    private static @Nullable DataType typeOf(Type type, List<Class<?>> path) {
-        if (type instanceof ParameterizedType parameterized && parameterized.getRawType() instanceof Class<?> raw) {
-            return parameterized(raw, parameterized.getActualTypeArguments(), path);
+    private static @Nullable DataType typeOf(AnnotatedType type, List<Class<?>> path) {
+        if (type.isAnnotationPresent(Decimal.class)) {
+            return decimal(type.getType(), type.getAnnotation(Decimal.class));
         }
-        if (!(type instanceof Class<?> plain)) {
+        if (type instanceof AnnotatedParameterizedType annotated
+                && type.getType() instanceof ParameterizedType parameterized
+                && parameterized.getRawType() instanceof Class<?> raw) {
+            return parameterized(raw, annotated.getAnnotatedActualTypeArguments(), path);
+        }
+        if (!(type.getType() instanceof Class<?> plain)) {
             return null;
         }
         if (plain.isRecord()) {
@@ -134,7 +147,16 @@ public final class RecordSchema {
         return plain.isEnum() ? new DataType.StringType() : TYPES.get(plain);
     }
 
-    private static @Nullable DataType parameterized(Class<?> raw, Type[] arguments, List<Class<?>> path) {
+    private static DataType decimal(Type type, Decimal annotation) {
+        if (type != BigDecimal.class && type != BigInteger.class) {
+            throw new IllegalArgumentException(
+                    "Cannot derive a type from @Decimal %s: only a BigDecimal or BigInteger takes it. Put it in front of one."
+                            .formatted(type.getTypeName()));
+        }
+        return new DataType.DecimalType(annotation.precision(), annotation.scale());
+    }
+
+    private static @Nullable DataType parameterized(Class<?> raw, AnnotatedType[] arguments, List<Class<?>> path) {
         if (raw == Optional.class) {
             return typeOf(arguments[0], path);
         }
