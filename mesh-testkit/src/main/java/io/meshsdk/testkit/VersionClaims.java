@@ -218,6 +218,20 @@ abstract class VersionClaims {
     }
 
     @Test
+    @DisplayName("keep their partition columns as long as they keep rows")
+    void append_toOtherPartitionColumns_isRefused() {
+        WriteTarget bySegment = storage().target(StorageFixture.ORDERS, "segment");
+        RecordedCommit first = storage().publish(bySegment, WriteMode.append());
+        WriteTarget byId = storage().target(StorageFixture.ORDERS, "id");
+
+        assertThatThrownBy(() -> storage().publish(byId, WriteMode.append()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("segment", "id");
+        assertThat(state().version()).isEqualTo(first.version());
+        assertThat(storage().publish(byId, WriteMode.overwrite()).version()).isGreaterThan(first.version());
+    }
+
+    @Test
     @DisplayName("make tables that are found below a folder, sorted")
     void tables_areFoundBelowAFolder() {
         TableLocation root = storage().root();
