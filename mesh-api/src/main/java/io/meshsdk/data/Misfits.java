@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The values of a batch that did not fit their columns: how many by field, exactly, and a bounded sample of where. A misfit
@@ -70,6 +72,13 @@ public record Misfits(Map<String, Long> totals, List<Misfit> sample) {
                 sample.stream()
                         .filter(misfit -> fields.contains(misfit.field()))
                         .toList());
+    }
+
+    /** Returns the misfits of all fields but some. */
+    public Misfits without(Collection<String> fields) {
+        Set<String> others = new TreeSet<>(totals.keySet());
+        others.removeAll(fields);
+        return only(others);
     }
 
     private static long sum(Map<String, Long> totals) {

@@ -14,6 +14,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
@@ -32,6 +33,7 @@ import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +89,25 @@ final class PublicationTest {
                     .hasMessageContainingAll("schema", "unique(customer_id)", "range(orders,0,100)");
             assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
                     .isInstanceOf(ProductNotFoundException.class);
+        }
+
+        @Test
+        void publish_anUnknownKeyBesideAProductColumn_isRejected() {
+            DataProduct stamped = CUSTOMERS.toBuilder()
+                    .schema(CUSTOMERS
+                            .schema()
+                            .and(List.of(Field.timestamp("_computed_at").describedAs("When the row was made"))))
+                    .build();
+            Map<String, Object> row = row("a", 1).toMap();
+            row.put("emial", "a@example.com");
+            row.put("_computed_at", "noon");
+
+            Publication mistyped = mesh.publish(stamped, Datasets.rows(stamped.schema(), List.of(row)));
+            row.remove("emial");
+            Publication filled = mesh.publish(stamped, Datasets.rows(stamped.schema(), List.of(row)));
+
+            assertThat(mistyped.describe()).contains("Rejected", "schema");
+            assertThat(filled.isPublished()).as(filled.describe()).isTrue();
         }
 
         @Test

@@ -78,8 +78,10 @@ final class RowLayout {
             return batch;
         }
         List<Column> columns = kept.names().stream().map(batch::column).toList();
+        List<String> filled =
+                ProductColumns.filledIn(contract).stream().map(Field::name).toList();
         return Batch.of(kept, batch.rowCount(), columns)
-                .withMisfits(batch.misfits().only(kept.names()));
+                .withMisfits(batch.misfits().without(filled));
     }
 
     private static Schema without(Schema schema, Schema contract) {
