@@ -13,6 +13,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
@@ -216,7 +217,43 @@ final class BuiltInPoliciesTest {
                             sound().version("1.1.0").build()))
                     .extracting(Violation::code, Violation::element)
                     .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("version-went-back", "outputs[daily].version"),
+                            org.assertj.core.groups.Tuple.tuple("version-went-back", "version"));
+        }
+
+        @Test
+        void judge_aBreakUnderAContractVersionOfItsOwn_needsTheNextMajorOfThePort() {
+            assertThat(after(contracted("1.0.0", wider().build()), contracted("2.0.0", sound().build())))
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("field-removed");
+                        assertThat(violation.remedy()).contains("set the version of port 'daily' to 2.0.0 or higher");
+                    });
+        }
+
+        @Test
+        void judge_moreUnderAContractVersionOfItsOwn_needsNoOtherVersionOfThePort() {
+            assertThat(after(contracted("1.0.0", sound().build()), contracted("1.1.0", wider().build())))
+                    .isEmpty();
+        }
+
+        @Test
+        void judge_aLowerPortVersion_isAnErrorAtTheVersion() {
+            assertThat(after(contracted("1.0.0", offering("1.1.0")), contracted("1.0.0", offering("1.0.0"))))
+                    .extracting(Violation::code, Violation::element)
+                    .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("version-went-back", "outputs[daily].version"));
+        }
+
+        @Test
+        void judge_aLowerProductVersion_isAnErrorAtTheVersion() {
+            DataProduct published =
+                    offering("1.0.0").toBuilder().version("1.2.0").build();
+            DataProduct next = offering("1.0.0").toBuilder().version("1.1.0").build();
+
+            assertThat(after(published, next))
+                    .extracting(Violation::code, Violation::element)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("version-went-back", "version"));
         }
 
         @Test
@@ -234,6 +271,19 @@ final class BuiltInPoliciesTest {
                     "compatibility",
                     Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, GovernedProducts.NOW)
                             .published(port -> Optional.of(published)));
+        }
+
+        private DataProduct contracted(String version, DataProduct product) {
+            OutputPort port = product.output();
+            return product.toBuilder()
+                    .outputs(port.contract(port.contract().version(SemanticVersion.parse(version))))
+                    .build();
+        }
+
+        private DataProduct offering(String portVersion) {
+            return sound().build().toBuilder()
+                    .outputs(OutputPort.delta("daily").version(portVersion))
+                    .build();
         }
 
         private io.meshsdk.DataProductBuilder wider() {
