@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
@@ -20,6 +21,7 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Published;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.util.List;
@@ -46,6 +48,32 @@ final class PublishedCatalogTest {
         }
         assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
         assertThat(read(mesh.read("sales.customers").dataset())).hasSize(1);
+    }
+
+    @Test
+    void read_whileTheCatalogIsBehind_seesTheAccessAndMasksOfTheLog() {
+        mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+        DataProduct redacted = CUSTOMERS.toBuilder()
+                .version("1.1.0")
+                .schema(Schema.of(CUSTOMERS.schema().fields().stream()
+                        .map(field -> field.name().equals("email") ? field.masked(Mask.redacted()) : field)
+                        .toList()))
+                .build();
+        try (Mesh other = Customers.mesh(storage, new FailingCatalog(catalog)).build()) {
+            other.publish(redacted, rows(row("b", 1))).orThrow();
+
+            assertThat(emails(0)).containsExactly("***");
+        }
+    }
+
+    private List<String> emails(long version) {
+        return read(mesh.read("sales.customers")
+                        .asPrincipal(ANALYST)
+                        .tableVersion(version)
+                        .dataset())
+                .stream()
+                .map(row -> row.string("email"))
+                .toList();
     }
 
     @Test
