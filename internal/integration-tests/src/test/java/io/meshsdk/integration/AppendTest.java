@@ -11,6 +11,7 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.Verdict;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
@@ -38,12 +39,47 @@ final class AppendTest {
         mesh.publish(SHOPS, rows(SHOPS)).orThrow();
         DataProduct next = shops("0.2.0", OutputPort.delta("daily").partitionedBy("region"), ID);
 
-        Verdict verdict = append(next).verdict();
-
-        assertThat(verdict.reasons()).singleElement().asString().contains("append-repartitioned", "overwrite");
-        assertThat(verdict.quality()).isEmpty();
-        assertThat(append(next).publish().isPublished()).isFalse();
+        assertRefused(append(next), "append-repartitioned");
         assertThat(mesh.publish(next, rows(next)).isPublished()).isTrue();
+    }
+
+    @Test
+    void append_ofAWiderType_isRejectedBeforeTheDataIsOpened() {
+        mesh.publish(counting("1.0.0", Field.int32("sales")), counts(1)).orThrow();
+        DataProduct next = counting("1.1.0", Field.int64("sales"));
+
+        assertRefused(mesh.publication(next).from(counts(2L)).append(), "append-field-retyped");
+        assertThat(mesh.publish(next, counts(2L)).isPublished()).isTrue();
+    }
+
+    @Test
+    void append_withoutAFieldThatIsThere_isRejectedBeforeTheDataIsOpened() {
+        mesh.publish(SHOPS, rows(SHOPS)).orThrow();
+        DataProduct next = shops("0.2.0", SHOPS.output(), Field.string("name").describedAs("Name"));
+
+        assertRefused(append(next), "append-field-dropped");
+    }
+
+    private static void assertRefused(PublicationRequest request, String code) {
+        Verdict verdict = request.verdict();
+
+        assertThat(verdict.reasons()).singleElement().asString().contains(code, "overwrite");
+        assertThat(verdict.quality()).isEmpty();
+        assertThat(request.publish().isPublished()).isFalse();
+    }
+
+    private static DataProduct counting(String version, Field sales) {
+        return DataProduct.builder("sales", "counts")
+                .version(version)
+                .owner("sales-data-team@company.com")
+                .description("What shops sold")
+                .schema(Schema.of(sales.describedAs("How much")))
+                .build();
+    }
+
+    private static Dataset counts(Object sales) {
+        Field field = sales instanceof Long ? Field.int64("sales") : Field.int32("sales");
+        return Datasets.rows(Schema.of(field), List.of(Map.of("sales", sales)));
     }
 
     @Test
@@ -62,8 +98,8 @@ final class AppendTest {
         return mesh.publication(product).from(rows(product)).append();
     }
 
-    private static io.meshsdk.data.Dataset rows(DataProduct product) {
-        return Datasets.rows(product.schema(), List.of(Map.of("id", "1", "segment", "gold", "region", "north")));
+    private static Dataset rows(DataProduct product) {
+        return Datasets.rows(product.schema(), List.of(Map.of("segment", "gold")));
     }
 
     private static DataProduct shops(String version, OutputPort port, Field... own) {

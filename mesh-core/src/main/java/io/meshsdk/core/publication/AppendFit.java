@@ -4,6 +4,8 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.WriteMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,34 @@ final class AppendFit {
 
     private List<Violation> check() {
         checkPartitions();
+        Schema columns = columns(next);
+        columns(published).fields().forEach(field -> checkField(field, columns));
         return found;
+    }
+
+    private static Schema columns(OutputPort port) {
+        Schema contract = port.contract().schema();
+        return contract.and(ProductColumns.addedTo(contract));
+    }
+
+    private void checkField(Field field, Schema columns) {
+        Optional<Field> same = columns.find(field.name());
+        String element = "schema." + field.name();
+        if (same.isEmpty()) {
+            add(
+                    "append-field-dropped",
+                    element,
+                    "Rows cannot be appended: those that are there have a field '%s'".formatted(field.name()));
+        } else if (!same.get().type().name().equals(field.type().name())) {
+            add(
+                    "append-field-retyped",
+                    element,
+                    "Rows cannot be appended: field '%s' of those that are there is of type %s, not %s"
+                            .formatted(
+                                    field.name(),
+                                    field.type().name(),
+                                    same.get().type().name()));
+        }
     }
 
     private void checkPartitions() {
