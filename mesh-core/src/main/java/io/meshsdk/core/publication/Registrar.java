@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,15 +40,17 @@ public final class Registrar {
     }
 
     /**
-     * Enters a publication, unless a newer one of the port is entered.
+     * Enters a publication, unless a newer one of the port is entered that the table's log has.
      *
-     * @throws StorageException if the catalog cannot be reached
+     * @param log asks the log, as {@link #restore} does; only where a newer one is entered
+     * @throws StorageException if the catalog, or a log that is asked, cannot be reached
      */
-    public void enter(Published published) {
+    public void enter(Published published, Supplier<Optional<Published>> log) {
         boolean changed = change(
                 published.product().id(),
-                current ->
-                        isNewer(published.port(), current) ? Optional.of(next(current, published)) : Optional.empty());
+                current -> isNewer(published.port(), current)
+                        ? Optional.of(next(current, published))
+                        : restored(current, log));
         LOG.debug("Entered {}: {}", published.port(), changed);
     }
 
@@ -61,10 +64,30 @@ public final class Registrar {
      */
     @CheckReturnValue
     public boolean restore(ProductId product, Supplier<Optional<Published>> log) {
-        return change(
-                product,
-                current ->
-                        log.get().map(published -> next(current, published)).filter(next -> !isEqual(next, current)));
+        return change(product, current -> restored(current, log));
+    }
+
+    /**
+     * Takes ports out of a product's entry.
+     *
+     * @param isGone says of a port whether its table is gone, each time it is asked
+     * @return whether anything changed
+     * @throws StorageException if the catalog cannot be reached
+     */
+    @CheckReturnValue
+    public boolean forget(ProductId product, Predicate<? super PortEntry> isGone) {
+        return change(product, current -> current.flatMap(entry -> without(entry, isGone)));
+    }
+
+    private static Optional<CatalogEntry> without(CatalogEntry entry, Predicate<? super PortEntry> isGone) {
+        List<PortEntry> kept =
+                entry.ports().stream().filter(port -> !isGone.test(port)).toList();
+        return Optional.of(entry.withPorts(kept))
+                .filter(next -> kept.size() < entry.ports().size());
+    }
+
+    private static Optional<CatalogEntry> restored(Optional<CatalogEntry> current, Supplier<Optional<Published>> log) {
+        return log.get().map(published -> next(current, published)).filter(next -> !isEqual(next, current));
     }
 
     private boolean change(ProductId product, Function<Optional<CatalogEntry>, Optional<CatalogEntry>> edit) {
