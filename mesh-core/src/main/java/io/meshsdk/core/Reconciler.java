@@ -120,7 +120,7 @@ final class Reconciler {
     private Optional<PortEntry> registered(Claim claim) {
         return environment.catalog().find(claim.product()).stream()
                 .flatMap(entry -> entry.ports().stream())
-                .filter(port -> claim.port().equals(keyOf(port)))
+                .filter(port -> claim.port().equals(port.key()))
                 .findFirst();
     }
 
@@ -148,14 +148,10 @@ final class Reconciler {
         }
     }
 
-    private static PortKey keyOf(PortEntry port) {
-        return new PortKey(port.name(), port.version().major());
-    }
-
     /** A port that tables say they are. */
     private record Claim(ProductId product, PortKey port) {
         static Claim of(Registrar.Published published) {
-            return new Claim(published.product().id(), keyOf(published.port()));
+            return new Claim(published.product().id(), published.port().key());
         }
 
         @Override

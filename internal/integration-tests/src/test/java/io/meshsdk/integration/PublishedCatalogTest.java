@@ -153,4 +153,32 @@ final class PublishedCatalogTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port(...)");
     }
+
+    @Test
+    void find_asAConsumerOfOnePort_tellsNothingOfPublicationsToTheOthers() {
+        DataProduct shared = CUSTOMERS.toBuilder()
+                .outputs(
+                        OutputPort.delta("daily"),
+                        OutputPort.delta("internal")
+                                .contract(CUSTOMERS.output().contract().access(AccessPolicy.ownersOnly())))
+                .build();
+        for (String port : List.of("daily", "internal")) {
+            mesh.publication(shared)
+                    .output(port)
+                    .from(rows(row("a", 1)))
+                    .publish()
+                    .orThrow();
+        }
+
+        assertThat(mesh.catalog().find("sales.customers").orElseThrow().ports())
+                .extracting(PortEntry::name)
+                .containsExactly("daily", "internal");
+        assertThat(mesh.catalog()
+                        .asPrincipal(ANALYST)
+                        .find("sales.customers")
+                        .orElseThrow()
+                        .ports())
+                .extracting(PortEntry::name)
+                .containsExactly("daily");
+    }
 }

@@ -109,14 +109,14 @@ public final class Registrar {
 
     private static boolean isNewer(PortEntry port, Optional<CatalogEntry> current) {
         return ports(current)
-                .filter(other -> isSame(other, port))
+                .filter(other -> other.key().equals(port.key()))
                 .allMatch(other -> other.lastPublication().version()
                         < port.lastPublication().version());
     }
 
     private static CatalogEntry next(Optional<CatalogEntry> current, Published published) {
         List<PortEntry> ports = ports(current)
-                .filter(other -> !isSame(other, published.port()))
+                .filter(other -> !other.key().equals(published.port().key()))
                 .collect(Collectors.toCollection(ArrayList::new));
         ports.add(published.port());
         boolean others = ports.size() > 1;
@@ -145,11 +145,6 @@ public final class Registrar {
 
     private static Stream<PortEntry> ports(Optional<CatalogEntry> current) {
         return current.map(CatalogEntry::ports).orElse(List.of()).stream();
-    }
-
-    private static boolean isSame(PortEntry left, PortEntry right) {
-        return left.name().equals(right.name())
-                && left.version().major() == right.version().major();
     }
 
     private static SearchTexts texts(DataProduct product) {

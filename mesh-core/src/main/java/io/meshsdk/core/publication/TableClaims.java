@@ -54,7 +54,7 @@ final class TableClaims {
         boolean mine = entry.product().equals(product.id());
         for (PortEntry neighbour : entry.ports()) {
             boolean touches = neighbour.location().contains(location) || location.contains(neighbour.location());
-            if (mine && isSamePort(neighbour)) {
+            if (mine && neighbour.key().equals(port.key())) {
                 checkMoved(neighbour);
             } else if (touches) {
                 add(
@@ -62,11 +62,6 @@ final class TableClaims {
                         "the location '%s' lies in, or around, the one of '%s'".formatted(location, entry.product()));
             }
         }
-    }
-
-    private boolean isSamePort(PortEntry neighbour) {
-        return neighbour.name().equals(port.name())
-                && neighbour.version().major() == port.version().major();
     }
 
     private void checkMoved(PortEntry published) {

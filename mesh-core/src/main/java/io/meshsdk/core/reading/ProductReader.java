@@ -91,8 +91,7 @@ public final class ProductReader {
 
     private static Optional<OutputPort> portOf(DataProduct product, PortEntry published) {
         return product.outputs().stream()
-                .filter(port -> port.name().equals(published.name())
-                        && port.version().major() == published.version().major())
+                .filter(port -> port.key().equals(published.key()))
                 .findFirst();
     }
 
