@@ -66,7 +66,7 @@ final class CompatibilityPolicy implements Policy {
         List<Violation> found = new ArrayList<>();
         report.versionFinding(subject).ifPresent(finding -> {
             report.changes().stream()
-                    .filter(change -> change.bump() == report.requiredBump() && change.bump() != Bump.NONE)
+                    .filter(change -> !change.bump().isMetBy(report.from(), report.to()))
                     .forEach(change -> found.add(violation(change, finding)));
             if (report.requiredBump() == Bump.NONE || report.to().compareTo(report.from()) < 0) {
                 found.add(Violation.broken(code(finding), path + "version")

@@ -211,6 +211,23 @@ final class BuiltInPoliciesTest {
         }
 
         @Test
+        void judge_changesOfSeveralSizes_namesAllThatTheVersionDoesNotCover() {
+            DataProduct next = sound().build().toBuilder()
+                    .schema(Schema.of(
+                            Field.string("customer_id").primaryKey().describedAs("Number the order system gave"),
+                            Field.timestamp("_computed_at").describedAs("When the row was made"),
+                            Field.string("segment")))
+                    .build();
+
+            assertThat(after(sound().build(), next))
+                    .extracting(Violation::code)
+                    .containsExactlyInAnyOrder("field-removed", "field-added");
+            assertThat(after(sound().build(), next.toBuilder().version("1.1.0").build()))
+                    .extracting(Violation::code)
+                    .containsExactly("field-removed");
+        }
+
+        @Test
         void judge_aLowerVersion_isAnErrorAtTheVersion() {
             assertThat(after(
                             sound().version("1.2.0").build(),
