@@ -121,7 +121,10 @@ public final class PublicationRequest {
         }
     }
 
-    /** Does all of {@link #publish()} but the commit, and leaves nothing behind; throws as it does. */
+    /**
+     * Does all of {@link #publish()} but the commit, and leaves nothing behind; throws as it does. Where the id is recorded it
+     * passes, without a policy asked or the data opened: publishing returns what happened first.
+     */
     @CheckReturnValue
     public Verdict verdict() {
         try (Inputs inputs = new Inputs(reader, product, principal)) {

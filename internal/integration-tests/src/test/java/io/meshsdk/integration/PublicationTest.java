@@ -19,6 +19,7 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.Published;
+import io.meshsdk.core.Verdict;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
@@ -154,6 +155,44 @@ final class PublicationTest {
 
             assertThat(again).isEqualTo(first);
             assertThat(asked).hasValue(0);
+        }
+
+        @Test
+        void verdict_underARecordedId_passesAndDoesNotAskForData() {
+            PublicationId id = PublicationId.of("hourly", 7);
+            AtomicInteger asked = new AtomicInteger();
+            mesh.publication(CUSTOMERS)
+                    .from(rows(row("a", 1)))
+                    .append()
+                    .id(id)
+                    .publish()
+                    .orThrow();
+
+            Verdict again = mesh.publication(CUSTOMERS)
+                    .from(inputs -> {
+                        asked.incrementAndGet();
+                        return rows(row("a", 1));
+                    })
+                    .append()
+                    .id(id)
+                    .verdict();
+
+            assertThat(again.passes()).as(again.toString()).isTrue();
+            assertThat(again.quality()).isEmpty();
+            assertThat(asked).hasValue(0);
+        }
+
+        @Test
+        void verdict_underARecordedIdWithAnotherContract_isAConflict() {
+            PublicationId id = PublicationId.of("hourly", 7);
+            mesh.publication(CUSTOMERS).from(rows(row("a", 1))).id(id).publish().orThrow();
+            DataProduct next = CUSTOMERS.toBuilder().version("1.0.1").build();
+
+            assertThatThrownBy(() -> mesh.publication(next)
+                            .from(rows(row("a", 1)))
+                            .id(id)
+                            .verdict())
+                    .isInstanceOf(ConflictException.class);
         }
 
         @Test
