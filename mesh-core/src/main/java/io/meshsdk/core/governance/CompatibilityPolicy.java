@@ -29,7 +29,7 @@ final class CompatibilityPolicy implements Policy {
         for (OutputPort port : context.ports()) {
             context.published(port).ifPresent(published -> {
                 found.addAll(judge(published, port));
-                found.addAll(judge(productVersions(published, context.product()), "", " of the product"));
+                found.addAll(judge(Compatibility.between(published, context.product()), "", " of the product"));
             });
         }
         return List.copyOf(found);
@@ -56,10 +56,6 @@ final class CompatibilityPolicy implements Policy {
 
     private static boolean hasContractVersion(OutputPort port) {
         return port.contract().version().isPresent();
-    }
-
-    private static CompatibilityReport productVersions(DataProduct published, DataProduct next) {
-        return new CompatibilityReport(published.version(), next.version(), List.of());
     }
 
     private static List<Violation> judge(CompatibilityReport report, String path, String subject) {

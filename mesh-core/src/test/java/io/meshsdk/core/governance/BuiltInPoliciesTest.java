@@ -12,6 +12,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
+import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.policy.EnforcementPoint;
@@ -228,6 +229,47 @@ final class BuiltInPoliciesTest {
         }
 
         @Test
+        void judge_aPortThatIsNotOfferedAnyMore_needsTheNextMajorOfTheProduct() {
+            DataProduct published = sound().output(OutputPort.delta("weekly")).build();
+            OutputPort daily = OutputPort.delta("daily").version("1.0.0");
+
+            assertThat(after(published, sound().version("1.1.0").build()))
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("port-removed");
+                        assertThat(violation.element()).isEqualTo("outputs[weekly]");
+                        assertThat(violation.remedy()).contains("set the version of the product to 2.0.0 or higher");
+                    });
+            assertThat(after(
+                            published,
+                            sound().build().toBuilder()
+                                    .version("2.0.0")
+                                    .outputs(daily)
+                                    .build()))
+                    .isEmpty();
+        }
+
+        @Test
+        void judge_aRetiredPortThatIsNotOfferedAnyMore_passes() {
+            DataProduct published = sound().output(OutputPort.delta("weekly").status(Lifecycle.RETIRED))
+                    .build();
+
+            assertThat(after(published, sound().version("1.0.1").build())).isEmpty();
+        }
+
+        @Test
+        void judge_aPortThatIsNew_needsTheNextMinorOfTheProduct() {
+            DataProduct next = sound().output(OutputPort.delta("weekly")).build();
+
+            assertThat(after(sound().build(), next))
+                    .extracting(Violation::code, Violation::remedy)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            "port-added", "Set the version of the product to 1.1.0 or higher"));
+            assertThat(after(sound().build(), next.toBuilder().version("1.1.0").build()))
+                    .isEmpty();
+        }
+
+        @Test
         void judge_aLowerVersion_isAnErrorAtTheVersion() {
             assertThat(after(
                             sound().version("1.2.0").build(),
@@ -287,6 +329,7 @@ final class BuiltInPoliciesTest {
             return only(
                     "compatibility",
                     Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, GovernedProducts.NOW)
+                            .port(next.output("daily"))
                             .published(port -> Optional.of(published)));
         }
 
