@@ -107,7 +107,9 @@ final class PublicationTest {
             row.remove("emial");
             Publication filled = mesh.publish(stamped, Datasets.rows(stamped.schema(), List.of(row)));
 
-            assertThat(mistyped.describe()).contains("Rejected", "schema");
+            assertThat(mistyped.describe())
+                    .contains("Rejected", "schema", "1 entries whose names are no fields")
+                    .doesNotContain("emial");
             assertThat(filled.isPublished()).as(filled.describe()).isTrue();
         }
 
