@@ -314,7 +314,8 @@ final class BatchBuilderTest {
             builder.add(Map.of("stock", Map.of("y", 9L)));
             Batch batch = builder.build();
 
-            assertThat(batch.misfits().totals()).containsOnlyKeys("stock");
+            assertThat(batch.misfits().totals()).isEqualTo(Map.of("stock", 1L));
+            assertThat(batch.misfits().sample()).hasSize(1);
             assertThat(Row.copyOf(batch, 0).isNull("stock")).isTrue();
             assertThat(Row.copyOf(batch, 1).find("stock")).contains(Map.of("y", 9L));
         }
