@@ -82,8 +82,9 @@ public final class PolicySet {
     }
 
     /**
-     * Returns what the policies in scope want measured in the data of a port, each check over each scope once. What a policy wants of a
-     * column that the port has not is left out, and held against the policy when it judges.
+     * Returns what the policies in scope want measured in the data of a port, each check over each scope once. What a policy
+     * wants of a column that the port has not, or of a type that the check does not fit, is left out, and held against the
+     * policy when it judges.
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();

@@ -135,6 +135,21 @@ final class PolicySetTest {
         }
 
         @Test
+        void judge_aPolicyThatWantsACheckOfAnotherType_blocksAndNamesIt() {
+            PolicySet policies = PolicySet.empty().and(List.of(wanting(Expectations.between("email", 0, 1))));
+            DataProduct product = sound().build();
+
+            assertThat(policies.measures(product, product.output())).isEmpty();
+            assertThat(policies.judge(withData(product, report(1, List.of(rows(1)))))
+                            .violations())
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("policy-failed");
+                        assertThat(violation.message()).contains("'wanting'", "Range", "types");
+                    });
+        }
+
+        @Test
         void measures_twoPoliciesThatWantOneCheck_measureItOnce() {
             PolicySet policies =
                     PolicySet.empty().and(List.of(new NotEmptyPolicy(), wanting(Expectations.rowCount(1))));
