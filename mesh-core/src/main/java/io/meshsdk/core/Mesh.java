@@ -106,6 +106,9 @@ public final class Mesh implements AutoCloseable {
     /**
      * Asks the policies what they think of a product as it is described, compared with what is published of it where the
      * mesh's principal may publish it. Reads no data and writes nothing.
+     *
+     * @throws io.meshsdk.error.InvalidProductException if a port cannot be a table
+     * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
      */
     public PolicyReport govern(DataProduct product) {
         requireOpen();

@@ -28,6 +28,9 @@ import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.PublicationRejectedException;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -353,6 +356,38 @@ final class PublicationTest {
         assertThat(report.passes()).isFalse();
         assertThat(report.rowCount()).isEqualTo(1);
         assertThat(catalog.domains()).isEmpty();
+    }
+
+    @Test
+    void govern_whileAPolicyFails_logsWhereAndNotWhat() {
+        Policy broken = new Policy() {
+            @Override
+            public String id() {
+                return "broken";
+            }
+
+            @Override
+            public List<Violation> judge(PolicyContext context) {
+                throw new IllegalStateException("secret value");
+            }
+        };
+        LogCapture.begin();
+        try (Mesh other = Customers.mesh(storage, catalog).policies(broken).build()) {
+            assertThat(other.govern(CUSTOMERS).passes()).isFalse();
+        }
+
+        assertThat(LogCapture.end())
+                .contains("Policy 'broken'", "IllegalStateException", "message left out")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void govern_ofAPortThatCannotBeATable_saysSoAndBlamesNoPolicy() {
+        DataProduct outside = CUSTOMERS.toBuilder()
+                .output(OutputPort.delta("daily").at("default", "finance/customers"))
+                .build();
+
+        assertThatThrownBy(() -> mesh.govern(outside)).isInstanceOf(InvalidProductException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.meshsdk.core.governance;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -106,6 +107,8 @@ record GuardedPolicy(Policy policy, String id, String version) {
     private <T> T guarded(Callable<T> question) throws PolicyFailure {
         try {
             return question.call();
+        } catch (MeshException e) {
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(e);
@@ -116,8 +119,15 @@ record GuardedPolicy(Policy policy, String id, String version) {
 
     private PolicyFailure failure(Throwable cause) {
         String what = "threw " + cause.getClass().getName();
-        LOG.debug("Policy '{}' of {} {}", id, className(), what);
+        LOG.warn("Policy '{}' of {} {}", id, className(), what, withoutMessage(cause));
         return new PolicyFailure(what);
+    }
+
+    /** Where it failed is told; its message may quote values. */
+    private static Throwable withoutMessage(Throwable cause) {
+        Throwable silent = new Throwable(cause.getClass().getName() + " (message left out)");
+        silent.setStackTrace(cause.getStackTrace());
+        return silent;
     }
 
     private PolicyReport.Judgement judgement(List<Violation> violations) {

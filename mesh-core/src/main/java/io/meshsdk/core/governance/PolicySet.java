@@ -99,6 +99,8 @@ public final class PolicySet {
     /**
      * Asks every policy that is in scope of the product and is asked at the context's point.
      *
+     * @throws io.meshsdk.error.MeshException if what a policy asked of the mesh failed, its catalog for example: no policy
+     *     is to blame
      * @throws IllegalArgumentException if the context has no report where there has to be one
      */
     public PolicyReport judge(PolicyContext context) {
