@@ -46,7 +46,7 @@ final class Reconciler {
             }
         }
         found.forEach((claim, tables) -> attempt(claim, () -> restore(claim, tables)));
-        environment.catalog().list(domain).stream()
+        entries().stream()
                 .filter(entry -> mine.test(entry.product()))
                 .forEach(entry -> attempt(entry.product(), () -> forget(entry)));
         return new Reconciliation(products, completed, failed);
@@ -118,10 +118,16 @@ final class Reconciler {
     }
 
     private Optional<PortEntry> registered(Claim claim) {
-        return environment.catalog().find(claim.product()).stream()
+        return entries().stream()
+                .filter(entry -> entry.product().equals(claim.product()))
                 .flatMap(entry -> entry.ports().stream())
                 .filter(port -> claim.port().equals(port.key()))
                 .findFirst();
+    }
+
+    /** Returns the entries that can be read; the others are written over. */
+    private List<CatalogEntry> entries() {
+        return environment.catalog().list(domain);
     }
 
     private void forget(CatalogEntry entry) {

@@ -21,6 +21,7 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Published;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.testkit.InMemoryStorage;
@@ -40,7 +41,7 @@ final class PublishedCatalogTest {
 
     @Test
     void publish_withACatalogThatFails_standsAndSaysWhatIsPending() {
-        FailingCatalog failing = new FailingCatalog(catalog);
+        FailingCatalog failing = FailingCatalog.readOnly(catalog);
         try (Mesh other = Customers.mesh(storage, failing).build()) {
             Published published = other.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
 
@@ -48,6 +49,23 @@ final class PublishedCatalogTest {
         }
         assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
         assertThat(read(mesh.read("sales.customers").dataset())).hasSize(1);
+    }
+
+    @Test
+    void publish_withACatalogThatCannotBeReached_standsAndSaysWhatIsPending() {
+        try (Mesh other = Customers.mesh(storage, FailingCatalog.unreachable()).build()) {
+            Published published = other.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+
+            assertThat(published.pending()).singleElement().asString().contains("mesh.reconcile");
+            assertThat(other.publication(CUSTOMERS)
+                            .from(rows(row("a", 1)))
+                            .verdict()
+                            .policies()
+                            .violations())
+                    .extracting(Violation::code)
+                    .contains("neighbours-unread");
+        }
+        assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
     }
 
     @Test
@@ -59,7 +77,8 @@ final class PublishedCatalogTest {
                         .map(field -> field.name().equals("email") ? field.masked(Mask.redacted()) : field)
                         .toList()))
                 .build();
-        try (Mesh other = Customers.mesh(storage, new FailingCatalog(catalog)).build()) {
+        try (Mesh other =
+                Customers.mesh(storage, FailingCatalog.readOnly(catalog)).build()) {
             other.publish(redacted, rows(row("b", 1))).orThrow();
 
             assertThat(emails(0)).containsExactly("***");

@@ -55,7 +55,7 @@ public final class Registrar {
     }
 
     /**
-     * Makes the catalog say what a table's log says, whatever it said before.
+     * Makes the catalog say what a table's log says, whatever it said before, also where that cannot be read.
      *
      * @param product the product
      * @param log asks the log, each time it is called; empty where it has nothing to say any more
@@ -64,7 +64,25 @@ public final class Registrar {
      */
     @CheckReturnValue
     public boolean restore(ProductId product, Supplier<Optional<Published>> log) {
-        return change(product, current -> restored(current, log));
+        return isReadable(product) ? change(product, current -> restored(current, log)) : rewrite(log);
+    }
+
+    private boolean isReadable(ProductId product) {
+        try {
+            Optional<CatalogEntry> found = catalog.find(product);
+            LOG.debug("The catalog has an entry of {}: {}", product, found.isPresent());
+            return true;
+        } catch (StorageException e) {
+            LOG.debug("The catalog entry of {} cannot be read", product, e);
+            return false;
+        }
+    }
+
+    private boolean rewrite(Supplier<Optional<Published>> log) {
+        return log.get()
+                .map(published -> catalog.replaceUnreadable(next(Optional.empty(), published)))
+                .filter(Registration.Registered.class::isInstance)
+                .isPresent();
     }
 
     /**
