@@ -259,9 +259,12 @@ public final class DataProductBuilder {
         }
         Optional<DataContract> inherited = defaultContract();
         List<OutputPort> ports = ports(inherited, found);
-        found.addAll(ProductProblems.of(ports.stream()
-                .filter(port -> inherited.isPresent() || port.declaredContract().isPresent())
-                .toList()));
+        found.addAll(ProductProblems.of(
+                domain,
+                ports.stream()
+                        .filter(port ->
+                                inherited.isPresent() || port.declaredContract().isPresent())
+                        .toList()));
         if (!found.isEmpty() || id == null || version == null || owner == null) {
             throw new InvalidProductException(domain + "." + name, found);
         }
@@ -298,9 +301,8 @@ public final class DataProductBuilder {
         List<OutputPort> named = outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs;
         boolean unused = named.stream().allMatch(port -> port.declaredContract().isPresent());
         if (unused && describesContract) {
-            found.add(
-                    "schema(...), expect(...), sla(...), access(...) and the like describe a contract that no port has: "
-                            + "every output(...) has a contract(...) of its own");
+            found.add("schema(...), expect(...), sla(...), access(...) and the like describe a contract that no port"
+                    + " has: every output(...) has a contract(...) of its own");
         }
         if (!unused && inherited.isEmpty()) {
             found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");

@@ -88,7 +88,8 @@ public final class OutputPort {
 
     /**
      * Returns a copy at a location of an environment: relative to the warehouse and under the product's domain. Without
-     * one it is {@code domain/product/port/v<major>}.
+     * one it is {@code domain/product/port/v<major>}. Names of folders begin with a letter or digit; a product with
+     * another location is not built.
      */
     public OutputPort at(String environment, String location) {
         Map<String, String> locations = new TreeMap<>(layout.locations);

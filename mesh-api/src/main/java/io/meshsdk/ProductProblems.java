@@ -13,9 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what is inconsistent in the ports of a product. */
 final class ProductProblems {
+    private static final String FOLDER = "[A-Za-z0-9][A-Za-z0-9._=-]*";
+    private static final Pattern LOCATION = Pattern.compile(FOLDER + "(/" + FOLDER + ")*");
+
     private final List<String> found = new ArrayList<>();
     private final String port;
 
@@ -23,16 +27,30 @@ final class ProductProblems {
         this.port = port;
     }
 
-    static List<String> of(List<OutputPort> ports) {
+    static List<String> of(String domain, List<OutputPort> ports) {
         Set<String> found = new LinkedHashSet<>();
         Set<String> keys = new LinkedHashSet<>();
         for (OutputPort port : ports) {
             if (!keys.add(port.key().toString())) {
                 found.add("output port '%s' is described twice: keep one output(...)".formatted(port.key()));
             }
-            found.addAll(new ProductProblems(port.name()).in(port, port.contract()));
+            ProductProblems problems = new ProductProblems(port.name());
+            port.locations().values().forEach(location -> problems.checkLocation(domain, location));
+            found.addAll(problems.in(port, port.contract()));
         }
         return List.copyOf(found);
+    }
+
+    /** Folders that begin with an underscore are not tables: whoever lists a warehouse leaves them out. */
+    private void checkLocation(String domain, String location) {
+        if (!location.startsWith(domain + "/")) {
+            found.add("output port '%s' is at '%s', outside its domain: start the location with '%s/'"
+                    .formatted(port, location, domain));
+        } else if (!LOCATION.matcher(location).matches()) {
+            found.add(("output port '%s' is at '%s', which is no location: use names of letters, digits, '.', '_', '-'"
+                            + " and '=' that begin with a letter or digit, with slashes between")
+                    .formatted(port, location));
+        }
     }
 
     private List<String> in(OutputPort output, DataContract contract) {

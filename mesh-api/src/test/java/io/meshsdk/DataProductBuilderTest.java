@@ -104,6 +104,32 @@ final class DataProductBuilderTest {
                     .hasMessageContainingAll("'segment'", "sensitive");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "finance/orders",
+                    "sales",
+                    "sales/",
+                    "sales/_hidden/orders",
+                    "sales/../x",
+                    "sales/a b",
+                    "/sales/a"
+                })
+        void build_aLocationThatNoTableCanHave_isRefused(String location) {
+            assertThatThrownBy(minimal().output(OutputPort.delta("daily").at("prod", location))::build)
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContaining("output port 'daily' is at '%s'", location);
+        }
+
+        @Test
+        void build_aLocationUnderTheDomain_isAccepted() {
+            DataProduct product = minimal()
+                    .output(OutputPort.delta("daily").at("prod", "sales/year=2026/a_b.c-d"))
+                    .build();
+
+            assertThat(product.output().locations()).containsEntry("prod", "sales/year=2026/a_b.c-d");
+        }
+
         @Test
         void build_everyColumnAPartition_isRefused() {
             assertThatThrownBy(
