@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.RecordedCommit;
@@ -229,6 +230,21 @@ abstract class VersionClaims {
                 .hasMessageContainingAll("segment", "id");
         assertThat(state().version()).isEqualTo(first.version());
         assertThat(storage().publish(byId, WriteMode.overwrite()).version()).isGreaterThan(first.version());
+    }
+
+    @Test
+    @DisplayName("keep the names and types of their fields as long as they keep rows")
+    void append_withoutAFieldOrOfAnotherType_isRefused() {
+        RecordedCommit first = storage().append(1);
+        WriteTarget fewer = storage().target(StorageFixture.ORDERS.select(List.of("id", "segment")));
+        List<Field> retyped = new ArrayList<>(StorageFixture.ORDERS.fields());
+        retyped.set(2, Field.decimal("amount", 14, 2));
+        WriteTarget wider = storage().target(Schema.of(retyped));
+
+        assertThatThrownBy(() -> storage().publish(fewer, WriteMode.append())).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> storage().publish(wider, WriteMode.append())).isInstanceOf(StorageException.class);
+        assertThat(state().version()).isEqualTo(first.version());
+        assertThat(storage().publish(wider, WriteMode.overwrite()).version()).isGreaterThan(first.version());
     }
 
     @Test

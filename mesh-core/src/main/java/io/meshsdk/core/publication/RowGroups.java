@@ -47,7 +47,7 @@ final class RowGroups {
         Map<Long, Integer> pairs = new HashMap<>();
         for (int row = 0; row < groups.length; row++) {
             int value = values.computeIfAbsent(value(column, row), any -> values.size());
-            groups[row] = pairs.computeIfAbsent((long) groups[row] << Integer.SIZE | value, any -> pairs.size());
+            groups[row] = pairs.computeIfAbsent(((long) groups[row] << Integer.SIZE) | value, any -> pairs.size());
         }
         count = pairs.size();
     }
