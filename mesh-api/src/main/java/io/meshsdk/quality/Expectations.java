@@ -204,6 +204,10 @@ public final class Expectations {
      * {@code format:email}, {@code >= 0}, {@code <= 10}, {@code range:0:1000000}, {@code one_of:'a':'b'},
      * {@code matches:[A-Z]+}, {@code completeness:0.99}, {@code freshness:PT4H}, {@code row_count:1:}.
      *
+     * <p>All that follows {@code matches:} is the pattern, as it stands. Elsewhere colons separate; texts stand in quotes, in
+     * which a colon is a colon, {@code one_of:'10:30':'11:00'}, and a quote or a backslash has a backslash before it,
+     * {@code 'it\'s'}. In other values a colon has one, {@code range:2026-11-20T07\:00\:00Z:}.
+     *
      * @throws IllegalArgumentException if the text writes no rule
      */
     public static Expectation parse(String column, String rule) {

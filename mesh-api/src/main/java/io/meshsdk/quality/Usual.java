@@ -11,7 +11,8 @@ final class Usual {
         String rule = check.rule();
         int parameters = rule.indexOf(':');
         String kind = parameters < 0 ? rule : rule.substring(0, parameters);
-        String arguments = parameters < 0 ? "" : rule.substring(parameters + 1).replace(':', ',');
+        String arguments = parameters < 0 ? "" : rule.substring(parameters + 1);
+        arguments = check instanceof Check.Matches ? arguments : arguments.replace(':', ',');
         String columns = String.join(",", check.columns());
         if (check instanceof Check.RowCount) {
             return "%s(%s)".formatted(kind, arguments);
