@@ -150,15 +150,12 @@ public final class DataContract {
      * @throws IllegalStateException if there are several schema objects
      */
     public Schema effectiveSchema() {
-        Schema schema = schema();
-        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
-            return schema;
-        }
-        List<Field> raised = schema.fields().stream()
-                .map(field -> field.atLeastClassified(handling.classification))
-                .toList();
-        Schema effective = Schema.of(raised);
-        return schema.name().map(effective::named).orElse(effective);
+        return effective(schema());
+    }
+
+    /** Returns the schema objects with every field classified at least as the contract is. */
+    public List<Schema> effectiveSchemas() {
+        return schemas.stream().map(this::effective).toList();
     }
 
     /** Returns the expectations that were written down, in order. */
@@ -224,6 +221,17 @@ public final class DataContract {
     @Override
     public String toString() {
         return "DataContract" + schemas;
+    }
+
+    private Schema effective(Schema schema) {
+        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
+            return schema;
+        }
+        List<Field> raised = schema.fields().stream()
+                .map(field -> field.atLeastClassified(handling.classification))
+                .toList();
+        Schema effective = Schema.of(raised);
+        return schema.name().map(effective::named).orElse(effective);
     }
 
     private DataContract with(Promises changed) {

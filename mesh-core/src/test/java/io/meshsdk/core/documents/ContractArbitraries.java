@@ -116,7 +116,10 @@ public final class ContractArbitraries {
                         .synonyms(array(synonyms))
                         .examples(array(examples))
                         .tagged(array(tags)));
-        field = maybe(field, Arbitraries.of(1, 2), (some, kind) -> kind == 1 ? some.required() : some.primaryKey());
+        field = maybe(
+                field,
+                Arbitraries.of(1, 2),
+                (some, kind) -> kind == 1 || some.type().isNested() ? some.required() : some.primaryKey());
         field = maybe(field, texts(), Field::describedAs);
         field = maybe(field, texts(), Field::pii);
         field = maybe(field, texts(), Field::taxonomy);
@@ -135,11 +138,11 @@ public final class ContractArbitraries {
     }
 
     private static Arbitrary<AccessPolicy> access() {
-        return Combinators.combine(textLists(), textLists(), Arbitraries.of(true, false))
-                .as((domains, roles, hidden) -> {
-                    AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
-                    return hidden ? policy.hidden() : policy;
-                });
+        Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
+        return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
+            AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
+            return hidden ? policy.hidden() : policy;
+        });
     }
 
     private static Arbitrary<Retention> retentions() {
