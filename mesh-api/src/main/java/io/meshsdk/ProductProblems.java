@@ -10,6 +10,7 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.ProductFields;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class ProductProblems {
     private List<String> in(OutputPort output, DataContract contract) {
         List<Schema> schemas = contract.effectiveSchemas();
         contract.expectations().forEach(expectation -> checkExpectation(schemas, expectation));
+        checkNames(schemas.size() == 1 ? contract.effectiveExpectations() : contract.expectations());
         schemas.forEach(schema -> schema.fields().forEach(this::checkField));
         output.partitionColumns().forEach(column -> checkPartition(schemas, column));
         if (Set.copyOf(output.partitionColumns()).size()
@@ -51,6 +53,16 @@ final class ProductProblems {
             found.add("output port '%s' is partitioned by every column: leave one out".formatted(port));
         }
         return found;
+    }
+
+    private void checkNames(List<Expectation> expectations) {
+        Set<String> names = new HashSet<>();
+        for (Expectation expectation : expectations) {
+            if (!names.add(expectation.name())) {
+                found.add("expectation %s is there twice: keep one expect(...), or tell them apart with named(...)"
+                        .formatted(expectation));
+            }
+        }
     }
 
     private void checkExpectation(List<Schema> schemas, Expectation expectation) {

@@ -224,6 +224,27 @@ final class DataProductBuilderTest {
         }
 
         @Test
+        void build_expectationsOfOneName_areRefused() {
+            assertThat(problemsOf(minimal().expect(notNull("segment")).expect("segment", "not_null")))
+                    .singleElement()
+                    .asString()
+                    .contains("not_null(segment) is there twice", "named(...)");
+            assertThat(problemsOf(minimal().expect(notNull("segment").named("schema"))))
+                    .singleElement()
+                    .asString()
+                    .contains("schema is there twice");
+        }
+
+        @Test
+        void build_oneCheckUnderTwoNames_isAccepted() {
+            DataProduct product = minimal()
+                    .expect(notNull("segment").warning(), notNull("segment").named("strict"))
+                    .build();
+
+            assertThat(product.contract().expectations()).hasSize(2);
+        }
+
+        @Test
         void build_aNestedPrimaryKey_isRefused() {
             DataProductBuilder builder = described()
                     .schema(Schema.of(

@@ -164,21 +164,17 @@ public final class DataContract {
     }
 
     /**
-     * Returns all that data is measured against: the schema check, the primary key's uniqueness where one is declared and
-     * not written down itself, then the expectations in order.
+     * Returns all that data is measured against: the schema check and the uniqueness of a declared primary key, each where
+     * it is not written down itself, then the expectations in order.
      */
     public List<Expectation> effectiveExpectations() {
         List<Expectation> all = new ArrayList<>();
         all.add(Expectations.schemaConformance());
         String[] key = schema().primaryKey().stream().map(Field::name).toArray(String[]::new);
         if (key.length > 0) {
-            Expectation unique = Expectations.unique(key);
-            boolean written =
-                    promises.expectations.stream().anyMatch(one -> one.check().equals(unique.check()));
-            if (!written) {
-                all.add(unique);
-            }
+            all.add(Expectations.unique(key));
         }
+        all.removeIf(this::isWritten);
         all.addAll(promises.expectations);
         return List.copyOf(all);
     }
@@ -232,6 +228,10 @@ public final class DataContract {
                 .toList();
         Schema effective = Schema.of(raised);
         return schema.name().map(effective::named).orElse(effective);
+    }
+
+    private boolean isWritten(Expectation implied) {
+        return promises.expectations.stream().anyMatch(one -> one.check().equals(implied.check()));
     }
 
     private DataContract with(Promises changed) {

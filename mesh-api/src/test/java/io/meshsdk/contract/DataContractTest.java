@@ -39,6 +39,16 @@ final class DataContractTest {
                             Expectations.schemaConformance(),
                             Expectations.unique("id").warning());
         }
+
+        @Test
+        void effectiveExpectations_aSchemaCheckThatIsWritten_isNotRepeated() {
+            assertThat(DataContract.of(KEYED)
+                            .expect(Expectations.schemaConformance().warning())
+                            .effectiveExpectations())
+                    .containsExactly(
+                            Expectations.unique("id"),
+                            Expectations.schemaConformance().warning());
+        }
     }
 
     @Nested

@@ -56,6 +56,8 @@ public final class ContractArbitraries {
                                 .flatMap(schema -> expectations(schema)
                                         .list()
                                         .ofMaxSize(4)
+                                        .uniqueElements(Expectation::name)
+                                        .filter(all -> hasNamesOfItsOwn(schema, all))
                                         .map(all -> DataContract.of(schema).expect(all)))),
                 net.jqwik.api.Tuple.of(
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
@@ -72,6 +74,13 @@ public final class ContractArbitraries {
         contract = maybe(contract, texts(), DataContract::id);
         contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
         return maybe(contract, retentions(), DataContract::retention);
+    }
+
+    /** Answers whether no name is that of an expectation that every contract has, unless it is that one. */
+    private static boolean hasNamesOfItsOwn(Schema schema, List<Expectation> expectations) {
+        List<Expectation> effective =
+                DataContract.of(schema).expect(expectations).effectiveExpectations();
+        return effective.stream().map(Expectation::name).distinct().count() == effective.size();
     }
 
     /** Returns schemas of one to five fields. */
