@@ -95,7 +95,14 @@ final class ProductProblems {
         if (check instanceof Check.OneOf list) {
             return list.values().stream().allMatch(value -> fits(value, field.type()));
         }
-        return !(check instanceof Check.Unique) || !field.type().isNested();
+        if (check instanceof Check.Unique) {
+            return !field.type().isNested();
+        }
+        if (check instanceof Check.NotNull || check instanceof Check.Completeness) {
+            return true;
+        }
+        throw new IllegalArgumentException(
+                "No types that %s fits: add them to ProductProblems".formatted(check.getClass()));
     }
 
     private static boolean fits(Optional<Literal> literal, Field field) {

@@ -58,7 +58,10 @@ final class ShortForms {
             return "row_count:" + count.minimum() + ":"
                     + (count.maximum().isPresent() ? count.maximum().getAsLong() : "");
         }
-        return "schema";
+        if (check instanceof Check.SchemaConformance) {
+            return "schema";
+        }
+        throw new IllegalArgumentException("No short form of %s: add it to ShortForms".formatted(check.getClass()));
     }
 
     static Check read(String column, String rule) {

@@ -32,7 +32,20 @@ final class Usual {
         if (check instanceof Check.Freshness) {
             return Dimension.TIMELINESS;
         }
-        return check instanceof Check.RowCount ? Dimension.COVERAGE : Dimension.CONFORMITY;
+        if (check instanceof Check.RowCount) {
+            return Dimension.COVERAGE;
+        }
+        if (check instanceof Check.SchemaConformance || isOnValues(check)) {
+            return Dimension.CONFORMITY;
+        }
+        throw new IllegalArgumentException("No usual dimension of %s: add it to Usual".formatted(check.getClass()));
+    }
+
+    private static boolean isOnValues(Check check) {
+        return check instanceof Check.Range
+                || check instanceof Check.OneOf
+                || check instanceof Check.Matches
+                || check instanceof Check.HasFormat;
     }
 
     static Scope scope(Check check) {

@@ -55,7 +55,21 @@ final class Judge {
         if (check instanceof Check.RowCount count) {
             return rowCount(expectation, count);
         }
-        return check instanceof Check.Freshness freshness ? freshness(expectation, freshness) : values(expectation);
+        if (check instanceof Check.Freshness freshness) {
+            return freshness(expectation, freshness);
+        }
+        if (isOnValues(check)) {
+            return values(expectation);
+        }
+        throw new IllegalArgumentException(
+                "Cannot judge '%s': no meaning of %s, add it to Judge".formatted(expectation, check.getClass()));
+    }
+
+    private static boolean isOnValues(Check check) {
+        return check instanceof Check.Range
+                || check instanceof Check.OneOf
+                || check instanceof Check.Matches
+                || check instanceof Check.HasFormat;
     }
 
     private CheckOutcome schema(Expectation expectation) {
