@@ -156,10 +156,11 @@ final class Judge {
         Instant moment = field.type() instanceof DataType.DateType
                 ? Moments.ofDay(newest.value())
                 : Moments.ofMicros(newest.value());
-        boolean fresh = Duration.between(moment, checks.now()).compareTo(check.maximumAge()) <= 0;
+        Duration age = Duration.between(moment, checks.now());
+        boolean fresh = age.compareTo(check.maximumAge()) <= 0;
         String observed = field.isSensitive()
                 ? "it is %s".formatted(fresh ? "fresh" : "older")
-                : "it is of %s, measured at %s".formatted(moment, checks.now());
+                : "it is %s old".formatted(age);
         Measure measure = new Measure(
                 "the newest '%s' no older than %s".formatted(check.column(), check.maximumAge()),
                 observed,
