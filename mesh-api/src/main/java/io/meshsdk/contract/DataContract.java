@@ -70,6 +70,15 @@ public final class DataContract {
         return new DataContract(schemas, new Identity(identity.id, version, identity.status), promises, handling);
     }
 
+    /**
+     * Returns a copy of a version, {@code 1.2.0}.
+     *
+     * @throws IllegalArgumentException if the text is no semantic version
+     */
+    public DataContract version(String version) {
+        return version(SemanticVersion.parse(version));
+    }
+
     /** Returns a copy in a stage of life. */
     public DataContract status(Lifecycle status) {
         return new DataContract(schemas, new Identity(identity.id, identity.version, status), promises, handling);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,42 @@ public final class Expectations {
                         .toList());
     }
 
+    /** Returns the expectation that every number is one of a list: decimals. */
+    public static Expectation oneOf(String column, BigDecimal... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .map(value -> (Literal) new Literal.Exact(value))
+                        .toList());
+    }
+
+    /** Returns the expectation that every number is one of a list: floating point numbers; an error on decimal columns. */
+    public static Expectation oneOf(String column, double... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .mapToObj(value -> (Literal) new Literal.Floating(value))
+                        .toList());
+    }
+
+    /** Returns the expectation that every day is one of a list. */
+    public static Expectation oneOf(String column, LocalDate... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .map(value -> (Literal) new Literal.Day(value))
+                        .toList());
+    }
+
+    /** Returns the expectation that every point in time is one of a list. */
+    public static Expectation oneOf(String column, Instant... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .map(value -> (Literal) new Literal.Moment(value))
+                        .toList());
+    }
+
     /** Returns the expectation that every value is one of a list. */
     public static Expectation oneOf(String column, List<Literal> values) {
         return Expectation.of(new Check.OneOf(column, values));
@@ -192,6 +229,22 @@ public final class Expectations {
     /** Returns the expectation that the newest value of a date or timestamp column is no older than a duration. */
     public static Expectation freshness(String column, Duration maximumAge) {
         return Expectation.of(new Check.Freshness(column, maximumAge));
+    }
+
+    /**
+     * Returns the expectation that the newest value of a date or timestamp column is no older than a duration of ISO 8601,
+     * for example {@code PT4H}.
+     *
+     * @throws IllegalArgumentException if the text is no duration, or not a positive one
+     */
+    public static Expectation freshness(String column, String maximumAge) {
+        try {
+            return freshness(column, Duration.parse(maximumAge));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "Invalid freshness '%s': expected a duration of ISO 8601, for example 'PT4H'".formatted(maximumAge),
+                    e);
+        }
     }
 
     /** Returns the expectation that data has the fields of its contract, of their types; it is in every contract. */

@@ -158,9 +158,8 @@ final class Judge {
                 : Moments.ofMicros(newest.value());
         Duration age = Duration.between(moment, checks.now());
         boolean fresh = age.compareTo(check.maximumAge()) <= 0;
-        String observed = field.isSensitive()
-                ? "it is %s".formatted(fresh ? "fresh" : "older")
-                : "it is %s old".formatted(age);
+        String observed =
+                field.isSensitive() ? "it is %s".formatted(fresh ? "fresh" : "older") : "it is %s old".formatted(age);
         Measure measure = new Measure(
                 "the newest '%s' no older than %s".formatted(check.column(), check.maximumAge()),
                 observed,
