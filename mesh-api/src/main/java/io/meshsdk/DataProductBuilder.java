@@ -52,6 +52,7 @@ public final class DataProductBuilder {
     private @Nullable Cron schedule;
     private @Nullable String transformation;
     private @Nullable DataContract base;
+    private boolean versionIsSaid;
     private boolean schemaIsInherited;
     private boolean describesContract;
 
@@ -71,7 +72,7 @@ public final class DataProductBuilder {
         inputs.addAll(product.inputs());
         product.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
         inheritedOutputs.addAll(outputs);
-        product.defaultContract().ifPresent(this::contract);
+        product.defaultContract().ifPresent(this::adopt);
         schemaIsInherited = true;
         schedule = product.schedule().orElse(null);
         transformation = product.transformation().orElse(null);
@@ -79,6 +80,7 @@ public final class DataProductBuilder {
 
     /** Sets the semantic version, {@code 1.2.0}; required. */
     public DataProductBuilder version(String text) {
+        versionIsSaid = true;
         version = noted(() -> SemanticVersion.parse(text), version);
         return this;
     }
@@ -140,18 +142,18 @@ public final class DataProductBuilder {
         return this;
     }
 
-    /** Sets the whole default contract: schema, expectations, service levels, access, classification, retention. */
+    /**
+     * Sets the whole default contract: schema, expectations, service levels, access, classification, retention. Call it
+     * before what adds to it or replaces a part of it, such as {@link #expect} or {@link #access}.
+     */
     public DataProductBuilder contract(DataContract whole) {
-        schemas.clear();
-        schemas.addAll(whole.schemas());
-        expectations.clear();
-        expectations.addAll(whole.expectations());
-        serviceLevels.clear();
-        serviceLevels.addAll(whole.serviceLevels());
-        access = whole.access();
-        classification = whole.classification();
-        retention = whole.retention().orElse(null);
-        base = whole;
+        if (describesContract) {
+            problems.add("contract(...) replaces what was said of the contract before it: call it once, and before "
+                    + "schema(...), expect(...), sla(...), access(...) and the like");
+        }
+        describesContract = true;
+        schemaIsInherited = false;
+        adopt(whole);
         return this;
     }
 
@@ -251,7 +253,7 @@ public final class DataProductBuilder {
     public DataProduct build() {
         List<String> found = new ArrayList<>(problems);
         ProductId id = id(found);
-        if (version == null && problems.stream().noneMatch(problem -> problem.contains("version"))) {
+        if (!versionIsSaid && version == null) {
             found.add("version is missing: call version(\"1.0.0\")");
         }
         if (owner == null || owner.isBlank()) {
@@ -259,12 +261,7 @@ public final class DataProductBuilder {
         }
         Optional<DataContract> inherited = defaultContract();
         List<OutputPort> ports = ports(inherited, found);
-        found.addAll(ProductProblems.of(
-                domain,
-                ports.stream()
-                        .filter(port ->
-                                inherited.isPresent() || port.declaredContract().isPresent())
-                        .toList()));
+        found.addAll(ProductProblems.of(domain, ports));
         if (!found.isEmpty() || id == null || version == null || owner == null) {
             throw new InvalidProductException(domain + "." + name, found);
         }
@@ -277,6 +274,19 @@ public final class DataProductBuilder {
                 inputs,
                 ports,
                 new DataProduct.Making(schedule, transformation, inherited.orElse(null))));
+    }
+
+    private void adopt(DataContract whole) {
+        schemas.clear();
+        schemas.addAll(whole.schemas());
+        expectations.clear();
+        expectations.addAll(whole.expectations());
+        serviceLevels.clear();
+        serviceLevels.addAll(whole.serviceLevels());
+        access = whole.access();
+        classification = whole.classification();
+        retention = whole.retention().orElse(null);
+        base = whole;
     }
 
     private int indexOfInherited(OutputPort port) {
@@ -301,8 +311,8 @@ public final class DataProductBuilder {
         List<OutputPort> named = outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs;
         boolean unused = named.stream().allMatch(port -> port.declaredContract().isPresent());
         if (unused && describesContract) {
-            found.add("schema(...), expect(...), sla(...), access(...) and the like describe a contract that no port"
-                    + " has: every output(...) has a contract(...) of its own");
+            found.add("contract(...), schema(...), expect(...), sla(...), access(...) and the like describe a contract that"
+                    + " no port has: every output(...) has a contract(...) of its own");
         }
         if (!unused && inherited.isEmpty()) {
             found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");

@@ -186,6 +186,10 @@ public final class OutputPort {
         return "%s (%s)".formatted(name, format);
     }
 
+    Optional<DataContract> findContract() {
+        return Optional.ofNullable(contract == null ? inherited.contract : contract);
+    }
+
     OutputPort inheriting(SemanticVersion version, @Nullable DataContract defaultContract) {
         return new OutputPort(name, format, life, layout, contract, new Inherited(version, defaultContract));
     }

@@ -70,6 +70,15 @@ public final class DataContract {
         return new DataContract(schemas, new Identity(identity.id, version, identity.status), promises, handling);
     }
 
+    /**
+     * Returns a copy of a version, {@code 1.2.0}.
+     *
+     * @throws IllegalArgumentException if the text is no semantic version
+     */
+    public DataContract version(String version) {
+        return version(SemanticVersion.parse(version));
+    }
+
     /** Returns a copy in a stage of life. */
     public DataContract status(Lifecycle status) {
         return new DataContract(schemas, new Identity(identity.id, identity.version, status), promises, handling);
@@ -150,15 +159,12 @@ public final class DataContract {
      * @throws IllegalStateException if there are several schema objects
      */
     public Schema effectiveSchema() {
-        Schema schema = schema();
-        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
-            return schema;
-        }
-        List<Field> raised = schema.fields().stream()
-                .map(field -> field.atLeastClassified(handling.classification))
-                .toList();
-        Schema effective = Schema.of(raised);
-        return schema.name().map(effective::named).orElse(effective);
+        return effective(schema());
+    }
+
+    /** Returns the schema objects with every field classified at least as the contract is. */
+    public List<Schema> effectiveSchemas() {
+        return schemas.stream().map(this::effective).toList();
     }
 
     /** Returns the expectations that were written down, in order. */
@@ -167,21 +173,17 @@ public final class DataContract {
     }
 
     /**
-     * Returns all that data is measured against: the schema check, the primary key's uniqueness where one is declared and
-     * not written down itself, then the expectations in order.
+     * Returns all that data is measured against: the schema check and the uniqueness of a declared primary key, each where
+     * it is not written down itself, then the expectations in order.
      */
     public List<Expectation> effectiveExpectations() {
         List<Expectation> all = new ArrayList<>();
         all.add(Expectations.schemaConformance());
         String[] key = schema().primaryKey().stream().map(Field::name).toArray(String[]::new);
         if (key.length > 0) {
-            Expectation unique = Expectations.unique(key);
-            boolean written =
-                    promises.expectations.stream().anyMatch(one -> one.check().equals(unique.check()));
-            if (!written) {
-                all.add(unique);
-            }
+            all.add(Expectations.unique(key));
         }
+        all.removeIf(this::isWritten);
         all.addAll(promises.expectations);
         return List.copyOf(all);
     }
@@ -224,6 +226,21 @@ public final class DataContract {
     @Override
     public String toString() {
         return "DataContract" + schemas;
+    }
+
+    private Schema effective(Schema schema) {
+        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
+            return schema;
+        }
+        List<Field> raised = schema.fields().stream()
+                .map(field -> field.atLeastClassified(handling.classification))
+                .toList();
+        Schema effective = Schema.of(raised);
+        return schema.name().map(effective::named).orElse(effective);
+    }
+
+    private boolean isWritten(Expectation implied) {
+        return promises.expectations.stream().anyMatch(one -> one.check().equals(implied.check()));
     }
 
     private DataContract with(Promises changed) {

@@ -78,7 +78,10 @@ final class ExpectationForm {
                     .text("column", freshness.column())
                     .text("maximum", freshness.maximumAge().toString());
         }
-        return kind("schema");
+        if (check instanceof SchemaConformance) {
+            return kind("schema");
+        }
+        throw new IllegalArgumentException("no form of %s, add it to ExpectationForm".formatted(check.getClass()));
     }
 
     private static FormWriter range(Range range) {

@@ -55,8 +55,6 @@ public final class PortTable {
         if (port.contract().schemas().size() > 1) {
             problems.add("output port '%s' has %d schema objects: a table holds one, give each a port of its own"
                     .formatted(port.name(), port.contract().schemas().size()));
-        } else {
-            problems.addAll(ProductColumns.clashes(port.contract().schema()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidProductException(product.id().toString(), problems);

@@ -4,6 +4,7 @@ import io.meshsdk.data.Batch;
 import io.meshsdk.data.Column;
 import io.meshsdk.quality.engine.Conformity;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.ProductFields;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RowLayout {
         List<Column> columns = new ArrayList<>();
         for (Field field : contract.fields()) {
             columns.add(
-                    ProductColumns.isFilled(field)
+                    ProductFields.isFilled(field)
                             ? constants.column(field.name(), batch.rowCount())
                             : conformed.column(field.name()));
         }
