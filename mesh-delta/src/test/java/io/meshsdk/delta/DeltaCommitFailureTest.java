@@ -97,7 +97,7 @@ final class DeltaCommitFailureTest {
             staged = stage(write, 0, 2);
             assertThatThrownBy(() -> write.commit(List.of(staged), facts(id, target), ReadScope.NONE))
                     .isInstanceOf(UnknownOutcomeException.class)
-                    .hasMessageContaining("hourly#1");
+                    .hasMessageContainingAll("hourly#1", "publish under this one again");
         }
         assertThat(table.resolve(staged.files().get(0).name())).exists();
 
@@ -114,7 +114,9 @@ final class DeltaCommitFailureTest {
         try (StagedWrite write = failing(Garbling.class).stage(target, WriteMode.append())) {
             staged = stage(write, 0, 2);
             assertThatThrownBy(() -> write.commit(List.of(staged), facts(id, target), ReadScope.NONE))
-                    .isInstanceOf(UnknownOutcomeException.class);
+                    .isInstanceOf(UnknownOutcomeException.class)
+                    .hasMessageContainingAll(id.toString(), "read the log after version 0")
+                    .hasMessageNotContaining("publish under this one");
             Garbling.mend(table);
 
             assertThat(write.commit(List.of(staged), facts(id, target), ReadScope.NONE))

@@ -6,6 +6,7 @@ import static io.meshsdk.integration.Customers.read;
 import static io.meshsdk.integration.Customers.row;
 import static io.meshsdk.integration.Customers.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
@@ -32,6 +33,7 @@ import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -133,6 +135,16 @@ final class PublicationTest {
 
             assertThat(again).isEqualTo(first);
             assertThat(asked).hasValue(0);
+        }
+
+        @Test
+        void id_ofOneAttempt_isRefusedAndNamesWhatCanBeRepeated() {
+            for (PublicationId once : List.of(
+                    PublicationId.fresh(), PublicationId.parse(UUID.randomUUID().toString()))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> mesh.publication(CUSTOMERS).id(once))
+                        .withMessageContaining("PublicationId.of(series, number)");
+            }
         }
 
         @Test
