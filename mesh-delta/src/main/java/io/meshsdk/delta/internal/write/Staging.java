@@ -1,5 +1,6 @@
 package io.meshsdk.delta.internal.write;
 
+import io.meshsdk.delta.internal.files.PublishedFile;
 import io.meshsdk.error.StorageException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -117,14 +118,21 @@ final class Staging {
         while (!folders.isEmpty()) {
             Path folder = folders.pop();
             try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException e) {
-                assert Files.isDirectory(folder) : e;
+                deleteIfEmpty(folder);
             } catch (IOException e) {
                 left.add(folder.toString());
             }
         }
         refuseIfAny(left);
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            PublishedFile.withdrawLock(folder);
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            // Another write is at work in it, or took it away.
+        }
     }
 
     private static void refuseIfAny(List<String> left) {

@@ -31,6 +31,19 @@ final class StagingTest {
     }
 
     @Test
+    void deleteAllBut_folderWithALockOnly_takesItAway() throws IOException {
+        Path table = folder.resolve("table");
+        Staging staging = new Staging(table);
+        Path file = staging.begin("part", path -> path);
+        assertThat(file).isEqualTo(table.resolve("part"));
+        Files.createFile(Files.createDirectory(table.resolve("_delta_log")).resolve(".mesh.lock"));
+
+        staging.deleteAllBut(Set.of());
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void within_folderThere_throwsTheFailureOfTheAct() {
         Staging staging = new Staging(folder);
 
