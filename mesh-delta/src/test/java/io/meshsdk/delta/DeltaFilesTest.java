@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshsdk.delta.internal.files.ForcedFiles;
 import io.meshsdk.delta.internal.files.HadoopSettings;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.table.DeltaTable;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,48 @@ final class DeltaFilesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void commit_newTable_forcesEveryFolderThatNamesAnother() throws IOException {
+        target = target(folder.resolve("lake/deep/table"), "contract", "segment");
+
+        List<Path> forced = ForcedFiles.during(() -> publishSegments(List.of("gold")));
+
+        Path made = DeltaTable.folder(target.location());
+        assertThat(forced)
+                .contains(
+                        folder,
+                        folder.resolve("lake"),
+                        folder.resolve("lake/deep"),
+                        made,
+                        made.resolve("segment=gold"),
+                        made.resolve("_mesh"),
+                        made.resolve("_mesh/contracts"),
+                        made.resolve("_delta_log"));
+    }
+
+    @Test
+    void commit_checkpoint_isForcedBeforeItIsNamed() throws IOException {
+        List<String> forced = ForcedFiles.during(() -> {
+                    for (int commit = 0; commit <= 10; commit++) {
+                        publishSegments(List.of("gold"));
+                    }
+                })
+                .stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+
+        int checkpoint = indexOf(forced, "10.checkpoint.parquet");
+        assertThat(checkpoint).isNotNegative();
+        assertThat(indexOf(forced, "_last_checkpoint")).isGreaterThan(checkpoint);
+    }
+
+    private static int indexOf(List<String> names, String part) {
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).contains(part))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test

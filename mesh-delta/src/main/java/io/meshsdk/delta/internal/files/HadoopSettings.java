@@ -5,7 +5,7 @@ import org.apache.hadoop.conf.Configuration;
 
 /** Builds the settings under which the Delta libraries reach files. */
 public final class HadoopSettings {
-    /** The key that says how durable log files are: a {@link Durability}, {@code FORCED} unless set. */
+    /** The key that says how durable the files of a table are: a {@link Durability}, {@code FORCED} unless set. */
     public static final String DURABILITY = "mesh.delta.durability";
 
     private HadoopSettings() {}

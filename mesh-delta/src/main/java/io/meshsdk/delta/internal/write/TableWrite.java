@@ -40,7 +40,7 @@ public final class TableWrite implements StagedWrite {
     private TableWrite(DeltaTable table, WriteTarget target, WriteMode mode, Optional<TableSnapshot> base) {
         this.table = table;
         this.layout = new FileLayout(target);
-        this.staging = new Staging(table.folder());
+        this.staging = new Staging(table.folder(), table.durability());
         this.commit = new Commit(table, target, mode, base, staging);
     }
 
