@@ -224,12 +224,14 @@ abstract class VersionClaims {
         assertThat(storage().provider().tables(root)).isEmpty();
         TableLocation one = root.resolve("sales/orders/daily/v2");
         TableLocation two = root.resolve("billing/invoices/default/v1");
+        TableLocation underscored = root.resolve("_archive/_old/default/v1");
         create(one);
         create(two);
+        create(underscored);
         storage().append(1);
 
         assertThat(storage().provider().tables(root))
-                .containsExactly(two, storage().location(), one);
+                .containsExactly(underscored, two, storage().location(), one);
         assertThat(storage().provider().tables(root.resolve("sales")))
                 .containsExactly(storage().location(), one);
         assertThat(storage().provider().tables(root.resolve("sal"))).isEmpty();
