@@ -123,8 +123,10 @@ abstract class VersionClaims {
         assertThat(opened(last.timestamp().minusNanos(1))).isEqualTo(earlier.version());
         assertThat(opened(last.timestamp())).isEqualTo(last.version());
         assertThat(opened(last.timestamp().plus(Duration.ofDays(365)))).isEqualTo(last.version());
-        assertThatThrownBy(() -> opened(commits.get(0).timestamp().minus(Duration.ofDays(1))))
-                .isInstanceOf(StorageException.class);
+        assertThat(opened(Instant.MAX)).isEqualTo(last.version());
+        for (Instant before : List.of(commits.get(0).timestamp().minus(Duration.ofDays(1)), Instant.MIN)) {
+            assertThatThrownBy(() -> opened(before)).isInstanceOf(StorageException.class);
+        }
     }
 
     @Test

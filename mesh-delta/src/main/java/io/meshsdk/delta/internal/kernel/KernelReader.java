@@ -47,14 +47,17 @@ public final class KernelReader implements LogReader {
         Snapshot latest = guarded(table, this::findLatest)
                 .orElseThrow(() -> new StorageException(
                         "No Delta table in '%s'. Check the location, or publish to it first.".formatted(table)));
+        return snapshot(guarded(table, () -> at(time, latest)));
+    }
+
+    private Snapshot at(Instant time, Snapshot latest) {
         // Kernel refuses times after the last commit; a reader who asks for them wants the last version.
-        return snapshot(guarded(
-                table,
-                () -> time.toEpochMilli() >= latest.getTimestamp(engine)
-                        ? latest
-                        : TableManager.loadSnapshot(table)
-                                .atTimestamp(time.toEpochMilli(), latest)
-                                .build(engine)));
+        if (!time.isBefore(Instant.ofEpochMilli(latest.getTimestamp(engine)))) {
+            return latest;
+        }
+        // Times that milliseconds cannot count lie before any commit, as the epoch does.
+        long millis = time.isBefore(Instant.EPOCH) ? 0 : time.toEpochMilli();
+        return TableManager.loadSnapshot(table).atTimestamp(millis, latest).build(engine);
     }
 
     private Optional<Snapshot> findLatest() {
