@@ -15,6 +15,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
@@ -28,11 +29,15 @@ import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.PublicationRejectedException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +94,31 @@ final class PublicationTest {
                     .hasMessageContainingAll("schema", "unique(customer_id)", "range(orders,0,100)");
             assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
                     .isInstanceOf(ProductNotFoundException.class);
+        }
+
+        @Test
+        void publish_partitionedByADayThatNoPathHolds_isRejectedWithoutTheValue() {
+            for (Field due : List.of(Field.date("due"), Field.timestamp("due"))) {
+                DataProduct partitioned = CUSTOMERS.toBuilder()
+                        .schema(CUSTOMERS.schema().and(List.of(due.describedAs("When"))))
+                        .outputs(OutputPort.delta("daily").partitionedBy("due"))
+                        .build();
+
+                for (int year : new int[] {0, 10_000}) {
+                    LocalDate day = LocalDate.of(year, 2, 3);
+                    Map<String, Object> row = row("a", 1).toMap();
+                    row.put(
+                            "due",
+                            due.type() instanceof DataType.DateType
+                                    ? day
+                                    : day.atStartOfDay().toInstant(ZoneOffset.UTC));
+
+                    Publication outcome = mesh.publish(partitioned, Datasets.rows(partitioned.schema(), List.of(row)));
+
+                    assertThat(outcome.isPublished()).isFalse();
+                    assertThat(outcome.describe()).contains("schema", "due").doesNotContain("02-03");
+                }
+            }
         }
 
         @Test
