@@ -140,11 +140,10 @@ public final class TableWrite implements StagedWrite {
             return;
         }
         closed = true;
-        try {
-            partitions.forEach(PartitionFiles::abort);
-            commit.withdrawContract();
-        } finally {
-            staging.deleteAllBut(visible);
-        }
+        List<Runnable> endings = new ArrayList<>();
+        partitions.forEach(partition -> endings.add(partition::abort));
+        endings.add(commit::withdrawContract);
+        endings.add(() -> staging.deleteAllBut(visible));
+        Endings.all(endings);
     }
 }
