@@ -152,7 +152,7 @@ final class DeltaCommitFailureTest {
                     .isInstanceOf(Committed.class);
             return true;
         } catch (StorageException e) {
-            assertThat(e).hasMessageContaining("Nothing was committed");
+            assertThat(e).hasMessageContaining("Cannot");
             return false;
         }
     }
