@@ -124,8 +124,10 @@ abstract class VersionClaims {
         assertThat(opened(last.timestamp().minusNanos(1))).isEqualTo(earlier.version());
         assertThat(opened(last.timestamp())).isEqualTo(last.version());
         assertThat(opened(last.timestamp().plus(Duration.ofDays(365)))).isEqualTo(last.version());
-        assertThatThrownBy(() -> opened(commits.get(0).timestamp().minus(Duration.ofDays(1))))
-                .isInstanceOf(StorageException.class);
+        assertThat(opened(Instant.MAX)).isEqualTo(last.version());
+        for (Instant before : List.of(commits.get(0).timestamp().minus(Duration.ofDays(1)), Instant.MIN)) {
+            assertThatThrownBy(() -> opened(before)).isInstanceOf(StorageException.class);
+        }
     }
 
     @Test
@@ -254,12 +256,14 @@ abstract class VersionClaims {
         assertThat(storage().provider().tables(root)).isEmpty();
         TableLocation one = root.resolve("sales/orders/daily/v2");
         TableLocation two = root.resolve("billing/invoices/default/v1");
+        TableLocation underscored = root.resolve("_archive/_old/default/v1");
         create(one);
         create(two);
+        create(underscored);
         storage().append(1);
 
         assertThat(storage().provider().tables(root))
-                .containsExactly(two, storage().location(), one);
+                .containsExactly(underscored, two, storage().location(), one);
         assertThat(storage().provider().tables(root.resolve("sales")))
                 .containsExactly(storage().location(), one);
         assertThat(storage().provider().tables(root.resolve("sal"))).isEmpty();

@@ -6,6 +6,7 @@ import static io.meshsdk.integration.Customers.read;
 import static io.meshsdk.integration.Customers.row;
 import static io.meshsdk.integration.Customers.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
@@ -32,12 +33,16 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -114,6 +119,31 @@ final class PublicationTest {
                     .contains("Rejected", "schema", "1 entries whose names are no fields")
                     .doesNotContain("emial");
             assertThat(filled.isPublished()).as(filled.describe()).isTrue();
+        }
+
+        @Test
+        void publish_partitionedByADayThatNoPathHolds_isRejectedWithoutTheValue() {
+            for (Field due : List.of(Field.date("due"), Field.timestamp("due"))) {
+                DataProduct partitioned = CUSTOMERS.toBuilder()
+                        .schema(CUSTOMERS.schema().and(List.of(due.describedAs("When"))))
+                        .outputs(OutputPort.delta("daily").partitionedBy("due"))
+                        .build();
+
+                for (int year : new int[] {0, 10_000}) {
+                    LocalDate day = LocalDate.of(year, 2, 3);
+                    Map<String, Object> row = row("a", 1).toMap();
+                    row.put(
+                            "due",
+                            due.type() instanceof DataType.DateType
+                                    ? day
+                                    : day.atStartOfDay().toInstant(ZoneOffset.UTC));
+
+                    Publication outcome = mesh.publish(partitioned, Datasets.rows(partitioned.schema(), List.of(row)));
+
+                    assertThat(outcome.isPublished()).isFalse();
+                    assertThat(outcome.describe()).contains("schema", "due").doesNotContain("02-03");
+                }
+            }
         }
 
         @Test
@@ -198,6 +228,16 @@ final class PublicationTest {
                             .id(id)
                             .verdict())
                     .isInstanceOf(ConflictException.class);
+        }
+
+        @Test
+        void id_ofOneAttempt_isRefusedAndNamesWhatCanBeRepeated() {
+            for (PublicationId once : List.of(
+                    PublicationId.fresh(), PublicationId.parse(UUID.randomUUID().toString()))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> mesh.publication(CUSTOMERS).id(once))
+                        .withMessageContaining("PublicationId.of(series, number)");
+            }
         }
 
         @Test

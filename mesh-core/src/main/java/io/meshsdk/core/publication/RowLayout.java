@@ -16,19 +16,19 @@ final class RowLayout {
     private final Schema supplied;
     private final ProductColumns constants;
     private final Conformity conformity;
-    private final EmptyTexts emptyTexts;
+    private final PathTexts pathTexts;
 
     /**
      * @param contract the contract's fields
      * @param offered the source's fields; those that the publication fills are overwritten
      */
-    RowLayout(Schema contract, Schema offered, ProductColumns constants, EmptyTexts emptyTexts) {
+    RowLayout(Schema contract, Schema offered, ProductColumns constants, PathTexts pathTexts) {
         this.contract = contract;
         this.table = contract.and(ProductColumns.addedTo(contract));
         this.constants = constants;
         this.supplied = without(contract, contract);
         this.conformity = Conformity.between(supplied, without(offered, contract));
-        this.emptyTexts = emptyTexts;
+        this.pathTexts = pathTexts;
     }
 
     Schema table() {
@@ -45,7 +45,7 @@ final class RowLayout {
      * @param firstRow the position of its first row in the partition
      */
     Batch conform(Batch batch, long firstRow) {
-        return emptyTexts.refuse(filled(batch), firstRow);
+        return pathTexts.refuse(filled(batch), firstRow);
     }
 
     private Batch filled(Batch batch) {

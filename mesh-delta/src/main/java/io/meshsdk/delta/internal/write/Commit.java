@@ -119,7 +119,7 @@ final class Commit {
             contract.keep();
         } catch (StorageException e) {
             throw new UnknownOutcomeException(
-                    "Cannot put the contract of publication '%s' back into '%s': it was committed as version %d. Mend the cause, then publish again under this id."
+                    "Cannot put the contract of publication '%s' back into '%s': it was committed as version %d. Mend the cause; do not publish the data again, the next publication puts the contract back."
                             .formatted(commit.facts().publication(), table.folder(), commit.version()),
                     e);
         }
