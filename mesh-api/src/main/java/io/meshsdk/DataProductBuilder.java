@@ -311,8 +311,9 @@ public final class DataProductBuilder {
         List<OutputPort> named = outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs;
         boolean unused = named.stream().allMatch(port -> port.declaredContract().isPresent());
         if (unused && describesContract) {
-            found.add("contract(...), schema(...), expect(...), sla(...), access(...) and the like describe a contract that"
-                    + " no port has: every output(...) has a contract(...) of its own");
+            found.add(
+                    "contract(...), schema(...), expect(...), sla(...), access(...) and the like describe a contract that"
+                            + " no port has: every output(...) has a contract(...) of its own");
         }
         if (!unused && inherited.isEmpty()) {
             found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");
