@@ -61,6 +61,7 @@ public final class DataProductBuilder {
     private @Nullable Cron schedule;
     private @Nullable String transformation;
     private @Nullable DataContract base;
+    private boolean versionIsSaid;
     private boolean schemaIsInherited;
     private boolean describesContract;
 
@@ -80,7 +81,7 @@ public final class DataProductBuilder {
         inputs.addAll(product.inputs());
         product.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
         inheritedOutputs.addAll(outputs);
-        product.defaultContract().ifPresent(this::contract);
+        product.defaultContract().ifPresent(this::adopt);
         schemaIsInherited = true;
         details = product.details();
         safeguards = product.safeguards();
@@ -90,6 +91,7 @@ public final class DataProductBuilder {
 
     /** Sets the semantic version, {@code 1.2.0}; required. */
     public DataProductBuilder version(String text) {
+        versionIsSaid = true;
         version = noted(() -> SemanticVersion.parse(text), version);
         return this;
     }
@@ -148,18 +150,18 @@ public final class DataProductBuilder {
         return this;
     }
 
-    /** Sets the whole default contract: schema, expectations, service levels, access, classification, retention. */
+    /**
+     * Sets the whole default contract: schema, expectations, service levels, access, classification, retention. Call it
+     * before what adds to it or replaces a part of it, such as {@link #expect} or {@link #access}.
+     */
     public DataProductBuilder contract(DataContract whole) {
-        schemas.clear();
-        schemas.addAll(whole.schemas());
-        expectations.clear();
-        expectations.addAll(whole.expectations());
-        serviceLevels.clear();
-        serviceLevels.addAll(whole.serviceLevels());
-        access = whole.access();
-        classification = whole.classification();
-        retention = whole.retention().orElse(null);
-        base = whole;
+        if (describesContract) {
+            problems.add("contract(...) replaces what was said of the contract before it: call it once, and before "
+                    + "schema(...), expect(...), sla(...), access(...) and the like");
+        }
+        describesContract = true;
+        schemaIsInherited = false;
+        adopt(whole);
         return this;
     }
 
@@ -303,14 +305,14 @@ public final class DataProductBuilder {
                 new ArrayList<>(findings.stream().map(Diagnostic::describe).toList());
         found.addAll(problems);
         id(found);
-        if (version == null && problems.stream().noneMatch(problem -> problem.contains("version"))) {
+        if (!versionIsSaid && version == null) {
             found.add("version is missing: call version(\"1.0.0\")");
         }
         if (owner == null || owner.isBlank()) {
             found.add("owner is missing: call owner(...)");
         }
         repeatedInputs(found);
-        found.addAll(ProductProblems.of(ports(defaultContract(), found)));
+        found.addAll(ProductProblems.of(domain, ports(defaultContract(), found)));
         return found;
     }
 
@@ -344,6 +346,19 @@ public final class DataProductBuilder {
                 .forEach(found::add);
     }
 
+    private void adopt(DataContract whole) {
+        schemas.clear();
+        schemas.addAll(whole.schemas());
+        expectations.clear();
+        expectations.addAll(whole.expectations());
+        serviceLevels.clear();
+        serviceLevels.addAll(whole.serviceLevels());
+        access = whole.access();
+        classification = whole.classification();
+        retention = whole.retention().orElse(null);
+        base = whole;
+    }
+
     private int indexOfInherited(OutputPort port) {
         for (OutputPort known : inheritedOutputs) {
             if (known.name().equals(port.name()) && known.declaredVersion().equals(port.declaredVersion())) {
@@ -367,8 +382,8 @@ public final class DataProductBuilder {
         boolean unused = named.stream().allMatch(port -> port.declaredContract().isPresent());
         if (unused && describesContract) {
             found.add(
-                    "schema(...), expect(...), sla(...), access(...) and the like describe a contract that no port has: "
-                            + "every output(...) has a contract(...) of its own");
+                    "contract(...), schema(...), expect(...), sla(...), access(...) and the like describe a contract that"
+                            + " no port has: every output(...) has a contract(...) of its own");
         }
         if (!unused && inherited.isEmpty()) {
             found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");

@@ -93,7 +93,8 @@ public final class OutputPort {
 
     /**
      * Returns a copy at a location of an environment: relative to the warehouse and under the product's domain. Without
-     * one it is {@code domain/product/port/v<major>}.
+     * one it is {@code domain/product/port/v<major>}. Names of folders begin with a letter or digit; a product with
+     * another location is not built.
      */
     public OutputPort at(String environment, String location) {
         Map<String, String> locations = new TreeMap<>(layout.locations);
@@ -211,9 +212,9 @@ public final class OutputPort {
         return "%s (%s)".formatted(name, format);
     }
 
-    /** Returns whether the contract of this port is known, its own or its product's. */
-    boolean hasContract() {
-        return promise.contract != null || inherited.contract != null;
+    /** Returns the contract, its own or its product's, where it is known. */
+    Optional<DataContract> findContract() {
+        return Optional.ofNullable(promise.contract == null ? inherited.contract : promise.contract);
     }
 
     OutputPort inheriting(SemanticVersion version, @Nullable DataContract defaultContract) {

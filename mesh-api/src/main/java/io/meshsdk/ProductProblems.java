@@ -7,15 +7,21 @@ import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Literal;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.ProductFields;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what is inconsistent in the ports of a product. */
 final class ProductProblems {
+    private static final String FOLDER = "[A-Za-z0-9][A-Za-z0-9._=-]*";
+    private static final Pattern LOCATION = Pattern.compile(FOLDER + "(/" + FOLDER + ")*");
+
     private final List<String> found = new ArrayList<>();
     private final String port;
 
@@ -23,77 +29,106 @@ final class ProductProblems {
         this.port = port;
     }
 
-    static List<String> of(List<OutputPort> ports) {
+    static List<String> of(String domain, List<OutputPort> ports) {
         Set<String> found = new LinkedHashSet<>();
         Set<String> keys = new LinkedHashSet<>();
         for (OutputPort port : ports) {
             if (!keys.add(port.key().toString())) {
                 found.add("output port '%s' is described twice: keep one output(...)".formatted(port.key()));
             }
-            if (port.hasContract()) {
-                found.addAll(new ProductProblems(port.name()).in(port, port.contract()));
-            }
+            ProductProblems problems = new ProductProblems(port.name());
+            port.locations().values().forEach(location -> problems.checkLocation(domain, location));
+            port.findContract().ifPresent(contract -> problems.in(port, contract));
+            found.addAll(problems.found);
         }
         return List.copyOf(found);
     }
 
-    private List<String> in(OutputPort output, DataContract contract) {
+    /** Folders that begin with an underscore are not tables: whoever lists a warehouse leaves them out. */
+    private void checkLocation(String domain, String location) {
+        if (!location.startsWith(domain + "/")) {
+            found.add("output port '%s' is at '%s', outside its domain: start the location with '%s/'"
+                    .formatted(port, location, domain));
+        } else if (!LOCATION.matcher(location).matches()) {
+            found.add(("output port '%s' is at '%s', which is no location: use names of letters, digits, '.', '_', '-'"
+                            + " and '=' that begin with a letter or digit, with slashes between")
+                    .formatted(port, location));
+        }
+    }
+
+    private void in(OutputPort output, DataContract contract) {
         contract.schemas().forEach(schema -> found.addAll(schema.problems()));
         if (contract.schemas().isEmpty()) {
             found.add("the contract of output port '%s' has no schema object: call schema(...)".formatted(port));
+            return;
         }
-        if (contract.schemas().size() != 1) {
-            return found;
-        }
-        Schema schema = contract.effectiveSchema();
-        contract.expectations().forEach(expectation -> checkExpectation(schema, expectation));
-        schema.fields().forEach(this::checkMask);
-        schema.primaryKey().forEach(this::checkKey);
-        output.partitionColumns().forEach(column -> checkPartition(schema, column));
+        List<Schema> schemas = contract.effectiveSchemas();
+        contract.expectations().forEach(expectation -> checkExpectation(schemas, expectation));
+        checkNames(schemas.size() == 1 ? contract.effectiveExpectations() : contract.expectations());
+        schemas.forEach(schema -> schema.fields().forEach(this::checkField));
+        schemas.forEach(schema -> schema.primaryKey().forEach(this::checkKey));
+        output.partitionColumns().forEach(column -> checkPartition(schemas, column));
         if (Set.copyOf(output.partitionColumns()).size()
                 < output.partitionColumns().size()) {
             found.add("output port '%s' is partitioned twice by one column %s: name each once in partitionedBy(...)"
                     .formatted(port, output.partitionColumns()));
         }
-        if (Set.copyOf(output.partitionColumns()).size() == schema.fields().size()) {
+        if (schemas.stream().anyMatch(schema -> output.partitionColumns().containsAll(schema.names()))) {
             found.add("output port '%s' is partitioned by every column: leave one out".formatted(port));
         }
-        return found;
     }
 
-    private void checkExpectation(Schema schema, Expectation expectation) {
-        if (expectation.check() instanceof Check.Written) {
-            return;
-        }
-        for (String column : expectation.columns()) {
-            Optional<Field> field = schema.find(column);
-            if (field.isEmpty()) {
-                found.add("expectation %s is on column '%s', which the schema has not: add the field or mend the name"
-                        .formatted(expectation, column));
-            } else {
-                checkTypes(expectation, field.get());
+    private void checkNames(List<Expectation> expectations) {
+        Set<String> names = new HashSet<>();
+        for (Expectation expectation : expectations) {
+            if (!names.add(expectation.name())) {
+                found.add("expectation %s is there twice: keep one expect(...), or tell them apart with named(...)"
+                        .formatted(expectation));
             }
         }
     }
 
-    private void checkTypes(Expectation expectation, Field field) {
-        Check check = expectation.check();
-        boolean fits = true;
+    private void checkExpectation(List<Schema> schemas, Expectation expectation) {
+        if (expectation.check() instanceof Check.Written) {
+            return;
+        }
+        for (String column : expectation.columns()) {
+            List<Field> fields = named(schemas, column);
+            if (fields.isEmpty()) {
+                found.add("expectation %s is on column '%s', which the schema has not: add the field or mend the name"
+                        .formatted(expectation, column));
+            } else if (fields.stream().noneMatch(field -> fits(expectation.check(), field))) {
+                found.add("expectation %s does not fit column '%s' of type %s: use bounds of its type, or another check"
+                        .formatted(expectation, column, fields.get(0).type().name()));
+            }
+        }
+    }
+
+    private static List<Field> named(List<Schema> schemas, String column) {
+        return schemas.stream().flatMap(schema -> schema.find(column).stream()).toList();
+    }
+
+    private static boolean fits(Check check, Field field) {
         if (check instanceof Check.Matches || check instanceof Check.HasFormat) {
-            fits = field.type() instanceof DataType.StringType;
-        } else if (check instanceof Check.Freshness) {
-            fits = field.type() instanceof DataType.DateType || field.type() instanceof DataType.TimestampType;
-        } else if (check instanceof Check.Range range) {
-            fits = fits(range.low(), field) && fits(range.high(), field);
-        } else if (check instanceof Check.OneOf list) {
-            fits = list.values().stream().allMatch(value -> fits(Optional.of(value), field));
-        } else if (check instanceof Check.Unique) {
-            fits = !field.type().isNested();
+            return field.type() instanceof DataType.StringType;
         }
-        if (!fits) {
-            found.add("expectation %s does not fit column '%s' of type %s: use bounds of its type, or another check"
-                    .formatted(expectation, field.name(), field.type().name()));
+        if (check instanceof Check.Freshness) {
+            return field.type() instanceof DataType.DateType || field.type() instanceof DataType.TimestampType;
         }
+        if (check instanceof Check.Range range) {
+            return fits(range.low(), field) && fits(range.high(), field);
+        }
+        if (check instanceof Check.OneOf list) {
+            return list.values().stream().allMatch(value -> fits(value, field.type()));
+        }
+        if (check instanceof Check.Unique) {
+            return !field.type().isNested();
+        }
+        if (check instanceof Check.NotNull || check instanceof Check.Completeness) {
+            return true;
+        }
+        throw new IllegalArgumentException(
+                "No types that %s fits: add them to ProductProblems".formatted(check.getClass()));
     }
 
     private static boolean fits(Optional<Literal> literal, Field field) {
@@ -116,6 +151,23 @@ final class ProductProblems {
         return type instanceof DataType.StringType;
     }
 
+    private void checkField(Field field) {
+        checkMask(field);
+        if (field.isPrimaryKey() && field.type().isNested()) {
+            found.add("primary key '%s' of type %s cannot be compared: make simple fields the key"
+                    .formatted(field.name(), field.type().name()));
+        }
+        ProductFields.findClash(field)
+                .ifPresent(filled ->
+                        found.add(("field '%s' of type %s has a name that publications fill: make it '%s' of type "
+                                        + "%s, or give it another name")
+                                .formatted(
+                                        field.name(),
+                                        field.type().name(),
+                                        filled.name(),
+                                        filled.type().name())));
+    }
+
     private void checkMask(Field field) {
         Optional<Mask> mask = field.mask();
         if (mask.isPresent() && !mask.get().appliesToAnyType() && !(field.type() instanceof DataType.StringType)) {
@@ -130,18 +182,23 @@ final class ProductProblems {
         }
     }
 
-    private void checkPartition(Schema schema, String column) {
-        Optional<Field> field = schema.find(column);
-        if (field.isEmpty()) {
+    private void checkPartition(List<Schema> schemas, String column) {
+        List<Field> fields = named(schemas, column);
+        if (fields.isEmpty()) {
             found.add("output port '%s' is partitioned by '%s', which the schema has not: mend partitionedBy(...)"
                     .formatted(port, column));
-        } else if (field.get().isSensitive()) {
+        }
+        fields.forEach(this::checkPartition);
+    }
+
+    private void checkPartition(Field field) {
+        if (field.isSensitive()) {
             found.add(("output port '%s' is partitioned by '%s', whose values are sensitive and would show in paths: "
                             + "partition by another column")
-                    .formatted(port, column));
-        } else if (field.get().type().isNested() || field.get().type() instanceof DataType.BinaryType) {
+                    .formatted(port, field.name()));
+        } else if (field.type().isNested() || field.type() instanceof DataType.BinaryType) {
             found.add("output port '%s' is partitioned by '%s' of type %s: partition by a simple column"
-                    .formatted(port, column, field.get().type().name()));
+                    .formatted(port, field.name(), field.type().name()));
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.meshsdk.quality.Expectations.matches;
 import static io.meshsdk.quality.Expectations.notNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.meshsdk.access.AccessPolicy;
@@ -22,6 +23,8 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,32 @@ final class DataProductBuilderTest {
                     .hasMessageContainingAll("'segment'", "sensitive");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "finance/orders",
+                    "sales",
+                    "sales/",
+                    "sales/_hidden/orders",
+                    "sales/../x",
+                    "sales/a b",
+                    "/sales/a"
+                })
+        void build_aLocationThatNoTableCanHave_isRefused(String location) {
+            assertThatThrownBy(minimal().output(OutputPort.delta("daily").at("prod", location))::build)
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContaining("output port 'daily' is at '%s'", location);
+        }
+
+        @Test
+        void build_aLocationUnderTheDomain_isAccepted() {
+            DataProduct product = minimal()
+                    .output(OutputPort.delta("daily").at("prod", "sales/year=2026/a_b.c-d"))
+                    .build();
+
+            assertThat(product.output().locations()).containsEntry("prod", "sales/year=2026/a_b.c-d");
+        }
+
         @Test
         void build_everyColumnAPartition_isRefused() {
             assertThatThrownBy(
@@ -122,6 +151,133 @@ final class DataProductBuilderTest {
         void build_aDefaultContractThatNoPortHas_isRefused() {
             assertThatThrownBy(minimal().output(OutputPort.delta("daily").contract(DataContract.of(SCHEMA)))::build)
                     .hasMessageContaining("no port has");
+        }
+
+        @Test
+        void build_aWholeDefaultContractThatNoPortHas_isRefused() {
+            DataProductBuilder builder = described()
+                    .contract(DataContract.of(SCHEMA))
+                    .output(OutputPort.delta("daily").contract(DataContract.of(SCHEMA)));
+
+            assertThat(problemsOf(builder)).singleElement().asString().contains("contract(...)", "no port has");
+        }
+
+        @Test
+        void build_contractAfterPartsOfIt_isRefused() {
+            assertThat(problemsOf(minimal().contract(DataContract.of(SCHEMA))))
+                    .singleElement()
+                    .asString()
+                    .contains("contract(...) replaces", "before schema(...)");
+            assertThat(problemsOf(minimal().build().toBuilder()
+                            .expect(notNull("segment"))
+                            .contract(DataContract.of(SCHEMA))))
+                    .singleElement()
+                    .asString()
+                    .contains("contract(...) replaces");
+        }
+
+        @Test
+        void build_contractTwice_isRefused() {
+            DataProductBuilder builder =
+                    described().contract(DataContract.of(SCHEMA)).contract(DataContract.of(SCHEMA));
+
+            assertThat(problemsOf(builder)).singleElement().asString().contains("call it once");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"_product_version", "_Product_Version", "_COMPUTED_AT"})
+        void build_aFieldThatPublicationsFillOfAnotherTypeOrCase_isRefused(String name) {
+            DataProductBuilder builder = minimal()
+                    .output(OutputPort.delta("daily")
+                            .contract(DataContract.of(Schema.of(Field.int64("id"), Field.int64(name)))));
+
+            assertThat(problemsOf(builder))
+                    .anySatisfy(problem -> assertThat(problem)
+                            .contains("'%s' of type long".formatted(name), "'" + name.toLowerCase(Locale.ROOT) + "'"));
+        }
+
+        @Test
+        void build_aFieldThatPublicationsFill_isAccepted() {
+            Schema stamped =
+                    Schema.of(Field.int64("id"), Field.string("_product_version"), Field.timestamp("_computed_at"));
+
+            assertThat(described().schema(stamped).build().schema()).isEqualTo(stamped);
+        }
+
+        @Test
+        void build_otherProblemsThatSpeakOfAVersion_doNotHideThatItIsMissing() {
+            DataProductBuilder builder = DataProduct.builder("sales", "orders")
+                    .owner("sales-team")
+                    .schema(SCHEMA)
+                    .expect("segment", "version");
+
+            assertThat(problemsOf(builder))
+                    .hasSize(2)
+                    .anySatisfy(problem -> assertThat(problem).startsWith("version is missing"));
+        }
+
+        @Test
+        void build_aPortTwiceAndNothingPromised_reportsBoth() {
+            assertThat(problemsOf(described().output(OutputPort.delta("daily")).output(OutputPort.delta("daily"))))
+                    .hasSize(2)
+                    .anySatisfy(problem -> assertThat(problem).contains("described twice"))
+                    .anySatisfy(problem -> assertThat(problem).contains("nothing is promised"));
+        }
+
+        @Test
+        void build_severalSchemaObjects_areEachChecked() {
+            DataProductBuilder builder = described()
+                    .schema(
+                            SCHEMA.named("orders"),
+                            Schema.of(
+                                            Field.int64("line").masked(Mask.email()),
+                                            Field.struct("place", Field.string("city"))
+                                                    .primaryKey(),
+                                            Field.string("_computed_at"))
+                                    .named("lines"))
+                    .expect(notNull("line"), notNull("segment"), notNull("nowhere"), matches("line", "a"))
+                    .output(OutputPort.delta("daily").partitionedBy("place", "nothing"));
+
+            assertThat(problemsOf(builder))
+                    .hasSize(7)
+                    .anySatisfy(problem -> assertThat(problem).contains("'nowhere'"))
+                    .anySatisfy(problem -> assertThat(problem).contains("matches(line,a)", "of type long"))
+                    .anySatisfy(problem -> assertThat(problem).contains("'line' of type long has a mask"))
+                    .anySatisfy(problem -> assertThat(problem).contains("primary key 'place'"))
+                    .anySatisfy(problem -> assertThat(problem).contains("'_computed_at' of type string"))
+                    .anySatisfy(problem -> assertThat(problem).contains("partitioned by 'place'"))
+                    .anySatisfy(problem -> assertThat(problem).contains("partitioned by 'nothing'"));
+        }
+
+        @Test
+        void build_expectationsOfOneName_areRefused() {
+            assertThat(problemsOf(minimal().expect(notNull("segment")).expect("segment", "not_null")))
+                    .singleElement()
+                    .asString()
+                    .contains("not_null(segment) is there twice", "named(...)");
+            assertThat(problemsOf(minimal().expect(notNull("segment").named("schema"))))
+                    .singleElement()
+                    .asString()
+                    .contains("schema is there twice");
+        }
+
+        @Test
+        void build_oneCheckUnderTwoNames_isAccepted() {
+            DataProduct product = minimal()
+                    .expect(notNull("segment").warning(), notNull("segment").named("strict"))
+                    .build();
+
+            assertThat(product.contract().expectations()).hasSize(2);
+        }
+
+        @Test
+        void build_aNestedPrimaryKey_isRefused() {
+            DataProductBuilder builder = described()
+                    .schema(Schema.of(
+                            Field.int64("id"),
+                            Field.struct("place", Field.string("city")).primaryKey()));
+
+            assertThat(problemsOf(builder)).singleElement().asString().contains("primary key 'place'", "simple fields");
         }
 
         @Test
@@ -184,7 +340,7 @@ final class DataProductBuilderTest {
 
         @Test
         void toBuilder_anotherSchema_isThatOfPortsThatInheritIt() {
-            Schema wider = SCHEMA.and(java.util.List.of(Field.bool("paid")));
+            Schema wider = SCHEMA.and(List.of(Field.bool("paid")));
 
             DataProduct next = full().toBuilder().schema(wider).build();
 
@@ -218,10 +374,16 @@ final class DataProductBuilderTest {
     }
 
     private static DataProductBuilder minimal() {
-        return DataProduct.builder("sales", "orders")
-                .version("1.2.0")
-                .owner("sales-team")
-                .schema(SCHEMA);
+        return described().schema(SCHEMA);
+    }
+
+    private static DataProductBuilder described() {
+        return DataProduct.builder("sales", "orders").version("1.2.0").owner("sales-team");
+    }
+
+    private static List<String> problemsOf(DataProductBuilder builder) {
+        return catchThrowableOfType(InvalidProductException.class, builder::build)
+                .problems();
     }
 
     private static DataProduct twoContracts() {

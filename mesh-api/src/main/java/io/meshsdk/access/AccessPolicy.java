@@ -24,6 +24,8 @@ public final class AccessPolicy {
     private final Visibility visibility;
 
     private AccessPolicy(Iterable<String> domains, Iterable<String> roles, Visibility visibility) {
+        domains.forEach(domain -> Words.require("consumer domain", domain));
+        roles.forEach(role -> Words.require("consumer role", role));
         this.consumerDomains = sorted(domains);
         this.consumerRoles = sorted(roles);
         this.visibility = visibility;
@@ -34,12 +36,20 @@ public final class AccessPolicy {
         return OWNERS;
     }
 
-    /** Returns a policy under which the named domains read, beside the product's own. */
+    /**
+     * Returns a policy under which the named domains read, beside the product's own.
+     *
+     * @throws IllegalArgumentException if a domain is not {@code [a-z][a-z0-9_-]{0,62}}, so that no principal is of it
+     */
     public static AccessPolicy consumers(String... domains) {
         return new AccessPolicy(List.of(domains), List.of(), Visibility.DISCOVERABLE);
     }
 
-    /** Returns a copy under which principals of these roles read, whatever their domain. */
+    /**
+     * Returns a copy under which principals of these roles read, whatever their domain.
+     *
+     * @throws IllegalArgumentException if a role is not {@code [a-z][a-z0-9_-]{0,62}}, so that no principal has it
+     */
     public AccessPolicy roles(String... roles) {
         List<String> all = new ArrayList<>(consumerRoles);
         all.addAll(List.of(roles));

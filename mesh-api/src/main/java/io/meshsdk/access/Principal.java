@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class Principal {
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
     private static final Principal ANONYMOUS = new Principal(Kind.ANONYMOUS, "anonymous", null, Set.of());
 
     private final Kind kind;
@@ -31,9 +29,9 @@ public final class Principal {
             throw new IllegalArgumentException("Invalid principal: expected a name without control characters");
         }
         if (domain != null) {
-            requireWord("domain", domain);
+            Words.require("domain of a principal", domain);
         }
-        roles.forEach(role -> requireWord("role", role));
+        roles.forEach(role -> Words.require("role of a principal", role));
         this.kind = kind;
         this.name = name;
         this.domain = domain;
@@ -104,13 +102,6 @@ public final class Principal {
     public String toString() {
         return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + (domain == null ? "" : domain + "/") + name
                 + (roles.isEmpty() ? "" : roles);
-    }
-
-    private static void requireWord(String what, String word) {
-        if (!WORD.matcher(word).matches()) {
-            throw new IllegalArgumentException(
-                    "Invalid %s '%s' of a principal: expected [a-z][a-z0-9_-]{0,62}".formatted(what, word));
-        }
     }
 
     /** The kinds of principals. */

@@ -106,6 +106,15 @@ public final class DataContract {
         return new DataContract(this, new Identity(identity.id, version, identity.status));
     }
 
+    /**
+     * Returns a copy of a version, {@code 1.2.0}.
+     *
+     * @throws IllegalArgumentException if the text is no semantic version
+     */
+    public DataContract version(String version) {
+        return version(SemanticVersion.parse(version));
+    }
+
     /** Returns a copy in a stage of life. */
     public DataContract status(Lifecycle status) {
         return new DataContract(this, new Identity(identity.id, identity.version, status));
@@ -247,14 +256,12 @@ public final class DataContract {
      * @throws IllegalStateException if there are several schema objects
      */
     public Schema effectiveSchema() {
-        Schema schema = schema();
-        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
-            return schema;
-        }
-        List<Field> raised = schema.fields().stream()
-                .map(field -> field.atLeastClassified(handling.classification))
-                .toList();
-        return schema.withFields(raised);
+        return effective(schema());
+    }
+
+    /** Returns the schema objects with every field classified at least as the contract is. */
+    public List<Schema> effectiveSchemas() {
+        return schemas.stream().map(this::effective).toList();
     }
 
     /** Returns the expectations that were written down, in order. */
@@ -271,12 +278,9 @@ public final class DataContract {
         List<Expectation> all = new ArrayList<>();
         all.add(Expectations.schemaConformance());
         for (Expectation implied : ImpliedExpectations.of(schema())) {
-            boolean written =
-                    promises.expectations.stream().anyMatch(one -> one.check().equals(implied.check()));
-            if (!written) {
-                all.add(implied);
-            }
+            all.add(implied);
         }
+        all.removeIf(this::isWritten);
         promises.expectations.stream()
                 .filter(expectation -> !(expectation.check() instanceof Check.Written written)
                         || written.kind() != Check.Written.Kind.TEXT)
@@ -374,6 +378,20 @@ public final class DataContract {
     @Override
     public String toString() {
         return "DataContract" + schemas;
+    }
+
+    private Schema effective(Schema schema) {
+        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
+            return schema;
+        }
+        List<Field> raised = schema.fields().stream()
+                .map(field -> field.atLeastClassified(handling.classification))
+                .toList();
+        return schema.withFields(raised);
+    }
+
+    private boolean isWritten(Expectation implied) {
+        return promises.expectations.stream().anyMatch(one -> one.check().equals(implied.check()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

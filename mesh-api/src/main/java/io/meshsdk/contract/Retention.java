@@ -29,9 +29,27 @@ public record Retention(Optional<Period> minimum, Optional<Period> maximum) {
         return new Retention(Optional.empty(), Optional.of(maximum));
     }
 
+    /**
+     * Returns a retention of at most a period of ISO 8601, for example {@code P2Y}.
+     *
+     * @throws IllegalArgumentException if the text is no period, or not a positive one
+     */
+    public static Retention atMost(String maximum) {
+        return atMost(Spans.period("retention", maximum));
+    }
+
     /** Returns a retention of at least a period. */
     public static Retention atLeast(Period minimum) {
         return new Retention(Optional.of(minimum), Optional.empty());
+    }
+
+    /**
+     * Returns a retention of at least a period of ISO 8601, for example {@code P30D}.
+     *
+     * @throws IllegalArgumentException if the text is no period, or not a positive one
+     */
+    public static Retention atLeast(String minimum) {
+        return atLeast(Spans.period("retention", minimum));
     }
 
     private static void requirePositive(Period period) {

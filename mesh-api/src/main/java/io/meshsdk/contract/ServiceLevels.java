@@ -21,6 +21,15 @@ public final class ServiceLevels {
         return new ServiceLevel.Freshness(maximumAge);
     }
 
+    /**
+     * Returns the promise that the port is published again within a duration of ISO 8601, for example {@code PT4H}.
+     *
+     * @throws IllegalArgumentException if the text is no duration, or not a positive one
+     */
+    public static ServiceLevel freshness(String maximumAge) {
+        return freshness(Spans.duration("freshness", maximumAge));
+    }
+
     /** Returns the promise that a share of all values, in [0,1], is not null. */
     public static ServiceLevel completeness(double threshold) {
         return new ServiceLevel.Completeness(threshold);
@@ -94,5 +103,15 @@ public final class ServiceLevels {
     private static ServiceLevel agreed(String property, Instant moment) {
         return new ServiceLevel.Agreed(
                 property, Value.of(moment.toString()), Optional.empty(), Optional.empty(), ServiceLevel.Terms.NONE);
+    }
+
+    /**
+     * Returns the promise that so many percent of the reads are answered within a duration of ISO 8601, for example
+     * {@code PT0.2S}.
+     *
+     * @throws IllegalArgumentException if the text is no duration, or not a positive one
+     */
+    public static ServiceLevel latency(double percentile, String maximum) {
+        return latency(percentile, Spans.duration("latency", maximum));
     }
 }

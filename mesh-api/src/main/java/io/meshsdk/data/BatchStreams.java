@@ -1,22 +1,19 @@
 package io.meshsdk.data;
 
 import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the partitions of a dataset one after the other as streams. */
-final class BatchStreams implements Iterator<Batch>, AutoCloseable {
+/** Reads the partitions of a dataset one after the other as streams, which cannot be split: a batch ends with the next one. */
+final class BatchStreams implements Spliterator<Batch>, AutoCloseable {
     private final Queue<Partition> waiting;
     private @Nullable BatchReader reader;
-    private @Nullable Batch ahead;
 
     private BatchStreams(Dataset dataset) {
         this.waiting = new ArrayDeque<>(dataset.partitions());
@@ -24,9 +21,7 @@ final class BatchStreams implements Iterator<Batch>, AutoCloseable {
 
     static Stream<Batch> batches(Dataset dataset) {
         BatchStreams batches = new BatchStreams(dataset);
-        Spliterator<Batch> spliterator =
-                Spliterators.spliteratorUnknownSize(batches, Spliterator.ORDERED | Spliterator.NONNULL);
-        return StreamSupport.stream(spliterator, false).onClose(batches::close);
+        return StreamSupport.stream(batches, false).onClose(batches::close);
     }
 
     static Stream<Row> rows(Dataset dataset) {
@@ -35,32 +30,25 @@ final class BatchStreams implements Iterator<Batch>, AutoCloseable {
     }
 
     @Override
-    public boolean hasNext() {
-        while (ahead == null) {
-            if (reader == null) {
-                Partition partition = waiting.poll();
-                if (partition == null) {
-                    return false;
-                }
-                reader = partition.open();
-            }
-            Optional<Batch> next = reader.next();
-            ahead = next.orElse(null);
-            if (ahead == null) {
-                close();
-            }
-        }
-        return true;
+    public boolean tryAdvance(Consumer<? super Batch> action) {
+        Optional<Batch> next = next();
+        next.ifPresent(action);
+        return next.isPresent();
     }
 
     @Override
-    public Batch next() {
-        if (!hasNext() || ahead == null) {
-            throw new NoSuchElementException("No batch is left");
-        }
-        Batch batch = ahead;
-        ahead = null;
-        return batch;
+    public @Nullable Spliterator<Batch> trySplit() {
+        return null;
+    }
+
+    @Override
+    public long estimateSize() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public int characteristics() {
+        return ORDERED | NONNULL;
     }
 
     @Override
@@ -69,5 +57,23 @@ final class BatchStreams implements Iterator<Batch>, AutoCloseable {
             reader.close();
             reader = null;
         }
+    }
+
+    private Optional<Batch> next() {
+        for (BatchReader open = open(); open != null; open = open()) {
+            Optional<Batch> next = open.next();
+            if (next.isPresent()) {
+                return next;
+            }
+            close();
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable BatchReader open() {
+        if (reader == null && !waiting.isEmpty()) {
+            reader = waiting.remove().open();
+        }
+        return reader;
     }
 }

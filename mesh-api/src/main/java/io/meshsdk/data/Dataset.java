@@ -50,8 +50,8 @@ public interface Dataset {
     }
 
     /**
-     * Returns all batches, partition after partition. A batch is valid until the next one is taken: its buffers are
-     * reused. Close the stream to release the source.
+     * Returns all batches, partition after partition, one at a time also where the stream is made parallel. A batch is
+     * valid until the next one is taken: its buffers are reused. Close the stream to release the source.
      */
     default Stream<Batch> batches() {
         return BatchStreams.batches(this);

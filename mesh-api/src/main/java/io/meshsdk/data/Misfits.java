@@ -6,13 +6,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The values of a batch that did not fit their columns: how many by field, exactly, and a bounded sample of where. A misfit
  * never holds the value itself; in the column it is null.
  *
- * @param totals how many values did not fit, by the field's name as the source gave it; sorted, none zero
+ * @param totals how many values did not fit, by the field's name, or {@value #UNDECLARED}; sorted, none zero
  * @param sample the first of them, at most {@value #SAMPLE_LIMIT}
  * @since 0.1.0
  */
@@ -20,6 +22,9 @@ import java.util.TreeMap;
 public record Misfits(Map<String, Long> totals, List<Misfit> sample) {
     /** The most misfits that are described one by one. */
     public static final int SAMPLE_LIMIT = 20;
+
+    /** The name under which entries of rows are counted that name no field: theirs are chosen by whoever made the rows. */
+    public static final String UNDECLARED = "(undeclared)";
 
     private static final Misfits NONE = new Misfits(Map.of(), List.of());
 
@@ -72,6 +77,13 @@ public record Misfits(Map<String, Long> totals, List<Misfit> sample) {
                         .toList());
     }
 
+    /** Returns the misfits of all fields but some. */
+    public Misfits without(Collection<String> fields) {
+        Set<String> others = new TreeSet<>(totals.keySet());
+        others.removeAll(fields);
+        return only(others);
+    }
+
     private static long sum(Map<String, Long> totals) {
         return totals.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -80,7 +92,7 @@ public record Misfits(Map<String, Long> totals, List<Misfit> sample) {
      * A value that did not fit, without the value.
      *
      * @param row the position of the row in its partition, from 0
-     * @param field the field's name, as the source gave it
+     * @param field the field's name, or {@value #UNDECLARED}
      * @param expected the type the contract promises, or {@code no such field}
      * @param found the type that came, for example {@code java.lang.String}
      */

@@ -2,7 +2,7 @@ package io.meshsdk.error;
 
 /**
  * Reports that a commit was sent and its outcome could not be learned. Do not publish the same data again under a new id,
- * and do not delete files: publish again under the same id, or look the publication up, to find out.
+ * and do not delete files: publish again under an id of your own, or look the publication up in the log, to find out.
  *
  * @since 0.1.0
  */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,42 @@ public final class Expectations {
                         .toList());
     }
 
+    /** Returns the expectation that every number is one of a list: decimals. */
+    public static Expectation oneOf(String column, BigDecimal... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .map(value -> (Literal) new Literal.Exact(value))
+                        .toList());
+    }
+
+    /** Returns the expectation that every number is one of a list: floating point numbers; an error on decimal columns. */
+    public static Expectation oneOf(String column, double... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .mapToObj(value -> (Literal) new Literal.Floating(value))
+                        .toList());
+    }
+
+    /** Returns the expectation that every day is one of a list. */
+    public static Expectation oneOf(String column, LocalDate... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .map(value -> (Literal) new Literal.Day(value))
+                        .toList());
+    }
+
+    /** Returns the expectation that every point in time is one of a list. */
+    public static Expectation oneOf(String column, Instant... values) {
+        return oneOf(
+                column,
+                Arrays.stream(values)
+                        .map(value -> (Literal) new Literal.Moment(value))
+                        .toList());
+    }
+
     /** Returns the expectation that every value is one of a list. */
     public static Expectation oneOf(String column, List<Literal> values) {
         return Expectation.of(new Check.OneOf(column, values));
@@ -194,6 +231,22 @@ public final class Expectations {
         return Expectation.of(new Check.Freshness(column, maximumAge));
     }
 
+    /**
+     * Returns the expectation that the newest value of a date or timestamp column is no older than a duration of ISO 8601,
+     * for example {@code PT4H}.
+     *
+     * @throws IllegalArgumentException if the text is no duration, or not a positive one
+     */
+    public static Expectation freshness(String column, String maximumAge) {
+        try {
+            return freshness(column, Duration.parse(maximumAge));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "Invalid freshness '%s': expected a duration of ISO 8601, for example 'PT4H'".formatted(maximumAge),
+                    e);
+        }
+    }
+
     /** Returns the expectation that data has the fields of its contract, of their types; it is in every contract. */
     public static Expectation schemaConformance() {
         return Expectation.of(new Check.SchemaConformance());
@@ -203,6 +256,10 @@ public final class Expectations {
      * Returns the expectation that a short form writes for a column: {@code not_null}, {@code unique}, {@code valid_email},
      * {@code format:email}, {@code >= 0}, {@code <= 10}, {@code range:0:1000000}, {@code one_of:'a':'b'},
      * {@code matches:[A-Z]+}, {@code completeness:0.99}, {@code freshness:PT4H}, {@code row_count:1:}.
+     *
+     * <p>All that follows {@code matches:} is the pattern, as it stands. Elsewhere colons separate; texts stand in quotes, in
+     * which a colon is a colon, {@code one_of:'10:30':'11:00'}, and a quote or a backslash has a backslash before it,
+     * {@code 'it\'s'}. In other values a colon has one, {@code range:2026-11-20T07\:00\:00Z:}.
      *
      * @throws IllegalArgumentException if the text writes no rule
      */

@@ -5,12 +5,12 @@ import io.meshsdk.quality.Literal.Exact;
 import io.meshsdk.quality.Literal.Moment;
 import io.meshsdk.quality.Literal.Text;
 import io.meshsdk.quality.Literal.Whole;
+import io.meshsdk.quality.RuleTokens.Token;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The short strings of checks: a word and arguments with colons between them. A backslash takes the next character of a
- * text literally; texts in ranges and lists are quoted, {@code one_of:'a':'b'}, so that they differ from numbers.
+ * The short strings of checks: a word and arguments with colons between them. Texts in ranges and lists are quoted,
+ * {@code one_of:'a':'b'}, so that they differ from numbers; what follows {@code matches:} is the pattern, as it stands.
  */
 final class ShortForms {
     private static final String PATTERN_RULE = "matches:";
@@ -47,7 +47,7 @@ final class ShortForms {
                             ":", list.values().stream().map(ShortForms::literal).toList());
         }
         if (check instanceof Check.Matches matches) {
-            return PATTERN_RULE + escape(matches.pattern());
+            return PATTERN_RULE + matches.pattern();
         }
         if (check instanceof Check.HasFormat format) {
             return "format:" + format.format().id();
@@ -59,25 +59,33 @@ final class ShortForms {
             return "row_count:" + count.minimum() + ":"
                     + (count.maximum().isPresent() ? count.maximum().getAsLong() : "");
         }
-        return check instanceof Check.Written written ? written.kind().name().toLowerCase(Locale.ROOT) : "schema";
+        if (check instanceof Check.Written written) {
+            return written.kind().name().toLowerCase(Locale.ROOT);
+        }
+        if (check instanceof Check.SchemaConformance) {
+            return "schema";
+        }
+        throw new IllegalArgumentException("No short form of %s: add it to ShortForms".formatted(check.getClass()));
     }
 
     static Check read(String column, String rule) {
-        String text = rule.stripLeading().startsWith(PATTERN_RULE) ? rule.stripLeading() : rule.strip();
+        if (rule.stripLeading().startsWith(PATTERN_RULE)) {
+            return new Check.Matches(column, rule.stripLeading().substring(PATTERN_RULE.length()));
+        }
+        String text = rule.strip();
         if (text.startsWith(">=") || text.startsWith("<=")) {
             Literal bound = number(text.substring(2).strip(), rule);
             return text.charAt(0) == '>'
                     ? new Check.Range(column, Optional.of(bound), Optional.empty())
                     : new Check.Range(column, Optional.empty(), Optional.of(bound));
         }
-        List<Token> tokens = split(text);
+        List<Token> tokens = RuleTokens.of(text);
         List<Token> arguments = tokens.subList(1, tokens.size());
         return switch (tokens.get(0).text()) {
             case "not_null" -> exactly(0, arguments, rule, new Check.NotNull(column));
             case "unique" -> exactly(0, arguments, rule, new Check.Unique(List.of(column)));
             case "valid_email" -> exactly(0, arguments, rule, new Check.HasFormat(column, ValueFormat.EMAIL));
             case "format" -> new Check.HasFormat(column, ValueFormat.parse(only(arguments, rule)));
-            case "matches" -> new Check.Matches(column, only(arguments, rule));
             case "completeness" ->
                 new Check.Completeness(column, parse(only(arguments, rule), Double::parseDouble, rule));
             case "freshness" -> new Check.Freshness(column, parse(only(arguments, rule), Duration::parse, rule));
@@ -133,7 +141,7 @@ final class ShortForms {
 
     private static String literal(Literal literal) {
         if (literal instanceof Text text) {
-            return "'" + escape(text.value()) + "'";
+            return RuleTokens.quote(text.value());
         }
         if (literal instanceof Literal.Floating floating) {
             return floating.text() + "d";
@@ -141,7 +149,7 @@ final class ShortForms {
         if (literal instanceof Exact exact && exact.value().scale() <= 0) {
             return exact.text() + "m";
         }
-        return escape(literal.text());
+        return RuleTokens.escape(literal.text());
     }
 
     private static Literal literal(Token token, String rule) {
@@ -179,37 +187,9 @@ final class ShortForms {
         }
     }
 
-    private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace(":", "\\:").replace("'", "\\'");
-    }
-
-    private static List<Token> split(String text) {
-        List<Token> tokens = new ArrayList<>();
-        StringBuilder token = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter == '\\' && i + 1 < text.length()) {
-                token.append(text.charAt(++i));
-            } else if (letter == '\'') {
-                quoted = true;
-            } else if (letter == ':') {
-                tokens.add(new Token(token.toString(), quoted));
-                token.setLength(0);
-                quoted = false;
-            } else {
-                token.append(letter);
-            }
-        }
-        tokens.add(new Token(token.toString(), quoted));
-        return tokens;
-    }
-
     private static IllegalArgumentException invalid(String rule) {
         return new IllegalArgumentException(("Invalid rule '%s': expected for example not_null, unique, >= 0, "
                         + "range:0:1000000, format:email, one_of:'a':'b', matches:[A-Z]+ or completeness:0.99")
                 .formatted(rule));
     }
-
-    private record Token(String text, boolean quoted) {}
 }

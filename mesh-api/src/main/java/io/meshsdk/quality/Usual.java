@@ -18,7 +18,8 @@ final class Usual {
         String rule = check.rule();
         int parameters = rule.indexOf(':');
         String kind = parameters < 0 ? rule : rule.substring(0, parameters);
-        String arguments = parameters < 0 ? "" : rule.substring(parameters + 1).replace(':', ',');
+        String arguments = parameters < 0 ? "" : rule.substring(parameters + 1);
+        arguments = check instanceof Check.Matches ? arguments : arguments.replace(':', ',');
         String columns = String.join(",", check.columns());
         if (check instanceof Check.RowCount) {
             return "%s(%s)".formatted(kind, arguments);
@@ -38,7 +39,20 @@ final class Usual {
         if (check instanceof Check.Freshness) {
             return Dimension.TIMELINESS;
         }
-        return check instanceof Check.RowCount ? Dimension.COVERAGE : Dimension.CONFORMITY;
+        if (check instanceof Check.RowCount) {
+            return Dimension.COVERAGE;
+        }
+        if (check instanceof Check.SchemaConformance || isOnValues(check)) {
+            return Dimension.CONFORMITY;
+        }
+        throw new IllegalArgumentException("No usual dimension of %s: add it to Usual".formatted(check.getClass()));
+    }
+
+    private static boolean isOnValues(Check check) {
+        return check instanceof Check.Range
+                || check instanceof Check.OneOf
+                || check instanceof Check.Matches
+                || check instanceof Check.HasFormat;
     }
 
     static Scope scope(Check check) {

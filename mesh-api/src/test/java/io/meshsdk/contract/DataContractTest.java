@@ -1,9 +1,11 @@
 package io.meshsdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.access.Classification;
+import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -38,6 +40,16 @@ final class DataContractTest {
                     .containsExactly(
                             Expectations.schemaConformance(),
                             Expectations.unique("id").warning());
+        }
+
+        @Test
+        void effectiveExpectations_aSchemaCheckThatIsWritten_isNotRepeated() {
+            assertThat(DataContract.of(KEYED)
+                            .expect(Expectations.schemaConformance().warning())
+                            .effectiveExpectations())
+                    .containsExactly(
+                            Expectations.unique("id"),
+                            Expectations.schemaConformance().warning());
         }
     }
 
@@ -87,6 +99,36 @@ final class DataContractTest {
         assertThat(contract).isEqualTo(DataContract.of(KEYED)).isNotEqualTo(refined);
         assertThat(refined.id()).contains("c");
         assertThat(refined.retention()).contains(Retention.atMost(Period.ofDays(1)));
+    }
+
+    @Nested
+    final class Texts {
+        @Test
+        void version_written_isThatVersion() {
+            assertThat(DataContract.of(KEYED).version("1.2.0").version()).contains(SemanticVersion.of(1, 2, 0));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DataContract.of(KEYED).version("1.2"))
+                    .withMessageContaining("'1.2'");
+        }
+
+        @Test
+        void serviceLevels_writtenDurations_areThoseDurations() {
+            assertThat(ServiceLevels.freshness("PT4H")).isEqualTo(ServiceLevels.freshness(Duration.ofHours(4)));
+            assertThat(ServiceLevels.latency(99, "PT0.2S"))
+                    .isEqualTo(ServiceLevels.latency(99, Duration.ofMillis(200)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ServiceLevels.freshness("4h"))
+                    .withMessage("Invalid freshness '4h': expected a duration of ISO 8601, for example 'PT4H'");
+        }
+
+        @Test
+        void retention_writtenPeriods_areThosePeriods() {
+            assertThat(Retention.atMost("P2Y")).isEqualTo(Retention.atMost(Period.ofYears(2)));
+            assertThat(Retention.atLeast("P30D")).isEqualTo(Retention.atLeast(Period.ofDays(30)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Retention.atMost("2 years"))
+                    .withMessage("Invalid retention '2 years': expected a period of ISO 8601, for example 'P2Y'");
+        }
     }
 
     @Nested

@@ -28,7 +28,7 @@ final class Checks {
                 shares.map(share -> new Check.Completeness(COLUMN, share)),
                 ranges(),
                 literals().list().ofMinSize(1).ofMaxSize(5).map(values -> new Check.OneOf(COLUMN, values)),
-                texts().map(text -> new Check.Matches(COLUMN, quoted(text))),
+                patterns().map(pattern -> new Check.Matches(COLUMN, pattern)),
                 Arbitraries.of(ValueFormat.class).map(format -> new Check.HasFormat(COLUMN, format)),
                 Combinators.combine(counts, counts)
                         .as((one, two) -> new Check.RowCount(Math.min(one, two), OptionalLong.of(Math.max(one, two)))),
@@ -73,6 +73,12 @@ final class Checks {
         Arbitrary<String> marks =
                 Arbitraries.strings().withChars(":'\\ \n\tdmTe-.0aé").ofMaxLength(8);
         return Arbitraries.oneOf(marks, Arbitraries.strings().ofMaxLength(5), Arbitraries.just("😀"));
+    }
+
+    private static Arbitrary<String> patterns() {
+        return Arbitraries.oneOf(
+                texts().map(Checks::quoted),
+                Arbitraries.of("\\d{5}", "[A-Z]{2}\\.[0-9]+", "O'Neil", "'a':'b'", "\\\\:\\'", " a ", ""));
     }
 
     private static String quoted(String text) {

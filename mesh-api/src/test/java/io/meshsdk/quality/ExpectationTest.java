@@ -3,7 +3,10 @@ package io.meshsdk.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -95,6 +98,27 @@ final class ExpectationTest {
     }
 
     @Test
+    void oneOf_ofEachKind_isAListOfItsLiterals() {
+        Instant moment = Instant.parse("2026-11-20T07:00:00Z");
+
+        assertThat(Expectations.oneOf("x", 1, 2)).hasToString("one_of(x,1,2)");
+        assertThat(Expectations.oneOf("x", 0.5, 2))
+                .isEqualTo(listed(new Literal.Floating(0.5), new Literal.Floating(2)));
+        assertThat(Expectations.oneOf("x", new BigDecimal("0.5")))
+                .isEqualTo(listed(new Literal.Exact(new BigDecimal("0.5"))));
+        assertThat(Expectations.oneOf("x", LocalDate.EPOCH)).isEqualTo(listed(new Literal.Day(LocalDate.EPOCH)));
+        assertThat(Expectations.oneOf("x", moment)).isEqualTo(listed(new Literal.Moment(moment)));
+    }
+
+    @Test
+    void freshness_writtenDuration_isThatDuration() {
+        assertThat(Expectations.freshness("x", "PT4H")).isEqualTo(Expectations.freshness("x", Duration.ofHours(4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expectations.freshness("x", "4h"))
+                .withMessage("Invalid freshness '4h': expected a duration of ISO 8601, for example 'PT4H'");
+    }
+
+    @Test
     void factories_whatCannotBeChecked_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Expectations.unique());
         assertThatIllegalArgumentException().isThrownBy(() -> Expectations.unique("a", "a"));
@@ -106,6 +130,10 @@ final class ExpectationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expectations.format("x", "fax"))
                 .withMessageContainingAll("'fax'", "email", "date-time");
+    }
+
+    private static Expectation listed(Literal... values) {
+        return Expectations.oneOf("x", List.of(values));
     }
 
     @Provide

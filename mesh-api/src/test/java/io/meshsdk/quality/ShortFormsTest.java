@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,6 +43,18 @@ final class ShortFormsTest {
                 Arguments.of("one_of:1:2", Expectations.oneOf("x", 1, 2)),
                 Arguments.of("matches:[A-Z]+", Expectations.matches("x", "[A-Z]+")),
                 Arguments.of(">= 1e-5", Expectations.atLeast("x", new BigDecimal("0.00001"))),
+                Arguments.of("one_of:'10:30':'11:00'", Expectations.oneOf("x", "10:30", "11:00")),
+                Arguments.of("one_of:'10\\:30'", Expectations.oneOf("x", "10:30")),
+                Arguments.of("one_of:'c\\\\d'", Expectations.oneOf("x", "c\\d")),
+                Arguments.of("one_of:''", Expectations.oneOf("x", "")),
+                Arguments.of(
+                        "range:2026-11-20T07\\:00\\:00Z:",
+                        Expectations.atLeast("x", Instant.parse("2026-11-20T07:00:00Z"))),
+                Arguments.of("matches:\\d{5}", Expectations.matches("x", "\\d{5}")),
+                Arguments.of("matches:[A-Z]{2}\\.[0-9]+", Expectations.matches("x", "[A-Z]{2}\\.[0-9]+")),
+                Arguments.of("matches:O'Neil", Expectations.matches("x", "O'Neil")),
+                Arguments.of("matches:a:b", Expectations.matches("x", "a:b")),
+                Arguments.of("matches:'a'", Expectations.matches("x", "'a'")),
                 Arguments.of("matches:a ", Expectations.matches("x", "a ")),
                 Arguments.of("completeness:0.99", Expectations.completeness("x", 0.99)),
                 Arguments.of("freshness:PT4H", Expectations.freshness("x", Duration.ofHours(4))),
@@ -65,7 +78,17 @@ final class ShortFormsTest {
                 "one_of",
                 "one_of:x",
                 "matches:(",
-                "matches:a:b",
+                "one_of:'a",
+                "one_of:a'",
+                "one_of:'a'b",
+                "one_of:a'b'",
+                "one_of:'a' :'b'",
+                "one_of:'a''b'",
+                "one_of:O'Neil",
+                "one_of:'a\\d'",
+                "one_of:'a\\",
+                "format:'email",
+                "range:0:10\\",
                 "format:fax",
                 "completeness:2",
                 "completeness:most",
@@ -86,6 +109,13 @@ final class ShortFormsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expectations.parse("x", "uniq"))
                 .withMessageContainingAll("'uniq'", "unique", "range:0:1000000");
+    }
+
+    @Test
+    void parse_quoteInAText_saysHowToWriteIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expectations.parse("x", "one_of:'it's'"))
+                .withMessageContainingAll("one_of:'it's'", "alone between colons", "'it\\'s'");
     }
 
     @Provide

@@ -27,18 +27,39 @@ public interface Catalog extends AutoCloseable {
     Registration register(CatalogEntry entry, long expectedRevision);
 
     /**
+     * Enters a product over an entry that is there and cannot be read, whatever its revision. For catalogs whose entries can
+     * be damaged one by one; the truth is in the tables' logs.
+     *
+     * @return the entry as it is stored, or the entry that is there and can be read, or that there is none
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    default Registration replaceUnreadable(CatalogEntry entry) {
+        return new Registration.Stale(find(entry.product()));
+    }
+
+    /**
      * Returns the entry of a product.
      *
-     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or the entry cannot be read
      */
     Optional<CatalogEntry> find(ProductId product);
 
     /**
-     * Returns the entries of a domain, sorted by product.
+     * Returns the entries of a domain, sorted by product. An entry that cannot be read is left out, so that it hides no
+     * other.
      *
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     List<CatalogEntry> list(String domain);
+
+    /**
+     * Returns the products of a domain, sorted, also those whose entries cannot be read.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    default List<ProductId> products(String domain) {
+        return list(domain).stream().map(CatalogEntry::product).toList();
+    }
 
     /**
      * Returns the domains that have entries, sorted.

@@ -1,6 +1,7 @@
 package io.meshsdk.catalog;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
@@ -17,4 +18,9 @@ import io.meshsdk.spi.storage.TableLocation;
  */
 @CheckReturnValue
 public record PortEntry(
-        String name, SemanticVersion version, String format, TableLocation location, RecordedCommit lastPublication) {}
+        String name, SemanticVersion version, String format, TableLocation location, RecordedCommit lastPublication) {
+    /** Returns the port's name and major version, which have a table of their own. */
+    public PortKey key() {
+        return new PortKey(name, version.major());
+    }
+}

@@ -17,6 +17,15 @@ final class Closing {
         }
     }
 
+    /** Closes all after a failure, which keeps what else fails. */
+    static void allAfter(Throwable failure, List<? extends AutoCloseable> closeables) {
+        try {
+            all(closeables);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private static @Nullable RuntimeException failureOf(AutoCloseable closeable) {
         try {
             closeable.close();

@@ -11,6 +11,8 @@ import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.storage.AsOf;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -35,17 +37,39 @@ public final class Inputs implements AutoCloseable {
     }
 
     /**
-     * Opens an input product, by the name {@code domain.name}.
+     * Opens an input product, by the name {@code domain.name}: the port that was declared.
      *
-     * @throws IllegalArgumentException if the product declares no such input
+     * @throws IllegalArgumentException if the product declares no such input, or several ports of it
      * @throws io.meshsdk.error.ProductNotFoundException if there is no such product for the principal
      * @throws IllegalStateException if the publication has ended
      */
     public Dataset dataset(String id) {
-        if (closed.get()) {
-            throw new IllegalStateException("Cannot open input '%s': the publication has ended".formatted(id));
+        List<ProductInput> declared = declared(ProductId.parse(id));
+        if (declared.size() > 1) {
+            throw new IllegalArgumentException(
+                    "Cannot choose a port of input '%s': name one with dataset(\"%s\", ...)".formatted(id, id));
         }
-        ProductInput input = declared(ProductId.parse(id));
+        return open(declared.stream().findFirst(), new ProductInput(ProductId.parse(id), ""));
+    }
+
+    /**
+     * Opens a named port of an input product, as {@link #dataset(String)} does.
+     *
+     * @throws IllegalArgumentException if the product does not declare this port as an input
+     */
+    public Dataset dataset(String id, String port) {
+        ProductInput wanted = new ProductInput(ProductId.parse(id), port);
+        return open(declared(wanted.product()).stream().filter(wanted::equals).findFirst(), wanted);
+    }
+
+    private Dataset open(Optional<ProductInput> declared, ProductInput wanted) {
+        if (closed.get()) {
+            throw new IllegalStateException(
+                    "Cannot open input '%s': the publication has ended".formatted(wanted.name()));
+        }
+        ProductInput input = declared.orElseThrow(() ->
+                new IllegalArgumentException("No input '%s' of '%s': declare it with input(InputPort.product(...))"
+                        .formatted(wanted.name(), product.id())));
         Dataset data = reader.open(new ReadOrder(
                 input.product(), input.port(), OptionalInt.empty(), AsOf.latest(), principal, Columns.CONTRACT));
         observe(data.provenance());
@@ -66,14 +90,11 @@ public final class Inputs implements AutoCloseable {
         observed = observed.and(more);
     }
 
-    private ProductInput declared(ProductId id) {
+    private List<ProductInput> declared(ProductId id) {
         return product.inputs().stream()
                 .filter(ProductInput.class::isInstance)
                 .map(ProductInput.class::cast)
                 .filter(input -> input.product().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No input '%s' of '%s': declare it with input(InputPort.product(\"%s\"))"
-                                .formatted(id, product.id(), id)));
+                .toList();
     }
 }

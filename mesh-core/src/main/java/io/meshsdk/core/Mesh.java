@@ -106,6 +106,9 @@ public final class Mesh implements AutoCloseable {
     /**
      * Asks the policies what they think of a product as it is described, compared with what is published of it where the
      * mesh's principal may publish it. Reads no data and writes nothing.
+     *
+     * @throws io.meshsdk.error.InvalidProductException if a port cannot be a table
+     * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
      */
     public PolicyReport govern(DataProduct product) {
         requireOpen();
@@ -147,8 +150,9 @@ public final class Mesh implements AutoCloseable {
 
     /**
      * Makes the catalog say what the logs of the tables in the warehouse say, for the products of the principal's domain:
-     * the logs are the truth, also when the whole catalog is lost. A table that cannot be read is named in the result and
-     * stops nothing.
+     * the logs are the truth, also when the whole catalog is lost. A port whose table is gone is forgotten. Of several tables
+     * that claim one port, copies of a folder, the registered one stays. These, and tables that cannot be read, are named in
+     * the result and stop nothing.
      *
      * @throws io.meshsdk.error.AccessDeniedException if nobody in particular acts
      * @throws io.meshsdk.error.StorageException if the warehouse or the catalog cannot be read or written

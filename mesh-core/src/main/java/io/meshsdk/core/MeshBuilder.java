@@ -127,6 +127,15 @@ public final class MeshBuilder {
             throw new IllegalStateException("Cannot build a mesh: its warehouse is missing, call warehouse(...)");
         }
         List<AutoCloseable> owned = new ArrayList<>();
+        try {
+            return build(warehouse, owned);
+        } catch (RuntimeException | Error e) {
+            Closing.allAfter(e, owned);
+            throw e;
+        }
+    }
+
+    private Mesh build(TableLocation root, List<AutoCloseable> owned) {
         ClassLoader loader = loader();
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
@@ -135,7 +144,7 @@ public final class MeshBuilder {
                 providers,
                 new GuardedCatalog(catalog(owned)),
                 all,
-                new Environment.Place(warehouse, environment),
+                new Environment.Place(root, environment),
                 clock,
                 executor);
         return new Mesh(whole, principal, listeners, owned);

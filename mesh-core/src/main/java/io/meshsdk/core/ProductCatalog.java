@@ -5,6 +5,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.StoredForm;
 import io.meshsdk.core.findability.Evidence;
@@ -109,12 +110,22 @@ public final class ProductCatalog {
         return entries.map(ProductCatalog::listing).filter(this::isVisible).map(this::narrowed);
     }
 
-    /** Where the tables lie, and what their commits say, is for those who may read them. */
+    /** Where a table lies, and what its commits say, is for those who may read it. */
     private ProductListing narrowed(ProductListing listing) {
-        boolean reads = listing.product().outputs().stream()
-                .anyMatch(port -> AccessRules.read(principal, listing.product().id(), port.contract())
-                        .admits());
-        return reads ? listing : new ProductListing(listing.product(), List.of());
+        DataProduct product = listing.product();
+        List<PortEntry> readable =
+                listing.ports().stream().filter(port -> mayRead(product, port)).toList();
+        return new ProductListing(product, readable);
+    }
+
+    /** A port that the product does not offer any more is left to its own domain. */
+    private boolean mayRead(DataProduct product, PortEntry published) {
+        return product.outputs().stream()
+                .filter(port -> port.key().equals(published.key()))
+                .findFirst()
+                .map(port -> AccessRules.read(principal, product.id(), port.contract())
+                        .admits())
+                .orElseGet(() -> AccessRules.publish(principal, product.id()).isGranted());
     }
 
     private boolean isVisible(ProductListing listing) {

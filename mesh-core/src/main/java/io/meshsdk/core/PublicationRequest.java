@@ -83,8 +83,17 @@ public final class PublicationRequest {
         return this;
     }
 
-    /** Sets what makes the publication happen once: repeated under the same id, it returns what happened first. */
+    /**
+     * Sets what makes the publication happen once: repeated under the same id, it returns what happened first.
+     *
+     * @throws IllegalArgumentException if the id is a fresh one, under which nothing can be repeated
+     */
     public PublicationRequest id(PublicationId other) {
+        if (other instanceof PublicationId.Fresh) {
+            throw new IllegalArgumentException(
+                    "Cannot publish '%s' under id '%s': a UUID is for one attempt, and repeated would publish twice. Give PublicationId.of(series, number), or no id."
+                            .formatted(product.id(), other));
+        }
         id = other;
         return this;
     }
@@ -121,7 +130,10 @@ public final class PublicationRequest {
         }
     }
 
-    /** Does all of {@link #publish()} but the commit, and leaves nothing behind; throws as it does. */
+    /**
+     * Does all of {@link #publish()} but the commit, and leaves nothing behind; throws as it does. Where the id is recorded it
+     * passes, without a policy asked or the data opened: publishing returns what happened first.
+     */
     @CheckReturnValue
     public Verdict verdict() {
         try (Inputs inputs = new Inputs(reader, product, principal)) {

@@ -1,27 +1,33 @@
 package io.meshsdk.core;
 
-import io.meshsdk.DataProduct;
+import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
-import io.meshsdk.core.documents.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.Registrar;
+import io.meshsdk.core.publication.TableLog;
 import io.meshsdk.error.MeshException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
-import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
-import io.meshsdk.spi.storage.TableState;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Writes the catalog from the logs of tables. */
 final class Reconciler {
     private final Environment environment;
     private final String domain;
     private final Registrar registrar;
+    private final Map<Claim, List<Found>> found = new LinkedHashMap<>();
+    private final Set<TableLocation> unreadable = new HashSet<>();
     private final List<ProductId> products = new ArrayList<>();
     private final List<ProductId> completed = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
@@ -36,48 +42,134 @@ final class Reconciler {
         Predicate<ProductId> mine = product -> product.domain().equals(domain) && wanted.test(product);
         for (StorageProvider storage : environment.storage().all()) {
             for (TableLocation location : storage.tables(environment.place().warehouse())) {
-                reconcile(storage, location, mine);
+                find(new TableLog(storage, location), mine);
             }
         }
+        found.forEach((claim, tables) -> attempt(claim, () -> restore(claim, tables)));
+        entries().stream()
+                .filter(entry -> mine.test(entry.product()))
+                .forEach(entry -> attempt(entry.product(), () -> forget(entry)));
         return new Reconciliation(products, completed, failed);
     }
 
-    private void reconcile(StorageProvider storage, TableLocation location, Predicate<ProductId> wanted) {
-        try {
-            Optional<ProductId> product =
-                    published(storage, location).map(one -> one.document().product());
-            if (product.filter(wanted).isPresent()) {
-                products.add(product.get());
-                if (registrar.restore(product.get(), () -> published(storage, location))) {
-                    completed.add(product.get());
-                }
-            }
-        } catch (MeshException e) {
-            failed.add("%s: %s".formatted(location, e.getMessage()));
+    private void find(TableLog log, Predicate<ProductId> wanted) {
+        attempt(log.location(), () -> {
+            unreadable.add(log.location());
+            Optional<Registrar.Published> published = log.lastPublished();
+            unreadable.remove(log.location());
+            published
+                    .filter(one -> wanted.test(one.product().id()))
+                    .ifPresent(one -> found.computeIfAbsent(Claim.of(one), any -> new ArrayList<>())
+                            .add(new Found(log, one)));
+        });
+    }
+
+    private void restore(Claim claim, List<Found> tables) {
+        products.add(claim.product());
+        Optional<Found> rightful = rightful(claim, tables);
+        if (tables.size() > 1) {
+            failed.add(("%s: several tables say that they are output port '%s': %s. Registered is %s. Move the others "
+                            + "out of the warehouse, and reconcile again.")
+                    .formatted(
+                            claim.product(),
+                            claim.port(),
+                            tables.stream()
+                                    .map(table -> table.location().toString())
+                                    .collect(Collectors.joining(", ")),
+                            rightful.map(table -> table.location().toString()).orElse("none of them")));
+        }
+        if (rightful.isPresent()
+                && registrar.restore(claim.product(), rightful.get().log()::lastPublished)) {
+            completed.add(claim.product());
         }
     }
 
-    private static Optional<Registrar.Published> published(StorageProvider storage, TableLocation location) {
-        return storage.state(location)
-                .filter(state -> state.properties().containsKey(PortTable.NAME_PROPERTY))
-                .filter(state ->
-                        state.contract().isPresent() && state.lastPublication().isPresent())
-                .flatMap(state -> published(storage, location, state));
+    /** Others are copies: one that was registered stays so; without one it is that at the place the port names. */
+    private Optional<Found> rightful(Claim claim, List<Found> tables) {
+        Optional<TableLocation> registered = registered(claim).map(PortEntry::location);
+        if (registered.filter(unreadable::contains).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Found> known = registered.flatMap(location -> at(location, tables));
+        if (known.isPresent()) {
+            return known;
+        }
+        return tables.size() == 1
+                ? Optional.of(tables.get(0))
+                : tables.stream().filter(this::isAtItsPlace).findFirst();
     }
 
-    private static Optional<Registrar.Published> published(
-            StorageProvider storage, TableLocation location, TableState state) {
-        ContractDocument document = state.contract().orElseThrow();
-        DataProduct product = StoredForm.decode(document);
-        return product.outputs().stream()
-                .filter(port -> port.key().toString().equals(state.properties().get(PortTable.PORT_PROPERTY)))
-                .findFirst()
-                .map(port -> new PortEntry(
-                        port.name(),
-                        port.version(),
-                        storage.format(),
-                        location,
-                        state.lastPublication().orElseThrow()))
-                .map(port -> new Registrar.Published(product, document, port));
+    private static Optional<Found> at(TableLocation location, List<Found> tables) {
+        return tables.stream()
+                .filter(table -> table.location().equals(location))
+                .findFirst();
+    }
+
+    private boolean isAtItsPlace(Found table) {
+        PortEntry entry = table.published().port();
+        return PortTable.of(
+                        table.published().product(),
+                        table.published()
+                                .product()
+                                .output(entry.name(), entry.version().major()),
+                        environment.place())
+                .location()
+                .equals(table.location());
+    }
+
+    private Optional<PortEntry> registered(Claim claim) {
+        return entries().stream()
+                .filter(entry -> entry.product().equals(claim.product()))
+                .flatMap(entry -> entry.ports().stream())
+                .filter(port -> claim.port().equals(port.key()))
+                .findFirst();
+    }
+
+    /** Returns the entries that can be read; the others are written over. */
+    private List<CatalogEntry> entries() {
+        return environment.catalog().list(domain);
+    }
+
+    private void forget(CatalogEntry entry) {
+        if (registrar.forget(entry.product(), this::isGone)) {
+            products.add(entry.product());
+            completed.add(entry.product());
+        }
+    }
+
+    private boolean isGone(PortEntry port) {
+        return !unreadable.contains(port.location())
+                && environment
+                        .storage()
+                        .of(port.format())
+                        .state(port.location())
+                        .isEmpty();
+    }
+
+    private void attempt(Object subject, Runnable act) {
+        try {
+            act.run();
+        } catch (MeshException e) {
+            failed.add("%s: %s".formatted(subject, e.getMessage()));
+        }
+    }
+
+    /** A port that tables say they are. */
+    private record Claim(ProductId product, PortKey port) {
+        static Claim of(Registrar.Published published) {
+            return new Claim(published.product().id(), published.port().key());
+        }
+
+        @Override
+        public String toString() {
+            return "%s, output port '%s'".formatted(product, port);
+        }
+    }
+
+    /** A table, and what its log said when it was found. */
+    private record Found(TableLog log, Registrar.Published published) {
+        TableLocation location() {
+            return log.location();
+        }
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * What was done to make the catalog say what the tables' logs say.
  *
- * @param products the products whose tables were found, sorted
+ * @param products the products whose tables were found, or are gone and were registered, sorted
  * @param completed those of them whose catalog entries changed, sorted
- * @param failed tables that could not be read, and why, a line each, sorted
+ * @param failed tables that could not be read, or claim one port with others, and why, a line each, sorted
  * @since 0.1.0
  */
 @CheckReturnValue

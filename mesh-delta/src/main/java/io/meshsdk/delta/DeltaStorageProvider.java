@@ -35,7 +35,8 @@ import org.apache.hadoop.conf.Configuration;
  * Stores data products as Delta tables, format {@code delta}, in folders of a local or mounted disk. Writes tables of
  * protocol (1,2), which every Delta reader opens; reads newer ones too. Several processes may publish to one table.
  *
- * <p>Thread-safe. Runs on the threads that call it and keeps nothing open between calls.
+ * <p>Thread-safe. Runs on the threads that call it, keeps nothing open between calls, and starts no program; Hadoop, which
+ * the Delta libraries stand on, starts {@code setsid} once in a process, when the first provider is made.
  *
  * @since 0.1.0
  */

@@ -97,7 +97,7 @@ final class DeltaCommitFailureTest {
             staged = stage(write, 0, 2);
             assertThatThrownBy(() -> write.commit(List.of(staged), facts(id, target), ReadScope.NONE))
                     .isInstanceOf(UnknownOutcomeException.class)
-                    .hasMessageContaining("hourly#1");
+                    .hasMessageContainingAll("hourly#1", "publish under this one again");
         }
         assertThat(table.resolve(staged.files().get(0).name())).exists();
 
@@ -114,7 +114,9 @@ final class DeltaCommitFailureTest {
         try (StagedWrite write = failing(Garbling.class).stage(target, WriteMode.append())) {
             staged = stage(write, 0, 2);
             assertThatThrownBy(() -> write.commit(List.of(staged), facts(id, target), ReadScope.NONE))
-                    .isInstanceOf(UnknownOutcomeException.class);
+                    .isInstanceOf(UnknownOutcomeException.class)
+                    .hasMessageContainingAll(id.toString(), "read the log after version 0")
+                    .hasMessageNotContaining("publish under this one");
             Garbling.mend(table);
 
             assertThat(write.commit(List.of(staged), facts(id, target), ReadScope.NONE))
@@ -131,16 +133,27 @@ final class DeltaCommitFailureTest {
         try (StagedWrite write = sound.stage(target, WriteMode.append())) {
             StagedFiles staged = stage(write, 0, 2);
             Thread.currentThread().interrupt();
-            try {
-                assertThat(write.commit(List.of(staged), facts(PublicationId.fresh(), target), ReadScope.NONE))
-                        .isInstanceOf(Committed.class);
-            } catch (StorageException e) {
-                assertThat(e).hasMessageContaining("Cannot");
-            }
+            boolean committed = tryCommit(write, staged);
             assertThat(Thread.interrupted()).isTrue();
+            assertThat(sound.open(target.location(), AsOf.latest()).version()).isEqualTo(committed ? 1 : 0);
+            assertThat(sound.open(target.location(), AsOf.latest())
+                            .files()
+                            .contains(staged.files().get(0)))
+                    .isEqualTo(committed);
         }
         for (FileId file : sound.open(target.location(), AsOf.latest()).files()) {
             assertThat(table.resolve(file.name())).exists();
+        }
+    }
+
+    private boolean tryCommit(StagedWrite write, StagedFiles staged) {
+        try {
+            assertThat(write.commit(List.of(staged), facts(PublicationId.fresh(), target), ReadScope.NONE))
+                    .isInstanceOf(Committed.class);
+            return true;
+        } catch (StorageException e) {
+            assertThat(e).hasMessageContaining("Cannot");
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshsdk.delta.internal.files.ForcedFiles;
 import io.meshsdk.delta.internal.files.HadoopSettings;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.table.DeltaTable;
@@ -32,7 +33,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,18 +90,71 @@ final class DeltaFilesTest {
     void commit_sensitiveValues_areNowhereOutsideTheDataPages() throws IOException {
         publishSegments(List.of("gold"));
 
-        byte[] canary = "canary-".getBytes(StandardCharsets.UTF_8);
         try (Stream<Path> tree = Files.walk(table)) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                if (!file.toString().endsWith(".parquet")) {
-                    assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("canary-");
-                } else {
-                    assertThat(indexOf(bytes, canary, bytes.length - footerLength(bytes)))
-                            .isNegative();
+                byte[] bytes = file.toString().endsWith(".parquet") ? outsideThePages(file) : Files.readAllBytes(file);
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("canary-");
+            }
+        }
+    }
+
+    /** Returns the bytes of a Parquet file with those of its column chunks blanked: page indexes, Bloom filters, footer. */
+    private static byte[] outsideThePages(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("canary-");
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            for (BlockMetaData block : reader.getFooter().getBlocks()) {
+                for (ColumnChunkMetaData chunk : block.getColumns()) {
+                    int start = (int) chunk.getStartingPos();
+                    Arrays.fill(bytes, start, start + (int) chunk.getTotalSize(), (byte) 0);
                 }
             }
         }
+        return bytes;
+    }
+
+    @Test
+    void commit_newTable_forcesEveryFolderThatNamesAnother() throws IOException {
+        target = target(folder.resolve("lake/deep/table"), "contract", "segment");
+
+        List<Path> forced = ForcedFiles.during(() -> publishSegments(List.of("gold")));
+
+        Path made = DeltaTable.folder(target.location());
+        assertThat(forced)
+                .contains(
+                        folder,
+                        folder.resolve("lake"),
+                        folder.resolve("lake/deep"),
+                        made,
+                        made.resolve("segment=gold"),
+                        made.resolve("_mesh"),
+                        made.resolve("_mesh/contracts"),
+                        made.resolve("_delta_log"));
+    }
+
+    @Test
+    void commit_checkpoint_isForcedBeforeItIsNamed() throws IOException {
+        List<String> forced = ForcedFiles.during(() -> {
+                    for (int commit = 0; commit <= 10; commit++) {
+                        publishSegments(List.of("gold"));
+                    }
+                })
+                .stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+
+        int checkpoint = indexOf(forced, "10.checkpoint.parquet");
+        assertThat(checkpoint).isNotNegative();
+        assertThat(indexOf(forced, "_last_checkpoint")).isGreaterThan(checkpoint);
+    }
+
+    private static int indexOf(List<String> names, String part) {
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).contains(part))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test
@@ -183,21 +242,5 @@ final class DeltaFilesTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static int footerLength(byte[] file) {
-        return 8
-                + java.nio.ByteBuffer.wrap(file, file.length - 8, 4)
-                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                        .getInt();
-    }
-
-    private static int indexOf(byte[] bytes, byte[] wanted, int from) {
-        for (int i = from; i <= bytes.length - wanted.length; i++) {
-            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -86,6 +86,21 @@ final class DeltaLeftoversTest {
     }
 
     @Test
+    void deleteLeftovers_lockFile_isDeletedWhereNoTableIs() throws IOException {
+        Path lock = Files.createFile(
+                Files.createDirectories(table.resolve("_delta_log")).resolve(".mesh.lock"));
+        append(provider, target, 1);
+        assertThat(provider.deleteLeftovers(target.location(), LATER)).isEmpty();
+        assertThat(lock).exists();
+
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(
+                lock, Files.createDirectories(elsewhere.resolve("_delta_log")).resolve(".mesh.lock"));
+        assertThat(provider.deleteLeftovers(TableLocation.of(elsewhere), LATER))
+                .containsExactly(Path.of("_delta_log", ".mesh.lock"));
+    }
+
+    @Test
     void deleteLeftovers_logCleanedUp_isRefused() throws IOException {
         for (int commit = 0; commit <= 10; commit++) {
             append(provider, target, commit);

@@ -344,6 +344,31 @@ final class DeltaStorageProviderTest {
         }
 
         @Test
+        void close_filesThatCannotBeDeleted_deletesTheOthersAndTellsOfEach() throws IOException {
+            StagedWrite write = provider.stage(target, WriteMode.append());
+            Path finished = table.resolve(stage(write, 0, 1).files().get(0).name());
+            Path open = unfinished(write, 1);
+            Path other = unfinished(write, 2);
+            for (Path stuck : List.of(finished, open)) {
+                Files.delete(stuck);
+                Files.createFile(Files.createDirectory(stuck).resolve("in the way"));
+            }
+
+            assertThatThrownBy(write::close)
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining(open.getFileName().toString())
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .anySatisfy(also -> assertThat(also)
+                                    .hasMessageContaining(finished.getFileName().toString())));
+            assertThat(other).doesNotExist();
+        }
+
+        private Path unfinished(StagedWrite write, int index) {
+            FileId file = write.partition(index).write(PartitionValues.none(), Writes.rows("gold", index));
+            return table.resolve(file.name());
+        }
+
+        @Test
         void close_twoNewWritesSideBySide_leaveNoFolder() {
             StagedWrite one = provider.stage(target, WriteMode.append());
             StagedWrite other = provider.stage(target, WriteMode.append());

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.delta.internal.files.LinkLogStore;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.error.UnknownOutcomeException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.CommitOutcome.AlreadyCommitted;
@@ -23,6 +24,7 @@ import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +113,36 @@ final class DeltaTwinsTest {
         assertThat(sound.deleteLeftovers(target.location(), Instant.parse("9999-01-01T00:00:00Z")))
                 .hasSize(1);
         assertThat(sound.open(target.location(), AsOf.version(1)).contract()).contains(second.contract());
+    }
+
+    @Test
+    void commit_documentCannotBePutBack_staysReadableFromItsSpare() throws IOException {
+        WriteTarget second = target(table, "contract 2");
+        Path contracts = table.resolve("_mesh/contracts");
+        Interrupted.meanwhile(() -> {}, () -> replaceByAFile(contracts));
+        try (StagedWrite write = interrupted.stage(second, WriteMode.append())) {
+            List<StagedFiles> staged = List.of(stage(write, 0, 2));
+            assertThatThrownBy(() -> write.commit(staged, facts(PublicationId.fresh(), second), ReadScope.NONE))
+                    .isInstanceOf(UnknownOutcomeException.class)
+                    .hasMessageContainingAll("committed as version 1", "do not publish the data again");
+            Files.delete(contracts);
+            Files.move(table.resolve("away"), contracts);
+        }
+
+        assertThat(sound.open(target.location(), AsOf.latest()).contract()).contains(second.contract());
+        append(sound, second, 3);
+        assertThat(contracts.resolve(second.contract().digest())).exists();
+    }
+
+    private void replaceByAFile(Path contracts) {
+        try {
+            Files.delete(
+                    contracts.resolve(target(table, "contract 2").contract().digest()));
+            Files.move(contracts, table.resolve("away"));
+            Files.createFile(contracts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

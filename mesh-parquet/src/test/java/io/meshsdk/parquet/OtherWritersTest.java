@@ -3,6 +3,8 @@ package io.meshsdk.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.data.Dataset;
+import io.meshsdk.data.Partition;
+import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
 import io.meshsdk.data.Row;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -13,10 +15,16 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
@@ -47,6 +55,9 @@ final class OtherWritersTest {
               optional binary text (STRING);
               optional int32 day (DATE);
               optional int64 millis (TIMESTAMP(MILLIS,true));
+              optional int64 local (TIMESTAMP(MICROS,false));
+              optional int32 clock (TIME(MILLIS,false));
+              optional int64 exact (TIME(MICROS,false));
               optional int96 old;
               optional boolean truth;
               optional double number;
@@ -109,6 +120,9 @@ final class OtherWritersTest {
                         Field.string("text"),
                         Field.date("day"),
                         Field.timestamp("millis"),
+                        Field.localTimestamp("local"),
+                        Field.time("clock"),
+                        Field.time("exact"),
                         Field.timestamp("old"),
                         Field.bool("truth"),
                         Field.float64("number"),
@@ -123,6 +137,26 @@ final class OtherWritersTest {
         try (Stream<Row> rows = dataset.rows()) {
             assertThat(rows.map(Row::toMap).map(HashMap::new).toList()).isEqualTo(expected);
         }
+        for (String column : List.of("millis", "local", "clock", "exact", "day", "tiny")) {
+            assertBounds(dataset, column, expected);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void assertBounds(Dataset dataset, String column, List<Map<String, @Nullable Object>> rows) {
+        Comparator<Object> order = (Comparator<Object>) (Comparator<?>) Comparator.naturalOrder();
+        List<Object> bounds = new ArrayList<>();
+        for (Partition partition : dataset.partitions()) {
+            ColumnStatistics known =
+                    partition.statistics().flatMap(all -> all.column(column)).orElseThrow();
+            bounds.add(known.minimum().orElseThrow());
+            bounds.add(known.maximum().orElseThrow());
+        }
+        List<Object> values = new ArrayList<>();
+        rows.forEach(row -> Optional.ofNullable(row.get(column)).ifPresent(values::add));
+
+        assertThat(Collections.min(bounds, order)).as(column).isEqualTo(Collections.min(values, order));
+        assertThat(Collections.max(bounds, order)).as(column).isEqualTo(Collections.max(values, order));
     }
 
     private static Group group(int i) {
@@ -134,6 +168,9 @@ final class OtherWritersTest {
         group.add("text", "text " + i % 500);
         group.add("day", i % 1000);
         group.add("millis", 1_700_000_000_000L + i);
+        group.add("local", 1_700_000_000_000_000L + i);
+        group.add("clock", 1_000 * i);
+        group.add("exact", 1_000_001L * i);
         ByteBuffer moment = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
         moment.putLong(i * 1_000_000L).putInt(2_440_588 + i % 100);
         group.add("old", Binary.fromConstantByteArray(moment.array()));
@@ -164,6 +201,9 @@ final class OtherWritersTest {
         values.put("text", "text " + i % 500);
         values.put("day", LocalDate.ofEpochDay(i % 1000));
         values.put("millis", Instant.ofEpochMilli(1_700_000_000_000L + i));
+        values.put("local", LocalDateTime.of(2023, 11, 14, 22, 13, 20).plus(i, ChronoUnit.MICROS));
+        values.put("clock", LocalTime.ofSecondOfDay(i));
+        values.put("exact", LocalTime.ofSecondOfDay(i).plus(i, ChronoUnit.MICROS));
         values.put("old", Instant.EPOCH.plusSeconds(86_400L * (i % 100)).plusMillis(i));
         values.put("truth", i % 3 == 0);
         values.put("number", i / 4.0);

@@ -94,6 +94,23 @@ abstract class StagingClaims {
     }
 
     @Test
+    @DisplayName("leaves the folder of a partitioned table as it was, its partitions included")
+    void close_laterPartitionedWriteNotCommitted_leavesTheFolderAsItWas() {
+        WriteTarget target = storage().target(StorageFixture.ORDERS, "segment");
+        try (StagedWrite write = storage().provider().stage(target, WriteMode.append())) {
+            PartitionWriter writer = write.partition(0);
+            StorageFixture.write(writer, new PartitionValues(List.of("silver")), orders(2));
+            committed(write.commit(List.of(writer.finish()), facts(PublicationId.fresh(), target), ReadScope.NONE));
+        }
+        Optional<List<String>> before = storage().listing();
+        for (int partitions : new int[] {1, 4}) {
+            stageAndGiveUp(target, partitions);
+            assertThat(storage().listing()).isEqualTo(before);
+        }
+        assertThat(storage().read()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("leaves nothing of a writer that gives up; giving up twice is harmless")
     void abort_leavesNothing() {
         try (StagedWrite write = storage().begin(WriteMode.append())) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.RecordedCommit;
@@ -123,8 +124,10 @@ abstract class VersionClaims {
         assertThat(opened(last.timestamp().minusNanos(1))).isEqualTo(earlier.version());
         assertThat(opened(last.timestamp())).isEqualTo(last.version());
         assertThat(opened(last.timestamp().plus(Duration.ofDays(365)))).isEqualTo(last.version());
-        assertThatThrownBy(() -> opened(commits.get(0).timestamp().minus(Duration.ofDays(1))))
-                .isInstanceOf(StorageException.class);
+        assertThat(opened(Instant.MAX)).isEqualTo(last.version());
+        for (Instant before : List.of(commits.get(0).timestamp().minus(Duration.ofDays(1)), Instant.MIN)) {
+            assertThatThrownBy(() -> opened(before)).isInstanceOf(StorageException.class);
+        }
     }
 
     @Test
@@ -218,18 +221,49 @@ abstract class VersionClaims {
     }
 
     @Test
+    @DisplayName("keep their partition columns as long as they keep rows")
+    void append_toOtherPartitionColumns_isRefused() {
+        WriteTarget bySegment = storage().target(StorageFixture.ORDERS, "segment");
+        RecordedCommit first = storage().publish(bySegment, WriteMode.append());
+        WriteTarget byId = storage().target(StorageFixture.ORDERS, "id");
+
+        assertThatThrownBy(() -> storage().publish(byId, WriteMode.append()))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("segment", "id");
+        assertThat(state().version()).isEqualTo(first.version());
+        assertThat(storage().publish(byId, WriteMode.overwrite()).version()).isGreaterThan(first.version());
+    }
+
+    @Test
+    @DisplayName("keep the names and types of their fields as long as they keep rows")
+    void append_withoutAFieldOrOfAnotherType_isRefused() {
+        RecordedCommit first = storage().append(1);
+        WriteTarget fewer = storage().target(StorageFixture.ORDERS.select(List.of("id", "segment")));
+        List<Field> retyped = new ArrayList<>(StorageFixture.ORDERS.fields());
+        retyped.set(2, Field.decimal("amount", 14, 2));
+        WriteTarget wider = storage().target(Schema.of(retyped));
+
+        assertThatThrownBy(() -> storage().publish(fewer, WriteMode.append())).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> storage().publish(wider, WriteMode.append())).isInstanceOf(StorageException.class);
+        assertThat(state().version()).isEqualTo(first.version());
+        assertThat(storage().publish(wider, WriteMode.overwrite()).version()).isGreaterThan(first.version());
+    }
+
+    @Test
     @DisplayName("make tables that are found below a folder, sorted")
     void tables_areFoundBelowAFolder() {
         TableLocation root = storage().root();
         assertThat(storage().provider().tables(root)).isEmpty();
         TableLocation one = root.resolve("sales/orders/daily/v2");
         TableLocation two = root.resolve("billing/invoices/default/v1");
+        TableLocation underscored = root.resolve("_archive/_old/default/v1");
         create(one);
         create(two);
+        create(underscored);
         storage().append(1);
 
         assertThat(storage().provider().tables(root))
-                .containsExactly(two, storage().location(), one);
+                .containsExactly(underscored, two, storage().location(), one);
         assertThat(storage().provider().tables(root.resolve("sales")))
                 .containsExactly(storage().location(), one);
         assertThat(storage().provider().tables(root.resolve("sal"))).isEmpty();

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PoisonedDatasetsTest {
@@ -26,6 +27,30 @@ final class PoisonedDatasetsTest {
         assertThat(StorageFixture.read(poisoned)).containsExactlyElementsOf(rows(first, second));
         assertThat(StorageFixture.read(poisoned)).containsExactlyElementsOf(rows(first, second));
         assertThat(poisoned.select("text").schema().names()).containsExactly("text");
+    }
+
+    @Test
+    void rows_inParallel_areTheSource() {
+        try (Stream<Row> parallel = poisoned.rows().parallel()) {
+            assertThat(parallel.toList()).containsExactlyElementsOf(rows(first, second));
+        }
+    }
+
+    @Test
+    void records_inParallel_areTheSource() {
+        Dataset longs = poisoned.select("large");
+        try (Stream<Large> parallel = longs.records(Large.class).parallel();
+                Stream<Large> oneByOne = longs.records(Large.class)) {
+            assertThat(parallel.toList()).isEqualTo(oneByOne.toList());
+        }
+    }
+
+    @Test
+    void batches_inParallel_areValidUntilTheNextIsTaken() {
+        try (Stream<Batch> parallel = poisoned.batches().parallel()) {
+            assertThat(parallel.flatMap(batch -> rows(batch).stream()).toList())
+                    .containsExactlyElementsOf(rows(first, second));
+        }
     }
 
     @Test
@@ -64,6 +89,8 @@ final class PoisonedDatasetsTest {
             return false;
         }
     }
+
+    private record Large(Optional<Long> large) {}
 
     private record GivenBatches(List<Batch> given) implements Dataset {
         @Override

@@ -3,6 +3,7 @@ package io.meshsdk.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 
 /** The CPU time of this process, all threads, collector and compiler included. */
 final class CpuTime {
@@ -12,19 +13,28 @@ final class CpuTime {
 
     private CpuTime() {}
 
-    /** Returns the seconds each of some runs took. */
-    static double[] seconds(int runs, Runnable job) {
-        double[] seconds = new double[runs];
-        for (int i = 0; i < runs; i++) {
-            System.gc();
-            long start = SYSTEM.getProcessCpuTime();
-            job.run();
-            seconds[i] = (SYSTEM.getProcessCpuTime() - start) / NANOS;
+    /** Returns the median of the seconds each job took, over rounds in which all take their turns, after rounds that warm up. */
+    static double[] medians(int warmUp, int rounds, List<Runnable> jobs) {
+        double[][] seconds = new double[jobs.size()][rounds];
+        for (int round = -warmUp; round < rounds; round++) {
+            for (int job = 0; job < jobs.size(); job++) {
+                double taken = seconds(jobs.get(job));
+                if (round >= 0) {
+                    seconds[job][round] = taken;
+                }
+            }
         }
-        return seconds;
+        return Arrays.stream(seconds).mapToDouble(CpuTime::median).toArray();
     }
 
-    static double median(double[] seconds) {
+    private static double seconds(Runnable job) {
+        System.gc();
+        long start = SYSTEM.getProcessCpuTime();
+        job.run();
+        return (SYSTEM.getProcessCpuTime() - start) / NANOS;
+    }
+
+    private static double median(double[] seconds) {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -90,36 +90,34 @@ public final class PublishBenchmark {
                 .build()) {
             Dataset data = Datasets.batches(LineItems.SCHEMA, batches);
             Dataset rowData = Datasets.rows(LineItems.SCHEMA, maps);
-            double bare = measured(rounds, this::writeBare);
-            double publish = measured(rounds, () -> mesh.publish(PRODUCT, data).orThrow());
-            double unchecked =
-                    measured(rounds, () -> mesh.publish(UNCHECKED, data).orThrow());
-            double check =
-                    measured(rounds, () -> require(mesh.check(PRODUCT, data).passes()));
-            double checkRows =
-                    measured(rounds, () -> require(mesh.check(PRODUCT, rowData).passes()));
+            List<Job> jobs = List.of(
+                    new Job("bare column write (P10)", rows, ">= 900k", this::writeBare),
+                    new Job(
+                            "publish (P9)",
+                            rows,
+                            ">= 720k",
+                            () -> mesh.publish(PRODUCT, data).orThrow()),
+                    new Job(
+                            "publish without checks",
+                            rows,
+                            "",
+                            () -> mesh.publish(UNCHECKED, data).orThrow()),
+                    new Job("check batches (P7)", rows, ">= 5M", () -> check(mesh, data)),
+                    new Job("check Map rows (P7)", maps.size(), ">= 2.5M", () -> check(mesh, rowData)));
+            double[] seconds = CpuTime.medians(
+                    WARM_UP, rounds, jobs.stream().map(Job::work).toList());
             out.printf(
-                    Locale.ROOT,
-                    "%,d line items, 16 columns, zstd, ten checks; CPU time, median of %d%n",
-                    rows,
-                    rounds);
-            out.printf("%-34s %10s %16s %12s%n", "job", "CPU s", "rows / CPU s", "goal");
-            line(out, "bare column write (P10)", bare, rows, ">= 900k");
-            line(out, "publish (P9)", publish, rows, ">= 720k");
-            line(out, "publish without checks", unchecked, rows, "");
-            line(out, "check batches (P7)", check, rows, ">= 5M");
-            line(out, "check Map rows (P7)", checkRows, maps.size(), ">= 2.5M");
-            out.printf(Locale.ROOT, "publish / bare write (P9): %.2fx, goal <= 1.25x%n", publish / bare);
+                    Locale.ROOT, "Line items, 16 columns, zstd, ten checks; CPU time, median of %d rounds%n", rounds);
+            out.printf("%-26s %12s %10s %16s %12s%n", "job", "rows", "CPU s", "rows / CPU s", "goal");
+            for (int i = 0; i < seconds.length; i++) {
+                jobs.get(i).print(seconds[i], out);
+            }
+            out.printf(Locale.ROOT, "publish / bare write (P9): %.2fx, goal <= 1.25x%n", seconds[1] / seconds[0]);
         }
     }
 
-    private static void line(PrintStream out, String job, double seconds, long rows, String goal) {
-        out.printf(Locale.ROOT, "%-34s %10.3f %,16.0f %12s%n", job, seconds, rows / seconds, goal);
-    }
-
-    private static double measured(int rounds, Runnable job) {
-        CpuTime.seconds(WARM_UP, job);
-        return CpuTime.median(CpuTime.seconds(rounds, job));
+    private static void check(Mesh mesh, Dataset data) {
+        require(mesh.check(PRODUCT, data).passes());
     }
 
     private void writeBare() {
@@ -145,6 +143,12 @@ public final class PublishBenchmark {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private record Job(String name, int rows, String goal, Runnable work) {
+        void print(double seconds, PrintStream out) {
+            out.printf(Locale.ROOT, "%-26s %,12d %10.3f %,16.0f %12s%n", name, rows, seconds, rows / seconds, goal);
         }
     }
 }

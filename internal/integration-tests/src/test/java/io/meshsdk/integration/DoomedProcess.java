@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes once, and holds still where it is told to, so that it can be killed there. */
@@ -37,11 +39,18 @@ final class DoomedProcess {
     }
 
     static void publish(Mesh mesh, long number) {
-        mesh.publication(Accounts.KEYED)
+        mesh.publication(Accounts.keyed(number))
                 .from(Datasets.concat(Accounts.rows(0, ROWS / 2, number), Accounts.rows(ROWS, ROWS / 2, number)))
                 .id(PublicationId.of("doomed", number))
                 .publish()
                 .orThrow();
+    }
+
+    /** Returns the keys of the rows of each publication. */
+    static Set<Long> accounts() {
+        return LongStream.concat(LongStream.range(0, ROWS / 2), LongStream.range(ROWS, ROWS + ROWS / 2))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     static void holdAndSaySo() {

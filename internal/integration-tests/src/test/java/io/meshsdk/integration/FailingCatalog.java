@@ -7,25 +7,43 @@ import io.meshsdk.identity.ProductId;
 import java.util.List;
 import java.util.Optional;
 
-/** A catalog that answers, but takes no entry. */
-record FailingCatalog(Catalog catalog) implements Catalog {
+/** A catalog that takes no entry, and answers only where there is one to ask. */
+record FailingCatalog(Optional<Catalog> answering) implements Catalog {
+    /** Returns a catalog that answers, but takes no entry. */
+    static FailingCatalog readOnly(Catalog catalog) {
+        return new FailingCatalog(Optional.of(catalog));
+    }
+
+    /** Returns a catalog that cannot be reached. */
+    static FailingCatalog unreachable() {
+        return new FailingCatalog(Optional.empty());
+    }
+
     @Override
     public Registration register(CatalogEntry entry, long expectedRevision) {
-        throw new IllegalStateException("The catalog is down");
+        throw down();
     }
 
     @Override
     public Optional<CatalogEntry> find(ProductId product) {
-        return catalog.find(product);
+        return catalog().find(product);
     }
 
     @Override
     public List<CatalogEntry> list(String domain) {
-        return catalog.list(domain);
+        return catalog().list(domain);
     }
 
     @Override
     public List<String> domains() {
-        return catalog.domains();
+        return catalog().domains();
+    }
+
+    private Catalog catalog() {
+        return answering.orElseThrow(FailingCatalog::down);
+    }
+
+    private static IllegalStateException down() {
+        return new IllegalStateException("The catalog is down");
     }
 }

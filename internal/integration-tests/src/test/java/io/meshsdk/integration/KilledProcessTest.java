@@ -1,14 +1,17 @@
 package io.meshsdk.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.core.Mesh;
 import io.meshsdk.data.Row;
+import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.integration.DoomedProcess.Phase;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledProcessTest {
     private static final long SEED = 20261120;
 
+    /** So many publications share a warehouse: the first of them finds it empty. */
+    private static final int PUBLICATIONS_IN_A_WAREHOUSE = 5;
+
     @TempDir
-    private Path warehouse;
+    private Path folder;
 
     private final Random random = new Random(SEED);
     private final Map<Phase, Map<Death, Integer>> histogram = new EnumMap<>(Phase.class);
+    private int firstPublications;
     private long number;
     private long window;
     private @Nullable ChildProcess next;
@@ -37,8 +44,13 @@ final class KilledProcessTest {
         }
         System.out.println(describe());
         assertThat(kills(Phase.RANDOM)).isGreaterThanOrEqualTo(40);
+        assertThat(firstPublications).as("kills of a first publication").isGreaterThanOrEqualTo(12);
         assertThat(histogram.get(Phase.RANDOM)).as("some die with files staged").containsKey(Death.STAGED);
         assertThat(List.of(Phase.values()).stream().mapToInt(this::kills).sum()).isGreaterThanOrEqualTo(100);
+    }
+
+    private Path warehouse(long publication) {
+        return folder.resolve("warehouse-" + publication / PUBLICATIONS_IN_A_WAREHOUSE);
     }
 
     private void publishUnharmed() {
@@ -61,16 +73,17 @@ final class KilledProcessTest {
     }
 
     private Death dieOnce(Phase phase) {
-        long before = LogFiles.of(Accounts.table(warehouse)).version();
+        long before = log().version();
         long files = dataFiles();
         long moment = phase == Phase.RANDOM ? random.nextLong(window) : 0;
         boolean finished = killWhilePublishing(phase, moment);
         boolean staged = dataFiles() > files;
         boolean anotherFollows = kills(phase) + 1 < phase.kills();
-        next = anotherFollows ? ChildProcess.start(DoomedProcess.class, warehouse, number + 1, phase) : null;
+        next = anotherFollows ? launch(number + 1, phase) : null;
         boolean committed = inspect(phase, before);
         repeat(before);
         Death death = Death.of(finished, committed, staged);
+        firstPublications += before < 0 && death != Death.TOO_LATE ? 1 : 0;
         if (phase == Phase.RANDOM) {
             adjustWindow(moment, death);
         }
@@ -103,42 +116,62 @@ final class KilledProcessTest {
     }
 
     private ChildProcess start(Phase phase) {
-        ChildProcess process = next == null ? ChildProcess.start(DoomedProcess.class, warehouse, number, phase) : next;
+        ChildProcess process = next == null ? launch(number, phase) : next;
         next = null;
         assertThat(process.hear()).isEqualTo("ready");
         return process;
     }
 
+    private ChildProcess launch(long publication, Phase phase) {
+        return ChildProcess.start(DoomedProcess.class, warehouse(publication), publication, phase);
+    }
+
+    private LogFiles log() {
+        return LogFiles.of(Accounts.table(warehouse(number)));
+    }
+
+    private Mesh mesh() {
+        return Accounts.mesh(warehouse(number), Map.of());
+    }
+
+    private Optional<Remembered> remembered() {
+        return Remembered.inCatalog(warehouse(number));
+    }
+
     private boolean inspect(Phase phase, long before) {
-        LogFiles log = LogFiles.of(Accounts.table(warehouse));
+        LogFiles log = log();
         boolean committed = log.version() == before + 1;
         assertThat(log.version()).isBetween(before, before + 1);
         assertThat(log.damaged()).isEmpty();
         if (phase == Phase.BEFORE_CATALOG) {
-            assertThat(Remembered.inCatalog(warehouse).commit().version())
+            assertThat(remembered().map(found -> found.commit().version()))
                     .as("the catalog is behind")
-                    .isEqualTo(before);
+                    .isEqualTo(before < 0 ? Optional.empty() : Optional.of(before));
         }
-        try (Mesh mesh = Accounts.mesh(warehouse, Map.of())) {
-            assertThat(generations(mesh)).containsExactly(committed ? number : number - 1);
-            assertThat(mesh.reconcile().products()).hasSize(1);
+        try (Mesh mesh = mesh()) {
+            if (log.version() < 0) {
+                assertThatThrownBy(() -> Accounts.read(mesh)).isInstanceOf(ProductNotFoundException.class);
+            } else {
+                assertHoldsAllRowsOf(committed ? number : number - 1, mesh);
+            }
+            assertThat(mesh.reconcile().products()).hasSize(log.version() < 0 ? 0 : 1);
         }
-        assertThat(Remembered.inCatalog(warehouse)).isEqualTo(log.remembered());
+        assertThat(remembered()).isEqualTo(log.remembered());
         return committed;
     }
 
     private void repeat(long before) {
-        try (Mesh mesh = Accounts.mesh(warehouse, Map.of())) {
+        try (Mesh mesh = mesh()) {
             DoomedProcess.publish(mesh, number);
-            assertThat(generations(mesh)).containsExactly(number);
+            assertHoldsAllRowsOf(number, mesh);
         }
-        LogFiles log = LogFiles.of(Accounts.table(warehouse));
+        LogFiles log = log();
         assertThat(log.version()).isEqualTo(before + 1);
-        assertThat(Remembered.inCatalog(warehouse)).isEqualTo(log.remembered());
+        assertThat(remembered()).isEqualTo(log.remembered());
     }
 
     private long dataFiles() {
-        return Listing.of(Accounts.table(warehouse)).stream()
+        return Listing.of(Accounts.table(warehouse(number))).stream()
                 .filter(file -> file.contains(".parquet "))
                 .count();
     }
@@ -159,10 +192,13 @@ final class KilledProcessTest {
                         .collect(Collectors.joining("; "));
     }
 
-    private static List<Long> generations(Mesh mesh) {
+    private static void assertHoldsAllRowsOf(long publication, Mesh mesh) {
         List<Row> rows = Accounts.read(mesh);
         assertThat(rows).hasSize(DoomedProcess.ROWS);
-        return rows.stream().map(row -> row.integer("generation")).distinct().toList();
+        assertThat(rows.stream().map(row -> row.integer("generation")).distinct())
+                .containsExactly(publication);
+        assertThat(rows.stream().map(row -> row.integer("account_id")).collect(Collectors.toSet()))
+                .isEqualTo(DoomedProcess.accounts());
     }
 
     /** What a killed process leaves. */

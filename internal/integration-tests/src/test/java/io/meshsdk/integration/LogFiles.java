@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,7 +31,11 @@ final class LogFiles {
         this.commits = commits;
     }
 
+    /** Returns the commits of a table; none where no table is. */
     static LogFiles of(Path table) {
+        if (!Files.isDirectory(table.resolve("_delta_log"))) {
+            return new LogFiles(table, List.of());
+        }
         try (Stream<Path> files = Files.list(table.resolve("_delta_log"))) {
             List<List<JsonNode>> commits = files.filter(
                             file -> file.getFileName().toString().matches("[0-9]{20}\\.json"))
@@ -43,11 +48,7 @@ final class LogFiles {
         }
     }
 
-    static boolean exist(Path table) {
-        return Files.isDirectory(table.resolve("_delta_log"));
-    }
-
-    /** Returns the newest version. */
+    /** Returns the newest version, -1 where there is none. */
     long version() {
         return commits.size() - 1L;
     }
@@ -60,16 +61,12 @@ final class LogFiles {
                 .count();
     }
 
-    /** Returns how many commits say so in their information. */
-    long commitsWith(String text) {
-        return commits.stream()
-                .flatMap(List::stream)
-                .filter(action -> action.path("commitInfo").toString().contains(text))
-                .count();
+    /** Returns what a catalog has to remember: the newest publication, and the contract that the table names, if any. */
+    Optional<Remembered> remembered() {
+        return commits.isEmpty() ? Optional.empty() : Optional.of(newest());
     }
 
-    /** Returns what a catalog has to remember: the newest publication, and the contract that the table names. */
-    Remembered remembered() {
+    private Remembered newest() {
         JsonNode facts = json(newest("commitInfo").path("userMetadata").asText());
         String contract = newest("metaData")
                 .path("configuration")

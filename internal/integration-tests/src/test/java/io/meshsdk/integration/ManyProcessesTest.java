@@ -25,6 +25,9 @@ final class ManyProcessesTest {
     @TempDir
     private Path warehouse;
 
+    @TempDir
+    private Path meeting;
+
     @Test
     void append_fromManyProcesses_keepsEveryAcknowledgedRow() throws IOException {
         warehouse = emptied(LEFT_FOR_SPARK);
@@ -60,18 +63,27 @@ final class ManyProcessesTest {
 
     @Test
     void publish_ofOneIdFromTwoProcesses_happensOnceAndTellsBothTheSame() {
-        try (ChildProcess one = ChildProcess.start(RacingProcess.class, warehouse, 1);
-                ChildProcess other = ChildProcess.start(RacingProcess.class, warehouse, 2)) {
+        int bothOpened = 0;
+        try (ChildProcess one = ChildProcess.start(RacingProcess.class, warehouse, meeting, 1, 2);
+                ChildProcess other = ChildProcess.start(RacingProcess.class, warehouse, meeting, 2, 1)) {
             one.hear();
             other.hear();
             for (int number = 0; number < 100; number++) {
                 one.say(Integer.toString(number));
                 other.say(Integer.toString(number));
-                assertThat(one.hear()).isEqualTo(other.hear());
+                String heard = one.hear();
+                String alsoHeard = other.hear();
+                assertThat(told(heard)).contains("race#" + number).isEqualTo(told(alsoHeard));
+                bothOpened += heard.startsWith("opened") && alsoHeard.startsWith("opened") ? 1 : 0;
             }
         }
+        assertThat(bothOpened).as("rounds whose loser had opened its source").isPositive();
         assertThat(read()).hasSize(100);
         assertThat(LogFiles.of(Accounts.table(warehouse)).version()).isEqualTo(99);
+    }
+
+    private static String told(String heard) {
+        return heard.substring(heard.indexOf(": "));
     }
 
     private static Path emptied(Path folder) throws IOException {

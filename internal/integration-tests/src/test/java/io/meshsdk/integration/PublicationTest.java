@@ -6,6 +6,7 @@ import static io.meshsdk.integration.Customers.read;
 import static io.meshsdk.integration.Customers.row;
 import static io.meshsdk.integration.Customers.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
@@ -14,10 +15,12 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.Published;
+import io.meshsdk.core.Verdict;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
@@ -26,12 +29,20 @@ import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.PublicationRejectedException;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +101,52 @@ final class PublicationTest {
         }
 
         @Test
+        void publish_anUnknownKeyBesideAProductColumn_isRejected() {
+            DataProduct stamped = CUSTOMERS.toBuilder()
+                    .schema(CUSTOMERS
+                            .schema()
+                            .and(List.of(Field.timestamp("_computed_at").describedAs("When the row was made"))))
+                    .build();
+            Map<String, Object> row = row("a", 1).toMap();
+            row.put("emial", "a@example.com");
+            row.put("_computed_at", "noon");
+
+            Publication mistyped = mesh.publish(stamped, Datasets.rows(stamped.schema(), List.of(row)));
+            row.remove("emial");
+            Publication filled = mesh.publish(stamped, Datasets.rows(stamped.schema(), List.of(row)));
+
+            assertThat(mistyped.describe())
+                    .contains("Rejected", "schema", "1 entries whose names are no fields")
+                    .doesNotContain("emial");
+            assertThat(filled.isPublished()).as(filled.describe()).isTrue();
+        }
+
+        @Test
+        void publish_partitionedByADayThatNoPathHolds_isRejectedWithoutTheValue() {
+            for (Field due : List.of(Field.date("due"), Field.timestamp("due"))) {
+                DataProduct partitioned = CUSTOMERS.toBuilder()
+                        .schema(CUSTOMERS.schema().and(List.of(due.describedAs("When"))))
+                        .outputs(OutputPort.delta("daily").partitionedBy("due"))
+                        .build();
+
+                for (int year : new int[] {0, 10_000}) {
+                    LocalDate day = LocalDate.of(year, 2, 3);
+                    Map<String, Object> row = row("a", 1).toMap();
+                    row.put(
+                            "due",
+                            due.type() instanceof DataType.DateType
+                                    ? day
+                                    : day.atStartOfDay().toInstant(ZoneOffset.UTC));
+
+                    Publication outcome = mesh.publish(partitioned, Datasets.rows(partitioned.schema(), List.of(row)));
+
+                    assertThat(outcome.isPublished()).isFalse();
+                    assertThat(outcome.describe()).contains("schema", "due").doesNotContain("02-03");
+                }
+            }
+        }
+
+        @Test
         void publish_outsideTheDomain_isDenied() {
             assertThatThrownBy(() -> mesh.publication(CUSTOMERS)
                             .asPrincipal(ANALYST)
@@ -133,6 +190,54 @@ final class PublicationTest {
 
             assertThat(again).isEqualTo(first);
             assertThat(asked).hasValue(0);
+        }
+
+        @Test
+        void verdict_underARecordedId_passesAndDoesNotAskForData() {
+            PublicationId id = PublicationId.of("hourly", 7);
+            AtomicInteger asked = new AtomicInteger();
+            mesh.publication(CUSTOMERS)
+                    .from(rows(row("a", 1)))
+                    .append()
+                    .id(id)
+                    .publish()
+                    .orThrow();
+
+            Verdict again = mesh.publication(CUSTOMERS)
+                    .from(inputs -> {
+                        asked.incrementAndGet();
+                        return rows(row("a", 1));
+                    })
+                    .append()
+                    .id(id)
+                    .verdict();
+
+            assertThat(again.passes()).as(again.toString()).isTrue();
+            assertThat(again.quality()).isEmpty();
+            assertThat(asked).hasValue(0);
+        }
+
+        @Test
+        void verdict_underARecordedIdWithAnotherContract_isAConflict() {
+            PublicationId id = PublicationId.of("hourly", 7);
+            mesh.publication(CUSTOMERS).from(rows(row("a", 1))).id(id).publish().orThrow();
+            DataProduct next = CUSTOMERS.toBuilder().version("1.0.1").build();
+
+            assertThatThrownBy(() -> mesh.publication(next)
+                            .from(rows(row("a", 1)))
+                            .id(id)
+                            .verdict())
+                    .isInstanceOf(ConflictException.class);
+        }
+
+        @Test
+        void id_ofOneAttempt_isRefusedAndNamesWhatCanBeRepeated() {
+            for (PublicationId once : List.of(
+                    PublicationId.fresh(), PublicationId.parse(UUID.randomUUID().toString()))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> mesh.publication(CUSTOMERS).id(once))
+                        .withMessageContaining("PublicationId.of(series, number)");
+            }
         }
 
         @Test
@@ -233,17 +338,6 @@ final class PublicationTest {
 
             assertThat(outcome.describe()).contains("Rejected", "port-moved");
         }
-
-        @Test
-        void publish_outsideTheDomainsFolder_isInvalid() {
-            DataProduct outside = CUSTOMERS.toBuilder()
-                    .output(OutputPort.delta("daily").at("default", "finance/customers"))
-                    .build();
-
-            assertThatThrownBy(() -> mesh.publish(outside, rows(row("a", 1))))
-                    .isInstanceOf(InvalidProductException.class)
-                    .hasMessageContaining("outside its domain");
-        }
     }
 
     @Test
@@ -291,6 +385,40 @@ final class PublicationTest {
         assertThat(report.passes()).isFalse();
         assertThat(report.rowCount()).isEqualTo(1);
         assertThat(catalog.domains()).isEmpty();
+    }
+
+    @Test
+    void govern_whileAPolicyFails_logsWhereAndNotWhat() {
+        Policy broken = new Policy() {
+            @Override
+            public String id() {
+                return "broken";
+            }
+
+            @Override
+            public List<Violation> judge(PolicyContext context) {
+                throw new IllegalStateException("secret value");
+            }
+        };
+        LogCapture.begin();
+        try (Mesh other = Customers.mesh(storage, catalog).policies(broken).build()) {
+            assertThat(other.govern(CUSTOMERS).passes()).isFalse();
+        }
+
+        assertThat(LogCapture.end())
+                .contains("Policy 'broken'", "IllegalStateException", "message left out")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void govern_ofAPortThatCannotBeATable_saysSoAndBlamesNoPolicy() {
+        DataProduct clashing = DataProduct.builder("sales", "clashing")
+                .version("1.0.0")
+                .owner("sales-data-team@company.com")
+                .schema(Schema.of(Field.int64("_domain")))
+                .build();
+
+        assertThatThrownBy(() -> mesh.govern(clashing)).isInstanceOf(InvalidProductException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
@@ -20,6 +21,8 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Published;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.util.List;
@@ -38,7 +41,7 @@ final class PublishedCatalogTest {
 
     @Test
     void publish_withACatalogThatFails_standsAndSaysWhatIsPending() {
-        FailingCatalog failing = new FailingCatalog(catalog);
+        FailingCatalog failing = FailingCatalog.readOnly(catalog);
         try (Mesh other = Customers.mesh(storage, failing).build()) {
             Published published = other.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
 
@@ -46,6 +49,50 @@ final class PublishedCatalogTest {
         }
         assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
         assertThat(read(mesh.read("sales.customers").dataset())).hasSize(1);
+    }
+
+    @Test
+    void publish_withACatalogThatCannotBeReached_standsAndSaysWhatIsPending() {
+        try (Mesh other = Customers.mesh(storage, FailingCatalog.unreachable()).build()) {
+            Published published = other.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+
+            assertThat(published.pending()).singleElement().asString().contains("mesh.reconcile");
+            assertThat(other.publication(CUSTOMERS)
+                            .from(rows(row("a", 1)))
+                            .verdict()
+                            .policies()
+                            .violations())
+                    .extracting(Violation::code)
+                    .contains("neighbours-unread");
+        }
+        assertThat(mesh.reconcile("sales.customers").completed()).hasSize(1);
+    }
+
+    @Test
+    void read_whileTheCatalogIsBehind_seesTheAccessAndMasksOfTheLog() {
+        mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
+        DataProduct redacted = CUSTOMERS.toBuilder()
+                .version("1.1.0")
+                .schema(Schema.of(CUSTOMERS.schema().fields().stream()
+                        .map(field -> field.name().equals("email") ? field.masked(Mask.redacted()) : field)
+                        .toList()))
+                .build();
+        try (Mesh other =
+                Customers.mesh(storage, FailingCatalog.readOnly(catalog)).build()) {
+            other.publish(redacted, rows(row("b", 1))).orThrow();
+
+            assertThat(emails(0)).containsExactly("***");
+        }
+    }
+
+    private List<String> emails(long version) {
+        return read(mesh.read("sales.customers")
+                        .asPrincipal(ANALYST)
+                        .tableVersion(version)
+                        .dataset())
+                .stream()
+                .map(row -> row.string("email"))
+                .toList();
     }
 
     @Test
@@ -124,5 +171,33 @@ final class PublishedCatalogTest {
         assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port(...)");
+    }
+
+    @Test
+    void find_asAConsumerOfOnePort_tellsNothingOfPublicationsToTheOthers() {
+        DataProduct shared = CUSTOMERS.toBuilder()
+                .outputs(
+                        OutputPort.delta("daily"),
+                        OutputPort.delta("internal")
+                                .contract(CUSTOMERS.output().contract().access(AccessPolicy.ownersOnly())))
+                .build();
+        for (String port : List.of("daily", "internal")) {
+            mesh.publication(shared)
+                    .output(port)
+                    .from(rows(row("a", 1)))
+                    .publish()
+                    .orThrow();
+        }
+
+        assertThat(mesh.catalog().find("sales.customers").orElseThrow().ports())
+                .extracting(PortEntry::name)
+                .containsExactly("daily", "internal");
+        assertThat(mesh.catalog()
+                        .asPrincipal(ANALYST)
+                        .find("sales.customers")
+                        .orElseThrow()
+                        .ports())
+                .extracting(PortEntry::name)
+                .containsExactly("daily");
     }
 }

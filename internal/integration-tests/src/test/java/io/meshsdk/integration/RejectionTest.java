@@ -3,6 +3,7 @@ package io.meshsdk.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,8 @@ final class RejectionTest {
     private Path warehouse;
 
     private final List<Stage> heard = new ArrayList<>();
+    private OutputPort port = OutputPort.delta("default");
+    private Executor executor = Runnable::run;
 
     static Stream<Arguments> cases() {
         return Stream.of(Cause.values())
@@ -44,6 +50,24 @@ final class RejectionTest {
     @ParameterizedTest(name = "{0}, first {1}, {2} partitions")
     @MethodSource("cases")
     void publish_refused_leavesTheTableFolderAsItWas(Cause cause, boolean first, int partitions) {
+        assertLeavesTheTableFolderAsItWas(cause, first, partitions);
+    }
+
+    @ParameterizedTest(name = "{0}, first {1}, {2} partitions")
+    @MethodSource("cases")
+    void publish_refusedOnManyThreadsIntoAPartitionedTable_leavesTheTableFolderAsItWas(
+            Cause cause, boolean first, int partitions) {
+        port = port.partitionedBy("generation");
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        executor = threads;
+        try {
+            assertLeavesTheTableFolderAsItWas(cause, first, partitions);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void assertLeavesTheTableFolderAsItWas(Cause cause, boolean first, int partitions) {
         if (!first) {
             publishBefore();
         }
@@ -66,6 +90,7 @@ final class RejectionTest {
     private Publication publish(Cause cause, Dataset source, Set<String> expected) {
         boolean[] raced = {cause != Cause.LOST_RACE};
         try (Mesh mesh = Accounts.builder(warehouse, Map.of())
+                .executor(executor)
                 .policies(cause == Cause.DATA_POLICY ? new Policy[] {new NobodyPublishes()} : new Policy[0])
                 .listener(progress -> {
                     listen(progress);
@@ -75,7 +100,10 @@ final class RejectionTest {
                     }
                 })
                 .build()) {
-            return mesh.publication(cause.product()).from(source).append().publish();
+            return mesh.publication(withPort(cause.product()))
+                    .from(source)
+                    .append()
+                    .publish();
         }
     }
 
@@ -83,7 +111,7 @@ final class RejectionTest {
     private void publishAsRival(Set<String> expected) {
         List<String> staged = Listing.of(table());
         try (Mesh rival = Accounts.mesh(warehouse, Map.of())) {
-            rival.publication(Accounts.KEYED)
+            rival.publication(withPort(Accounts.KEYED))
                     .from(Accounts.rows(10_000, 10, 7))
                     .append()
                     .publish()
@@ -104,8 +132,13 @@ final class RejectionTest {
 
     private void publishBefore() {
         try (Mesh mesh = Accounts.mesh(warehouse, Map.of())) {
-            mesh.publish(Accounts.KEYED, Accounts.rows(1_000_000, 20, 1)).orThrow();
+            mesh.publish(withPort(Accounts.KEYED), Accounts.rows(1_000_000, 20, 1))
+                    .orThrow();
         }
+    }
+
+    private DataProduct withPort(DataProduct product) {
+        return product.toBuilder().outputs(port).build();
     }
 
     private Path table() {
@@ -151,7 +184,7 @@ final class RejectionTest {
             for (long id = from; id < from + size; id++) {
                 Map<String, Object> row = new HashMap<>();
                 row.put("account_id", this == LOST_RACE ? id + 10_000 : id);
-                row.put("generation", this == SCHEMA && id == from ? "seven" : (Object) 7L);
+                row.put("generation", this == SCHEMA && id == from ? "seven" : (Object) (id % 3));
                 rows.add(row);
             }
             if (this == CHECK) {

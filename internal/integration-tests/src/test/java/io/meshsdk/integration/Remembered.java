@@ -8,6 +8,7 @@ import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What there is to remember of a product with one table.
@@ -17,11 +18,15 @@ import java.nio.file.Path;
  * @param contract the stored form of the product
  */
 record Remembered(TableLocation table, RecordedCommit commit, String contract) {
-    /** Returns what the catalog of a warehouse says of the accounts, which have one port. */
-    static Remembered inCatalog(Path warehouse) {
-        CatalogEntry entry = WarehouseCatalog.at(warehouse)
+    /** Returns what the catalog of a warehouse says of the accounts, which have one port; empty if it has none of them. */
+    static Optional<Remembered> inCatalog(Path warehouse) {
+        return WarehouseCatalog.at(warehouse)
                 .find(ProductId.parse(Accounts.NAME))
-                .orElseThrow();
+                .filter(entry -> !entry.ports().isEmpty())
+                .map(Remembered::of);
+    }
+
+    private static Remembered of(CatalogEntry entry) {
         if (entry.ports().size() != 1) {
             throw new AssertionError("There is more than one port: " + entry.ports());
         }

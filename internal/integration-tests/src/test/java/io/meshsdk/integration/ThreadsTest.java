@@ -9,7 +9,6 @@ import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.testkit.PoisonedDatasets;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,33 +69,18 @@ final class ThreadsTest {
     }
 
     @Test
-    void publish_startsNoProgram() throws IOException {
-        publish("warm", 1);
-
-        assertThat(programsStartedBy(() -> publish("watched", 2))).isEmpty();
+    void publish_firstInAProcess_startsNoProgram() {
+        try (ChildProcess watched = ChildProcess.start(WatchedProcess.class, folder)) {
+            assertThat(watched.hearAll()).containsExactly("published 10");
+        }
     }
 
     @Test
-    void programsStartedBy_oneThatStartsJava_seesIt() throws IOException {
-        assertThat(programsStartedBy(ThreadsTest::startJava))
+    void startedPrograms_ofOneThatStartsJava_seeIt() {
+        assertThat(StartedPrograms.during(ThreadsTest::startJava, folder.resolve("recorded.jfr")))
                 .singleElement()
                 .asString()
                 .contains("-version");
-    }
-
-    private List<String> programsStartedBy(Runnable act) throws IOException {
-        Path recorded = folder.resolve("recorded.jfr");
-        try (Recording recording = new Recording()) {
-            recording.enable("jdk.ProcessStart");
-            recording.start();
-            act.run();
-            recording.stop();
-            recording.dump(recorded);
-        }
-        return RecordingFile.readAllEvents(recorded).stream()
-                .filter(event -> event.getEventType().getName().equals("jdk.ProcessStart"))
-                .map(event -> event.getString("command"))
-                .toList();
     }
 
     private static void startJava() {

@@ -9,7 +9,11 @@ import io.meshsdk.annotation.CheckReturnValue;
  */
 @CheckReturnValue
 public sealed interface WriteMode {
-    /** Returns the mode in which they stay. */
+    /**
+     * Returns the mode in which they stay: under the partition columns, and in fields of the names and types, that they were
+     * written with. A write that would change them is refused, when it is staged or when it is committed, with a {@link
+     * io.meshsdk.error.StorageException}; fields may come.
+     */
     static WriteMode append() {
         return new Append();
     }

@@ -2,13 +2,13 @@ package io.meshsdk.core.access;
 
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Mask.Nullified;
-import io.meshsdk.access.Mask.Partial;
 import io.meshsdk.access.Mask.Redacted;
 import io.meshsdk.annotation.CheckReturnValue;
 import java.util.Optional;
 
 /**
- * Which masks hide at least what others hide.
+ * Which masks hide at least what others hide. Two partial masks are not in order: one that shows fewer characters shows them
+ * of texts that the other, longer one hides whole.
  *
  * @since 0.1.0
  */
@@ -21,13 +21,7 @@ public final class MaskOrder {
         if (other.isEmpty() || other.get().equals(mask) || mask instanceof Nullified) {
             return true;
         }
-        if (mask instanceof Redacted) {
-            return !(other.get() instanceof Nullified);
-        }
-        return mask instanceof Partial narrow
-                && other.get() instanceof Partial wide
-                && narrow.first() <= wide.first()
-                && narrow.last() <= wide.last();
+        return mask instanceof Redacted && !(other.get() instanceof Nullified);
     }
 
     /** Returns a mask that shows nothing that either would hide: the stricter one, or the one that shows nothing at all. */

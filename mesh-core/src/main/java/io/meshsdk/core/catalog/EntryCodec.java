@@ -8,6 +8,7 @@ import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.CatalogEntry.Reach;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.catalog.SearchTexts;
+import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.identity.SemanticVersion;
@@ -17,11 +18,8 @@ import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Writes entries as JSON and reads them back, equal. Contract bytes are kept as they are, in Base64. */
@@ -108,7 +106,7 @@ final class EntryCodec {
     private static ContractDocument contract(JsonNode node) throws IOException {
         byte[] bytes = node.path("bytes").binaryValue();
         String digest = text(node, "digest");
-        if (bytes == null || !sha256(bytes).equals(digest)) {
+        if (bytes == null || !Sha256.hex(bytes).equals(digest)) {
             throw new IOException("the bytes of its contract have another digest than it says");
         }
         return new ContractDocument(
@@ -160,13 +158,5 @@ final class EntryCodec {
             throw new IOException("'%s' is missing in it".formatted(name));
         }
         return found.longValue();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("No SHA-256 in this Java runtime", e);
-        }
     }
 }

@@ -51,6 +51,19 @@ final class EntryStore {
                 : new Registration.Stale(latest(folder, entry.product()).map(EntryDocument::entry));
     }
 
+    /** Writes the next revision over the highest one if that is damaged; what it replaced is not known. */
+    Registration replaceUnreadable(ProductFolder folder, CatalogEntry entry) throws IOException {
+        long highest = folder.revisions().isEmpty() ? 0 : folder.revisions().lastKey();
+        try {
+            return new Registration.Stale(latest(folder, entry.product()).map(EntryDocument::entry));
+        } catch (StorageException damaged) {
+            EntryDocument next = new EntryDocument(UUID.randomUUID().toString(), "", entry.withRevision(highest + 1));
+            return publish(folder, next)
+                    ? new Registration.Registered(next.entry())
+                    : new Registration.Stale(latest(folder, entry.product()).map(EntryDocument::entry));
+        }
+    }
+
     boolean publish(ProductFolder folder, EntryDocument next) throws IOException {
         folder.create();
         Path staged = LinkedFiles.stage(folder.path(), codec.write(next));
@@ -99,7 +112,7 @@ final class EntryStore {
             return document;
         } catch (IOException e) {
             throw new StorageException(
-                    "Cannot read catalog entry '%s': the file is damaged (%s). Delete it and reconcile the product."
+                    "Cannot read catalog entry '%s': the file is damaged (%s). Call mesh.reconcile(...) for its product."
                             .formatted(file, reason(e)),
                     e);
         }

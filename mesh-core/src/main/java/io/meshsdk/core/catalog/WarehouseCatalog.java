@@ -11,11 +11,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A catalog of files under {@code _catalog} in a warehouse on a file system of this machine, or one mounted here. Durable,
@@ -23,13 +24,14 @@ import java.util.TreeSet;
  *
  * <p>Each product has a folder with a file per revision. A revision is written under another name and linked to its own,
  * which happens once: whoever comes second is told what is there. The last revisions are kept as history. A file that
- * cannot be read back as it was written, digest included, is reported with its name, never skipped; deleting it brings
- * back the revision before, and the tables' logs the rest.
+ * cannot be read back as it was written, digest included, is reported with its name where its product is asked for, and left
+ * out of lists with a line in the log. It is written over from the tables' logs.
  *
  * @since 0.1.0
  */
 @CheckReturnValue
 public final class WarehouseCatalog implements Catalog {
+    private static final Logger LOG = LoggerFactory.getLogger(WarehouseCatalog.class);
     private static final String FOLDER = "_catalog";
     private static final String ANY_NAME = "any";
 
@@ -56,6 +58,16 @@ public final class WarehouseCatalog implements Catalog {
     }
 
     @Override
+    public Registration replaceUnreadable(CatalogEntry entry) {
+        ProductFolder folder = folder(entry.product());
+        try {
+            return store.replaceUnreadable(folder, entry);
+        } catch (IOException e) {
+            throw failure("write over '%s'".formatted(entry.product()), folder.path(), e);
+        }
+    }
+
+    @Override
     public Optional<CatalogEntry> find(ProductId product) {
         ProductFolder folder = folder(product);
         try {
@@ -67,14 +79,29 @@ public final class WarehouseCatalog implements Catalog {
 
     @Override
     public List<CatalogEntry> list(String domain) {
+        return products(domain).stream()
+                .flatMap(product -> readable(product).stream())
+                .toList();
+    }
+
+    private Optional<CatalogEntry> readable(ProductId product) {
+        try {
+            return find(product);
+        } catch (StorageException e) {
+            LOG.warn("The catalog entry of '{}' is left out: {}", product, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<ProductId> products(String domain) {
         if (!isName(domain)) {
             return List.of();
         }
-        List<CatalogEntry> entries = new ArrayList<>();
-        for (String product : names(root.resolve(domain))) {
-            find(new ProductId(domain, product)).ifPresent(entries::add);
-        }
-        return List.copyOf(entries);
+        return names(root.resolve(domain)).stream()
+                .map(product -> new ProductId(domain, product))
+                .filter(product -> hasRevisions(folder(product)))
+                .toList();
     }
 
     @Override
@@ -83,9 +110,7 @@ public final class WarehouseCatalog implements Catalog {
     }
 
     private boolean hasEntries(String domain) {
-        return names(root.resolve(domain)).stream()
-                .map(product -> folder(new ProductId(domain, product)))
-                .anyMatch(WarehouseCatalog::hasRevisions);
+        return !products(domain).isEmpty();
     }
 
     private static boolean hasRevisions(ProductFolder folder) {

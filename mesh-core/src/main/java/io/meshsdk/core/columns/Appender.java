@@ -52,6 +52,10 @@ abstract class Appender {
         return nulls[row];
     }
 
+    final String field() {
+        return place.field();
+    }
+
     final Intake intake() {
         return place.intake();
     }

@@ -32,6 +32,22 @@ final class Intake {
         }
     }
 
+    /** Returns what has been taken in of a field so far, to {@link #rollBack} to. */
+    Mark mark(String field) {
+        return new Mark(field, totals.getOrDefault(field, 0L), sample.size(), bytes);
+    }
+
+    /** Forgets what was taken in of the mark's field since the mark; nothing of another may have been. */
+    void rollBack(Mark mark) {
+        bytes = mark.bytes();
+        sample.subList(mark.sampled(), sample.size()).clear();
+        if (mark.total() == 0) {
+            totals.remove(mark.field());
+        } else {
+            totals.put(mark.field(), mark.total());
+        }
+    }
+
     /** Returns the misfits and forgets them; rows count on. */
     Misfits drain() {
         bytes = 0;
@@ -43,4 +59,7 @@ final class Intake {
         totals.clear();
         return found;
     }
+
+    /** What was taken in of a field at some point. */
+    record Mark(String field, long total, int sampled, long bytes) {}
 }

@@ -25,11 +25,13 @@ final class MapAppender extends Appender {
         if (!(value instanceof Map<?, ?> map)) {
             return false;
         }
+        Intake.Mark mark = intake().mark(field());
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             keys.append(entry.getKey());
             if (keys.isNull(keys.size() - 1)) {
                 keys.truncate(offsets[row]);
                 values.truncate(offsets[row]);
+                intake().rollBack(mark);
                 return false;
             }
             values.append(entry.getValue());

@@ -1,5 +1,6 @@
 package io.meshsdk.core.columns;
 
+import io.meshsdk.data.Misfits;
 import io.meshsdk.schema.Field;
 import java.util.HashSet;
 import java.util.List;
@@ -7,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Spreads maps over the appenders of fields; keys that name no field are noted. */
+/** Spreads maps over the appenders of fields; keys that name no field are counted, and never told: they may be data. */
 final class MapFields {
     private static final String NO_SUCH_FIELD = "no such field";
-    private static final int MOST_OF_A_NAME = 255;
 
     private final @Nullable Place struct;
     private final String[] names;
@@ -64,18 +64,17 @@ final class MapFields {
     private void noteUnknown(Map<?, ?> row) {
         for (Map.Entry<?, ?> entry : row.entrySet()) {
             if (!(entry.getKey() instanceof String name) || !known.contains(name)) {
-                noteUnknown(String.valueOf(entry.getKey()), entry.getValue());
+                noteUnknown(entry.getValue());
             }
         }
     }
 
-    private void noteUnknown(String name, @Nullable Object value) {
-        String shown = name.length() > MOST_OF_A_NAME ? name.substring(0, MOST_OF_A_NAME) : name;
+    private void noteUnknown(@Nullable Object value) {
         String found = value == null ? "null" : value.getClass().getName();
         if (struct == null) {
-            intake.note(shown, NO_SUCH_FIELD, found);
+            intake.note(Misfits.UNDECLARED, NO_SUCH_FIELD, found);
         } else {
-            intake.note(struct.field(), NO_SUCH_FIELD + " in " + struct.path() + ": " + shown, found);
+            intake.note(struct.field(), NO_SUCH_FIELD + " in " + struct.path(), found);
         }
     }
 

@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,25 @@ public final class Compatibility {
     private Compatibility() {}
 
     /**
+     * Returns which ports come and go, each with its major version, under the versions of the products. A port that was
+     * retired has no readers to lose.
+     */
+    public static CompatibilityReport between(DataProduct published, DataProduct next) {
+        List<Change> changes = new ArrayList<>();
+        published.outputs().stream()
+                .filter(port -> port.status() != Lifecycle.RETIRED && !offers(next, port))
+                .forEach(port -> changes.add(removed(port.name(), port.key())));
+        next.outputs().stream()
+                .filter(port -> !offers(published, port))
+                .forEach(port -> changes.add(added(port.name(), port.key())));
+        return new CompatibilityReport(published.version(), next.version(), changes);
+    }
+
+    private static boolean offers(DataProduct product, OutputPort port) {
+        return product.outputs().stream().anyMatch(other -> other.key().equals(port.key()));
+    }
+
+    /**
      * Returns what changes for the readers of a port, the highest version of it on either side.
      *
      * @throws IllegalArgumentException if neither product has the port
@@ -37,7 +57,7 @@ public final class Compatibility {
             throw new IllegalArgumentException(
                     "No output port '%s' in '%s', neither published nor to come".formatted(port, next.id()));
         }
-        Change change = before.isPresent() ? removed(port) : added(port);
+        Change change = before.isPresent() ? removed(port, port) : added(port, port);
         return new CompatibilityReport(
                 before.map(Compatibility::versionOf).orElse(published.version()),
                 after.map(Compatibility::versionOf).orElse(next.version()),
@@ -84,18 +104,18 @@ public final class Compatibility {
                 : Optional.empty();
     }
 
-    private static Change removed(String port) {
+    private static Change removed(String name, Object port) {
         return new Change(
-                "outputs[%s]".formatted(port),
+                "outputs[%s]".formatted(name),
                 ChangeKind.PORT_REMOVED,
                 Bump.MAJOR,
                 "Port '%s' is not offered any more: whoever reads it finds nothing".formatted(port),
                 "Offer the port on, deprecated, until its readers have moved");
     }
 
-    private static Change added(String port) {
+    private static Change added(String name, Object port) {
         return new Change(
-                "outputs[%s]".formatted(port),
+                "outputs[%s]".formatted(name),
                 ChangeKind.PORT_ADDED,
                 Bump.MINOR,
                 "Port '%s' is offered for the first time".formatted(port),

@@ -47,6 +47,15 @@ public record CompatibilityReport(SemanticVersion from, SemanticVersion to, List
 
     /** Returns what is wrong with the version of the next contract; empty where the changes are allowed. */
     public Optional<Change> versionFinding() {
+        return versionFinding("");
+    }
+
+    /**
+     * Returns what is wrong with the next version of something; empty where the changes are allowed.
+     *
+     * @param subject what the version is of, as it follows the word: {@code " of port 'daily'"}
+     */
+    public Optional<Change> versionFinding(String subject) {
         if (isAllowed()) {
             return Optional.empty();
         }
@@ -57,14 +66,14 @@ public record CompatibilityReport(SemanticVersion from, SemanticVersion to, List
                                 "version",
                                 ChangeKind.VERSION_WENT_BACK,
                                 requiredBump(),
-                                "Version %s is lower than the published version %s".formatted(to, from),
-                                "Set the version to %s or higher".formatted(enough))
+                                "Version %s%s is lower than the published version %s".formatted(to, subject, from),
+                                "Set the version%s to %s or higher".formatted(subject, enough))
                         : new Change(
                                 "version",
                                 ChangeKind.VERSION_NOT_RAISED,
                                 requiredBump(),
-                                "The contract changed since version %s, and version %s does not say so"
-                                        .formatted(from, to),
-                                "Set the version to %s or higher".formatted(enough)));
+                                "The contract changed since version %s%s, and version %s does not say so"
+                                        .formatted(from, subject, to),
+                                "Set the version%s to %s or higher".formatted(subject, enough)));
     }
 }

@@ -55,15 +55,16 @@ final class Allowed {
         }
         if (node instanceof Mapping mapping) {
             Map<String, Node> kept = new LinkedHashMap<>();
-            mapping.entries().forEach((key, entry) -> without(
-                            entry.value(), path.isEmpty() ? key : path + "." + key, refused)
-                    .ifPresent(value -> kept.put(key, value)));
+            mapping.entries()
+                    .forEach((key, entry) -> without(entry.value(), path.isEmpty() ? key : path + "." + key, refused)
+                            .ifPresent(value -> kept.put(key, value)));
             return Optional.of(Mapping.of(kept));
         }
         if (node instanceof Sequence sequence) {
             List<Node> kept = new ArrayList<>();
             for (int i = 0; i < sequence.items().size(); i++) {
-                without(sequence.items().get(i), "%s[%d]".formatted(path, i), refused).ifPresent(kept::add);
+                without(sequence.items().get(i), "%s[%d]".formatted(path, i), refused)
+                        .ifPresent(kept::add);
             }
             return Optional.of(Sequence.of(kept));
         }

@@ -3,10 +3,8 @@ package io.meshsdk.core.documents;
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.OutputPort;
-import io.meshsdk.ProductDetails;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Labels;
-import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.core.documents.binding.Slug;
 import io.meshsdk.core.documents.odcs.ContractWriter;
 import io.meshsdk.core.documents.tree.Node.Mapping;
@@ -76,7 +74,8 @@ final class ContractProducts {
     private static Optional<String> owner(DataContract contract) {
         return contract.team().members().stream()
                 .filter(member -> member.tenure().dateOut().isEmpty())
-                .filter(member -> member.role().filter("owner"::equalsIgnoreCase).isPresent())
+                .filter(member ->
+                        member.role().filter("owner"::equalsIgnoreCase).isPresent())
                 .map(TeamMember::username)
                 .findFirst()
                 .or(() -> contract.team().name());
@@ -88,7 +87,8 @@ final class ContractProducts {
         }
         return contract.schema().fields().stream()
                 .filter(field -> field.partitionPosition().isPresent())
-                .sorted(Comparator.comparingInt(field -> field.partitionPosition().orElse(0)))
+                .sorted(Comparator.comparingInt(
+                        field -> field.partitionPosition().orElse(0)))
                 .map(Field::name)
                 .toArray(String[]::new);
     }

@@ -100,8 +100,7 @@ public final class DocumentReader {
         }
         Document document = parsed.document().get();
         found.addAll(SecretScan.of(document));
-        Optional<Dialect> recognised =
-                dialect == null ? Recognition.of(document.root()) : Optional.of(dialect);
+        Optional<Dialect> recognised = dialect == null ? Recognition.of(document.root()) : Optional.of(dialect);
         if (recognised.isEmpty()) {
             found.add(Diagnostic.error(
                     "unknown-dialect",
@@ -125,7 +124,9 @@ public final class DocumentReader {
             builder = extended(builder.get(), extensions, document.name(), found);
         }
         boolean useless = found.stream().anyMatch(Diagnostic::isError);
-        return useless ? Optional.empty() : builder.map(some -> some.findings(found).draft());
+        return useless
+                ? Optional.empty()
+                : builder.map(some -> some.findings(found).draft());
     }
 
     /** Adds to a product what its dialect could not say. */
@@ -146,20 +147,21 @@ public final class DocumentReader {
                 found.addAll(reader.found());
                 yield read;
             }
-            case ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Optional.of(
-                    ContractProducts.product(new ContractReader(between).read(document.root())));
-            case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Optional.of(
-                    new ProductDocumentReader(id -> Optional.ofNullable(contracts.get(id))).read(document.root()));
+            case ODCS_3_0, ODCS_3_1, ODCS_3_2 ->
+                Optional.of(ContractProducts.product(new ContractReader(between).read(document.root())));
+            case ODPS_0_9, ODPS_1_0, ODPS_1_1 ->
+                Optional.of(
+                        new ProductDocumentReader(id -> Optional.ofNullable(contracts.get(id))).read(document.root()));
             case ODCS_2_2, DATA_CONTRACT_SPECIFICATION, DATA_CONTRACT, DATA_PRODUCT, MANIFEST -> Optional.empty();
         };
     }
 
     private Optional<Shape> shape(Dialect recognised, Document document) {
         return switch (recognised) {
-            case ODCS_2_2, ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Optional.of(
-                    Shapes.declared(Standard.ODCS, document).orElseGet(() -> Shapes.newest(Standard.ODCS)));
-            case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Optional.of(
-                    Shapes.declared(Standard.ODPS, document).orElseGet(() -> Shapes.newest(Standard.ODPS)));
+            case ODCS_2_2, ODCS_3_0, ODCS_3_1, ODCS_3_2 ->
+                Optional.of(Shapes.declared(Standard.ODCS, document).orElseGet(() -> Shapes.newest(Standard.ODCS)));
+            case ODPS_0_9, ODPS_1_0, ODPS_1_1 ->
+                Optional.of(Shapes.declared(Standard.ODPS, document).orElseGet(() -> Shapes.newest(Standard.ODPS)));
             default -> Optional.empty();
         };
     }

@@ -113,7 +113,10 @@ final class ExpectationForm {
                     .texts("columns", written.columns())
                     .values("body", written.body());
         }
-        return kind("schema");
+        if (check instanceof SchemaConformance) {
+            return kind("schema");
+        }
+        throw new IllegalArgumentException("no form of %s, add it to ExpectationForm".formatted(check.getClass()));
     }
 
     private static FormWriter range(Range range) {

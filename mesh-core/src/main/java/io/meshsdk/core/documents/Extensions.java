@@ -126,8 +126,11 @@ final class Extensions {
         if (node instanceof Mapping mapping) {
             return replaced(mapping, steps.get(0), rest, value);
         }
-        int index = node instanceof Sequence && steps.get(0).matches("[0-9]{1,9}") ? Integer.parseInt(steps.get(0)) : -1;
-        if (!(node instanceof Sequence sequence) || index < 0 || index >= sequence.items().size()) {
+        int index =
+                node instanceof Sequence && steps.get(0).matches("[0-9]{1,9}") ? Integer.parseInt(steps.get(0)) : -1;
+        if (!(node instanceof Sequence sequence)
+                || index < 0
+                || index >= sequence.items().size()) {
             return node;
         }
         List<Node> items = new ArrayList<>(sequence.items());

@@ -29,14 +29,16 @@ final class FieldWords {
         }
         Entries entries = new Entries();
         schema.entries()
-                .forEach((key, entry) -> entries.node(
-                        key, key.equals("fields") ? fields(entry.value(), words) : entry.value()));
+                .forEach((key, entry) ->
+                        entries.node(key, key.equals("fields") ? fields(entry.value(), words) : entry.value()));
         return entries.node();
     }
 
     private static Node fields(Node node, Map<String, String> words) {
         return node instanceof Sequence fields
-                ? Sequence.of(fields.items().stream().map(field -> field(field, words)).toList())
+                ? Sequence.of(fields.items().stream()
+                        .map(field -> field(field, words))
+                        .toList())
                 : node;
     }
 
@@ -66,13 +68,14 @@ final class FieldWords {
         Entries entries = new Entries();
         nested.entries()
                 .forEach((key, entry) -> entries.node(
-                        key,
-                        key.equals("struct") ? fields(entry.value(), words) : type(entry.value(), words)));
+                        key, key.equals("struct") ? fields(entry.value(), words) : type(entry.value(), words)));
         return entries.node();
     }
 
     private static boolean isFalse(Node node) {
-        return node instanceof Scalar flag && flag.kind() == Kind.FLAG && flag.text().equals("false");
+        return node instanceof Scalar flag
+                && flag.kind() == Kind.FLAG
+                && flag.text().equals("false");
     }
 
     private static Mapping without(Mapping mapping, String gone) {

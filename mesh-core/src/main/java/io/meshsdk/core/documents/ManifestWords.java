@@ -26,9 +26,10 @@ final class ManifestWords {
     }
 
     private static boolean isNative(Mapping spec) {
-        boolean schemaAtOutput = new Keys(spec).mappings("outputs").stream()
-                .anyMatch(output -> output.find("schema").isPresent()
-                        || output.find("location").isPresent());
+        boolean schemaAtOutput = new Keys(spec)
+                .mappings("outputs").stream()
+                        .anyMatch(output -> output.find("schema").isPresent()
+                                || output.find("location").isPresent());
         return !schemaAtOutput
                 && spec.find("sla").isEmpty()
                 && spec.find("quality").isEmpty()
@@ -63,14 +64,16 @@ final class ManifestWords {
         Entries contract = new Entries();
         keys.node("schema").ifPresent(schema -> contract.node("schema", schema));
         contract.all(promises);
-        keys.text("location").ifPresent(location -> contract.node(
-                "servers",
-                Sequence.of(List.of(server(location, keys.text("format"))))));
+        keys.text("location")
+                .ifPresent(location ->
+                        contract.node("servers", Sequence.of(List.of(server(location, keys.text("format"))))));
         Entries port = new Entries();
         written.entries().forEach((key, entry) -> {
             switch (key) {
                 case "schema", "location", "contract" -> {}
-                case "type" -> port.node("details", new Entries().node("type", entry.value()).node());
+                case "type" ->
+                    port.node(
+                            "details", new Entries().node("type", entry.value()).node());
                 default -> port.node(key, entry.value());
             }
         });

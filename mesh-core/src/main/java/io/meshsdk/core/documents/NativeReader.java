@@ -1,7 +1,6 @@
 package io.meshsdk.core.documents;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.core.documents.binding.Entries;
 import io.meshsdk.core.documents.tree.Document;
@@ -38,7 +37,8 @@ final class NativeReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(ProductForm.readDraft(CanonicalJson.read(CanonicalJson.write((ObjectNode) JsonNodes.of(stored)))));
+            return Optional.of(
+                    ProductForm.readDraft(CanonicalJson.read(CanonicalJson.write((ObjectNode) JsonNodes.of(stored)))));
         } catch (IllegalArgumentException | DateTimeException | InvalidProductException e) {
             found.add(Diagnostic.error(
                     "invalid-value",
@@ -52,9 +52,10 @@ final class NativeReader {
     private Mapping stored(Mapping root) {
         Entries entries = new Entries().number("form", 1);
         root.find("metadata").ifPresent(metadata -> entries.all((Mapping) metadata));
-        root.find("spec").ifPresent(spec -> ((Mapping) spec)
-                .entries()
-                .forEach((key, entry) -> entries.node(key, part(key, entry.value()))));
+        root.find("spec")
+                .ifPresent(spec -> ((Mapping) spec)
+                        .entries()
+                        .forEach((key, entry) -> entries.node(key, part(key, entry.value()))));
         return entries.node();
     }
 
@@ -73,8 +74,13 @@ final class NativeReader {
         for (int i = 0; i < outputs.items().size(); i++) {
             String path = "spec.outputs[%d].contract".formatted(i);
             Node item = outputs.items().get(i);
-            if (item instanceof Mapping port && port.find("contract").orElse(item) instanceof Mapping contract && contract != port) {
-                ports.add(new Entries().all(port).node("contract", contract(contract, path)).node());
+            if (item instanceof Mapping port
+                    && port.find("contract").orElse(item) instanceof Mapping contract
+                    && contract != port) {
+                ports.add(new Entries()
+                        .all(port)
+                        .node("contract", contract(contract, path))
+                        .node());
             } else {
                 ports.add(item);
             }
@@ -123,8 +129,8 @@ final class NativeReader {
                 .orElse("");
         try {
             Expectation expectation = Expectations.parse(column, rule instanceof Scalar scalar ? scalar.text() : "");
-            Entries entries = new Entries()
-                    .all((Mapping) JsonNodes.node(ExpectationForm.write(Expectation.of(expectation.check())).node()));
+            Entries entries = new Entries().all((Mapping) JsonNodes.node(
+                    ExpectationForm.write(Expectation.of(expectation.check())).node()));
             mapping.entries().forEach((key, entry) -> {
                 if (!key.equals("rule") && !key.equals("column")) {
                     entries.node(key, entry.value());

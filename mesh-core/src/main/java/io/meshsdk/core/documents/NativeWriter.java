@@ -47,9 +47,10 @@ final class NativeWriter {
     private static Node part(String key, Node stored, DataProduct product) {
         return switch (key) {
             case "description" -> description((Mapping) stored);
-            case "contract" -> product.defaultContract()
-                    .<Node>map(contract -> contract((Mapping) stored, contract))
-                    .orElse(stored);
+            case "contract" ->
+                product.defaultContract()
+                        .<Node>map(contract -> contract((Mapping) stored, contract))
+                        .orElse(stored);
             case "outputs" -> outputs((Sequence) stored, product);
             default -> stored;
         };
@@ -85,11 +86,12 @@ final class NativeWriter {
         stored.entries().forEach((key, entry) -> {
             switch (key) {
                 case "schemas" -> schemas((Sequence) entry.value(), entries);
-                case "expectations" -> entries.node(
-                        key,
-                        Sequence.of(contract.expectations().stream()
-                                .map(NativeWriter::expectation)
-                                .toList()));
+                case "expectations" ->
+                    entries.node(
+                            key,
+                            Sequence.of(contract.expectations().stream()
+                                    .map(NativeWriter::expectation)
+                                    .toList()));
                 case "serviceLevels" -> entries.node("sla", entry.value());
                 default -> entries.node(key, entry.value());
             }
@@ -103,27 +105,29 @@ final class NativeWriter {
         } else {
             entries.node(
                     "schemas",
-                    Sequence.of(schemas.items().stream()
-                            .map(FieldWords::toNative)
-                            .toList()));
+                    Sequence.of(
+                            schemas.items().stream().map(FieldWords::toNative).toList()));
         }
     }
 
     /** A check that its short form says whole is written in it. */
     private static Mapping expectation(Expectation expectation) {
-        Mapping stored = (Mapping) JsonNodes.node(ExpectationForm.write(expectation).node());
+        Mapping stored =
+                (Mapping) JsonNodes.node(ExpectationForm.write(expectation).node());
         Check check = expectation.check();
         if (!isSaidShort(check)) {
             return stored;
         }
-        Mapping checkAlone =
-                (Mapping) JsonNodes.node(ExpectationForm.write(Expectation.of(check)).node());
+        Mapping checkAlone = (Mapping)
+                JsonNodes.node(ExpectationForm.write(Expectation.of(check)).node());
         Map<String, Node> rest = new LinkedHashMap<>();
         stored.entries().forEach((key, entry) -> rest.put(key, entry.value()));
         rest.keySet().removeAll(checkAlone.entries().keySet());
         Entries entries = new Entries();
         check.columns().forEach(column -> entries.text("column", column));
-        return entries.node("rule", Scalar.text(check.rule())).all(Mapping.of(rest)).node();
+        return entries.node("rule", Scalar.text(check.rule()))
+                .all(Mapping.of(rest))
+                .node();
     }
 
     private static boolean isSaidShort(Check check) {

@@ -28,22 +28,21 @@ final class ProductWriter {
             case ODCS_3_2 -> contract(product, "3.2.0");
             case ODPS_1_0 -> product(product, "1.0.0");
             case ODPS_1_1 -> product(product, "1.1.0");
-            default -> throw new IllegalArgumentException(
-                    "Cannot write dialect '%s': it is only read".formatted(dialect));
+            default ->
+                throw new IllegalArgumentException("Cannot write dialect '%s': it is only read".formatted(dialect));
         };
     }
 
     private static Mapping contract(DataProduct product, String version) {
         Mapping said = Allowed.part(
-                ContractProducts.document(product, product.output(), "v" + version),
-                Shapes.of(Standard.ODCS, version));
+                ContractProducts.document(product, product.output(), "v" + version), Shapes.of(Standard.ODCS, version));
         DataContract contract = new ContractReader(Between.EXCLUSIVE).read(said);
         return withLost(said, product, ContractProducts.product(contract));
     }
 
     private static Mapping product(DataProduct product, String version) {
-        Mapping said = Allowed.part(
-                ProductDocumentWriter.write(product, "v" + version), Shapes.of(Standard.ODPS, version));
+        Mapping said =
+                Allowed.part(ProductDocumentWriter.write(product, "v" + version), Shapes.of(Standard.ODPS, version));
         return withLost(said, product, new ProductDocumentReader(id -> Optional.empty()).read(said));
     }
 

@@ -31,21 +31,24 @@ final class ServiceLevelWords {
 
     private void level(String key, Node value) {
         switch (key) {
-            case "freshness" -> duration(value).ifPresent(age -> levels.add(new Entries()
-                    .text("level", "freshness")
-                    .text("maximum", age)
-                    .node()));
-            case "freshness_minutes", "freshness_hours", "sla_hours", "max_age_hours" -> duration(
-                            Mapping.of(java.util.Map.of(key, value)))
-                    .ifPresent(age -> levels.add(new Entries()
-                            .text("level", "freshness")
-                            .text("maximum", age)
-                            .node()));
-            case "completeness", "accuracy", "availability" -> share(value)
-                    .ifPresent(share -> levels.add(new Entries()
-                            .text("level", key)
-                            .text("threshold", share)
-                            .node()));
+            case "freshness" ->
+                duration(value)
+                        .ifPresent(age -> levels.add(new Entries()
+                                .text("level", "freshness")
+                                .text("maximum", age)
+                                .node()));
+            case "freshness_minutes", "freshness_hours", "sla_hours", "max_age_hours" ->
+                duration(Mapping.of(java.util.Map.of(key, value)))
+                        .ifPresent(age -> levels.add(new Entries()
+                                .text("level", "freshness")
+                                .text("maximum", age)
+                                .node()));
+            case "completeness", "accuracy", "availability" ->
+                share(value)
+                        .ifPresent(share -> levels.add(new Entries()
+                                .text("level", key)
+                                .text("threshold", share)
+                                .node()));
             case "latency" -> latencies(value);
             default -> {}
         }
@@ -75,9 +78,10 @@ final class ServiceLevelWords {
         }
         return mapping.entries().entrySet().stream()
                 .filter(entry -> entry.getValue().value() instanceof Scalar)
-                .flatMap(entry -> WrittenDurations.parse(
+                .flatMap(
+                        entry -> WrittenDurations.parse(
                                 ((Scalar) entry.getValue().value()).text() + WrittenDurations.unitOf(entry.getKey()))
-                        .stream())
+                                .stream())
                 .map(Object::toString)
                 .findFirst();
     }

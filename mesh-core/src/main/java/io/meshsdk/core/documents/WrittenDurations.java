@@ -25,7 +25,9 @@ final class WrittenDurations {
             return Optional.ofNullable(WORDS.get(word));
         }
         Matcher amount = AMOUNT.matcher(word);
-        return amount.matches() ? unit(amount.group(2)).map(unit -> unit.multipliedBy(Long.parseLong(amount.group(1)))) : iso(text);
+        return amount.matches()
+                ? unit(amount.group(2)).map(unit -> unit.multipliedBy(Long.parseLong(amount.group(1))))
+                : iso(text);
     }
 
     /** Returns the unit that a key ends with, {@code h} of {@code max_age_hours}; empty where it ends with none. */

@@ -10,9 +10,11 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The version of a contract says how much of the last published one it keeps. */
 final class CompatibilityPolicy implements Policy {
@@ -23,26 +25,47 @@ final class CompatibilityPolicy implements Policy {
 
     @Override
     public List<Violation> judge(PolicyContext context) {
-        List<Violation> found = new ArrayList<>();
+        Set<Violation> found = new LinkedHashSet<>();
         for (OutputPort port : context.ports()) {
-            context.published(port).ifPresent(published -> found.addAll(judge(published, port)));
+            context.published(port).ifPresent(published -> {
+                found.addAll(judge(published, port));
+                found.addAll(judge(Compatibility.between(published, context.product()), "", " of the product"));
+            });
         }
-        return found;
+        return List.copyOf(found);
     }
 
+    /** A table is that of a major version of its port: what breaks it needs the next one, whatever its contract says. */
     private static List<Violation> judge(DataProduct published, OutputPort port) {
         Optional<OutputPort> before = sameTable(published, port);
         if (before.isEmpty()) {
             return List.of(foreignTable(published, port));
         }
-        CompatibilityReport report = Compatibility.between(before.get(), port);
+        CompatibilityReport ofContract = Compatibility.between(before.get(), port);
+        String path = FieldPaths.of(port) + ".";
+        if (!hasContractVersion(before.get()) && !hasContractVersion(port)) {
+            return judge(ofContract, path, "");
+        }
+        CompatibilityReport ofPort =
+                new CompatibilityReport(before.get().version(), port.version(), ofContract.breaking());
         List<Violation> found = new ArrayList<>();
-        report.versionFinding().ifPresent(finding -> {
+        found.addAll(judge(ofContract, path + "contract.", " of the contract of port '%s'".formatted(port.name())));
+        found.addAll(judge(ofPort, path, " of port '%s'".formatted(port.name())));
+        return found;
+    }
+
+    private static boolean hasContractVersion(OutputPort port) {
+        return port.contract().version().isPresent();
+    }
+
+    private static List<Violation> judge(CompatibilityReport report, String path, String subject) {
+        List<Violation> found = new ArrayList<>();
+        report.versionFinding(subject).ifPresent(finding -> {
             report.changes().stream()
-                    .filter(change -> change.bump() == report.requiredBump() && change.bump() != Bump.NONE)
+                    .filter(change -> !change.bump().isMetBy(report.from(), report.to()))
                     .forEach(change -> found.add(violation(change, finding)));
             if (report.requiredBump() == Bump.NONE || report.to().compareTo(report.from()) < 0) {
-                found.add(Violation.broken(code(finding), FieldPaths.of(port) + ".version")
+                found.add(Violation.broken(code(finding), path + "version")
                         .because(finding.sentence())
                         .remedy(finding.remedy()));
             }

@@ -2,6 +2,7 @@ package io.meshsdk.core.governance;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -10,6 +11,9 @@ import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.engine.QualityPlan;
+import io.meshsdk.schema.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +48,7 @@ record GuardedPolicy(Policy policy, String id, String version) {
         try {
             return isAsked(product, EnforcementPoint.WITH_DATA)
                     ? wanted(product, port).stream()
-                            .filter(wanted -> hasColumns(port, wanted))
+                            .filter(wanted -> isMeasurable(port, wanted))
                             .toList()
                     : List.of();
         } catch (PolicyFailure e) {
@@ -78,8 +82,9 @@ record GuardedPolicy(Policy policy, String id, String version) {
         for (OutputPort port : context.ports()) {
             for (Expectation wanted : wanted(context.product(), port)) {
                 if (report.find(wanted).isEmpty()) {
-                    throw new PolicyFailure("wants %s measured, which was not: is it on fields of the contract?"
-                            .formatted(wanted.check().getClass().getSimpleName()));
+                    throw new PolicyFailure(
+                            "wants %s measured, which was not: is it on fields of the contract, of types it fits?"
+                                    .formatted(wanted.check().getClass().getSimpleName()));
                 }
             }
         }
@@ -102,6 +107,8 @@ record GuardedPolicy(Policy policy, String id, String version) {
     private <T> T guarded(Callable<T> question) throws PolicyFailure {
         try {
             return question.call();
+        } catch (MeshException e) {
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(e);
@@ -112,8 +119,15 @@ record GuardedPolicy(Policy policy, String id, String version) {
 
     private PolicyFailure failure(Throwable cause) {
         String what = "threw " + cause.getClass().getName();
-        LOG.debug("Policy '{}' of {} {}", id, className(), what);
+        LOG.warn("Policy '{}' of {} {}", id, className(), what, withoutMessage(cause));
         return new PolicyFailure(what);
+    }
+
+    /** Where it failed is told; its message may quote values. */
+    private static Throwable withoutMessage(Throwable cause) {
+        Throwable silent = new Throwable(cause.getClass().getName() + " (message left out)");
+        silent.setStackTrace(cause.getStackTrace());
+        return silent;
     }
 
     private PolicyReport.Judgement judgement(List<Violation> violations) {
@@ -127,9 +141,17 @@ record GuardedPolicy(Policy policy, String id, String version) {
                 .remedy("Mend the policy, or ask those who ship it; nothing is published that it did not judge");
     }
 
-    private static boolean hasColumns(OutputPort port, Expectation wanted) {
-        return port.contract().schemas().stream()
-                .anyMatch(schema -> schema.names().containsAll(wanted.columns()));
+    private static boolean isMeasurable(OutputPort port, Expectation wanted) {
+        return port.contract().schemas().stream().anyMatch(schema -> isMeasurable(schema, wanted));
+    }
+
+    private static boolean isMeasurable(Schema schema, Expectation wanted) {
+        try {
+            QualityPlan plan = QualityPlan.compile(schema, List.of(), List.of(wanted), Instant.EPOCH);
+            return plan.schema().equals(schema);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isGarbage(Violation violation) {

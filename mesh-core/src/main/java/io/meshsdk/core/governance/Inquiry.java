@@ -3,12 +3,15 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ public final class Inquiry implements PolicyContext {
 
     /** Returns an inquiry about all ports of a product, of which nothing was published, with an empty catalog. */
     public static Inquiry of(DataProduct product, EnforcementPoint point, Instant now) {
-        Known nothing = new Known(product.outputs(), port -> Optional.empty(), CatalogView.empty(), null);
+        Known nothing = new Known(product.outputs(), Map.of(), CatalogView.empty(), null);
         return new Inquiry(product, point, now, nothing);
     }
 
@@ -44,9 +47,13 @@ public final class Inquiry implements PolicyContext {
         return with(new Known(List.of(port), known.published, known.catalog, known.report));
     }
 
-    /** Returns a copy that knows what was last published to a port. */
+    /** Returns a copy that knows what was last published to its ports; looks at once, so that no policy is blamed for it. */
     public Inquiry published(Function<? super OutputPort, Optional<DataProduct>> lookup) {
-        return with(new Known(known.ports, lookup, known.catalog, known.report));
+        Map<PortKey, DataProduct> published = new HashMap<>();
+        for (OutputPort port : known.ports) {
+            lookup.apply(port).ifPresent(last -> published.put(port.key(), last));
+        }
+        return with(new Known(known.ports, Map.copyOf(published), known.catalog, known.report));
     }
 
     /** Returns a copy that knows a catalog. */
@@ -81,7 +88,7 @@ public final class Inquiry implements PolicyContext {
 
     @Override
     public Optional<DataProduct> published(OutputPort port) {
-        return known.published.apply(port);
+        return Optional.ofNullable(known.published.get(port.key()));
     }
 
     @Override
@@ -100,7 +107,7 @@ public final class Inquiry implements PolicyContext {
 
     private record Known(
             List<OutputPort> ports,
-            Function<? super OutputPort, Optional<DataProduct>> published,
+            Map<PortKey, DataProduct> published,
             CatalogView catalog,
             @Nullable QualityReport report) {}
 }

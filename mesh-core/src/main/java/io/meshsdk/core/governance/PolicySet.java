@@ -82,8 +82,9 @@ public final class PolicySet {
     }
 
     /**
-     * Returns what the policies in scope want measured in the data of a port, each check over each scope once. What a policy wants of a
-     * column that the port has not is left out, and held against the policy when it judges.
+     * Returns what the policies in scope want measured in the data of a port, each check over each scope once. What a policy
+     * wants of a column that the port has not, or of a type that the check does not fit, is left out, and held against the
+     * policy when it judges.
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
@@ -98,6 +99,8 @@ public final class PolicySet {
     /**
      * Asks every policy that is in scope of the product and is asked at the context's point.
      *
+     * @throws io.meshsdk.error.MeshException if what a policy asked of the mesh failed, its catalog for example: no policy
+     *     is to blame
      * @throws IllegalArgumentException if the context has no report where there has to be one
      */
     public PolicyReport judge(PolicyContext context) {

@@ -28,6 +28,11 @@ public final class GuardedCatalog implements Catalog {
     }
 
     @Override
+    public Registration replaceUnreadable(CatalogEntry entry) {
+        return guard(entry.product()).call("write over", () -> catalog.replaceUnreadable(entry));
+    }
+
+    @Override
     public Optional<CatalogEntry> find(ProductId product) {
         return guard(product).call("find", () -> catalog.find(product));
     }
@@ -35,6 +40,11 @@ public final class GuardedCatalog implements Catalog {
     @Override
     public List<CatalogEntry> list(String domain) {
         return guard(domain).call("list the products of", () -> catalog.list(domain));
+    }
+
+    @Override
+    public List<ProductId> products(String domain) {
+        return guard(domain).call("name the products of", () -> catalog.products(domain));
     }
 
     @Override

@@ -163,12 +163,12 @@ final class GuardedStorage implements StorageProvider {
 
         @Override
         public Dataset dataset() {
-            return guard.call("open the rows of", table::dataset);
+            return new GuardedDataset(guard.call("open the rows of", table::dataset), guard);
         }
 
         @Override
         public Dataset dataset(Collection<FileId> files) {
-            return guard.call("open some files of", () -> table.dataset(files));
+            return new GuardedDataset(guard.call("open some files of", () -> table.dataset(files)), guard);
         }
     }
 }

@@ -205,7 +205,10 @@ final class Attempt {
         PortEntry entry = new PortEntry(
                 order.port().name(), order.port().version(), order.port().format(), location(), commit);
         try {
-            new Registrar(environment.catalog()).enter(new Registrar.Published(order.product(), document, entry));
+            new Registrar(environment.catalog())
+                    .enter(
+                            new Registrar.Published(order.product(), document, entry),
+                            new TableLog(storage, location())::lastPublished);
         } catch (RuntimeException e) {
             LOG.warn("The catalog does not know of version {} of {} yet", commit.version(), location(), e);
             return new Outcome.Done(

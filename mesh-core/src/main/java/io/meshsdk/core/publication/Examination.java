@@ -40,8 +40,8 @@ final class Examination {
 
     RowPass pass(Dataset data) {
         ProductColumns constants = ProductColumns.of(product.id(), product.version(), now);
-        EmptyTexts emptyTexts = new EmptyTexts(port.partitionColumns());
-        return new RowPass(plan, new RowLayout(contract, data.schema(), constants, emptyTexts));
+        PathTexts pathTexts = new PathTexts(port.partitionColumns());
+        return new RowPass(plan, new RowLayout(contract, data.schema(), constants, pathTexts));
     }
 
     /** Returns what the data alone says; checks of the whole table speak of it alone. */

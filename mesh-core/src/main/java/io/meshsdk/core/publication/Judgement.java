@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 @CheckReturnValue
 public record Judgement(PolicyReport policies, Optional<QualityReport> quality) {
+    /** Returns that nothing was looked at and nothing found. */
+    static Judgement nothing() {
+        return new Judgement(new PolicyReport(List.of()), Optional.empty());
+    }
+
     /** Returns whether nothing blocks. */
     public boolean passes() {
         return policies.passes()

@@ -1,14 +1,13 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.data.Batch;
+import io.meshsdk.data.Column;
 import io.meshsdk.data.Row;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.PartitionValues;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +26,35 @@ final class PartitionSplit {
             sink.accept(PartitionValues.none(), batch);
             return;
         }
-        Map<PartitionValues, Positions> groups = groups(batch);
-        if (groups.size() == 1) {
-            sink.accept(groups.keySet().iterator().next(), batch);
+        RowGroups groups = RowGroups.of(keys(batch));
+        if (groups.count() == 1) {
+            sink.accept(valuesOf(batch, 0), batch);
             return;
         }
-        groups.forEach((values, positions) -> sink.accept(values, batch.gather(positions.rows, positions.count)));
-    }
-
-    private Map<PartitionValues, Positions> groups(Batch batch) {
-        Batch keys = Batch.of(
-                key, batch.rowCount(), columns.stream().map(batch::column).toList());
-        Map<PartitionValues, Positions> groups = new LinkedHashMap<>();
-        for (int row = 0; row < batch.rowCount(); row++) {
-            groups.computeIfAbsent(valuesOf(keys, row), values -> new Positions())
-                    .add(row);
+        for (Positions positions : positions(groups)) {
+            sink.accept(valuesOf(batch, positions.rows[0]), batch.gather(positions.rows, positions.count));
         }
-        return groups;
     }
 
-    private static PartitionValues valuesOf(Batch keys, int row) {
-        List<@Nullable Object> values =
-                new ArrayList<>(Row.copyOf(keys, row).toMap().values());
-        return new PartitionValues(values);
+    private List<Column> keys(Batch batch) {
+        return columns.stream().map(batch::column).toList();
+    }
+
+    private static List<Positions> positions(RowGroups groups) {
+        List<Positions> positions = new ArrayList<>();
+        for (int row = 0; row < groups.rowCount(); row++) {
+            if (groups.of(row) == positions.size()) {
+                positions.add(new Positions());
+            }
+            positions.get(groups.of(row)).add(row);
+        }
+        return positions;
+    }
+
+    private PartitionValues valuesOf(Batch batch, int row) {
+        Batch keys = Batch.of(key, batch.rowCount(), keys(batch));
+        return new PartitionValues(
+                new ArrayList<@Nullable Object>(Row.copyOf(keys, row).toMap().values()));
     }
 
     private static final class Positions {

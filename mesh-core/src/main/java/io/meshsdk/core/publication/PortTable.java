@@ -52,15 +52,9 @@ public final class PortTable {
         String standard =
                 "%s/%s/%s".formatted(product.id().domain(), product.id().name(), port.key());
         String relative = port.locations().getOrDefault(place.name(), standard);
-        if (!relative.startsWith(product.id().domain() + "/")) {
-            problems.add("output port '%s' is at '%s', outside its domain: start the location with '%s/'"
-                    .formatted(port.name(), relative, product.id().domain()));
-        }
         if (port.contract().schemas().size() > 1) {
             problems.add("output port '%s' has %d schema objects: a table holds one, give each a port of its own"
                     .formatted(port.name(), port.contract().schemas().size()));
-        } else {
-            problems.addAll(ProductColumns.clashes(port.contract().schema()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidProductException(product.id().toString(), problems);

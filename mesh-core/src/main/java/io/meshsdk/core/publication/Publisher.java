@@ -51,9 +51,13 @@ public final class Publisher {
         return recorded.isPresent() ? attempt.replay(recorded.get()) : attempt.publish();
     }
 
-    /** Does all of {@link #publish} but the commit; throws as it does. */
+    /**
+     * Does all of {@link #publish} but the commit; throws as it does. Where the id is recorded nothing is judged, and nothing
+     * blocks: publishing returns what happened.
+     */
     public Judgement judge(Order order) {
-        return attempt(order).judge();
+        Attempt attempt = attempt(order);
+        return recorded(order, attempt).isPresent() ? Judgement.nothing() : attempt.judge();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,20 +40,22 @@ public final class Registrar {
     }
 
     /**
-     * Enters a publication, unless a newer one of the port is entered.
+     * Enters a publication, unless a newer one of the port is entered that the table's log has.
      *
-     * @throws StorageException if the catalog cannot be reached
+     * @param log asks the log, as {@link #restore} does; only where a newer one is entered
+     * @throws StorageException if the catalog, or a log that is asked, cannot be reached
      */
-    public void enter(Published published) {
+    public void enter(Published published, Supplier<Optional<Published>> log) {
         boolean changed = change(
                 published.product().id(),
-                current ->
-                        isNewer(published.port(), current) ? Optional.of(next(current, published)) : Optional.empty());
+                current -> isNewer(published.port(), current)
+                        ? Optional.of(next(current, published))
+                        : restored(current, log));
         LOG.debug("Entered {}: {}", published.port(), changed);
     }
 
     /**
-     * Makes the catalog say what a table's log says, whatever it said before.
+     * Makes the catalog say what a table's log says, whatever it said before, also where that cannot be read.
      *
      * @param product the product
      * @param log asks the log, each time it is called; empty where it has nothing to say any more
@@ -61,10 +64,48 @@ public final class Registrar {
      */
     @CheckReturnValue
     public boolean restore(ProductId product, Supplier<Optional<Published>> log) {
-        return change(
-                product,
-                current ->
-                        log.get().map(published -> next(current, published)).filter(next -> !isEqual(next, current)));
+        return isReadable(product) ? change(product, current -> restored(current, log)) : rewrite(log);
+    }
+
+    private boolean isReadable(ProductId product) {
+        try {
+            Optional<CatalogEntry> found = catalog.find(product);
+            LOG.debug("The catalog has an entry of {}: {}", product, found.isPresent());
+            return true;
+        } catch (StorageException e) {
+            LOG.debug("The catalog entry of {} cannot be read", product, e);
+            return false;
+        }
+    }
+
+    private boolean rewrite(Supplier<Optional<Published>> log) {
+        return log.get()
+                .map(published -> catalog.replaceUnreadable(next(Optional.empty(), published)))
+                .filter(Registration.Registered.class::isInstance)
+                .isPresent();
+    }
+
+    /**
+     * Takes ports out of a product's entry.
+     *
+     * @param isGone says of a port whether its table is gone, each time it is asked
+     * @return whether anything changed
+     * @throws StorageException if the catalog cannot be reached
+     */
+    @CheckReturnValue
+    public boolean forget(ProductId product, Predicate<? super PortEntry> isGone) {
+        return change(product, current -> current.flatMap(entry -> without(entry, isGone)));
+    }
+
+    private static Optional<CatalogEntry> without(CatalogEntry entry, Predicate<? super PortEntry> isGone) {
+        List<PortEntry> kept =
+                entry.ports().stream().filter(port -> !isGone.test(port)).toList();
+        return Optional.of(entry.withPorts(kept))
+                .filter(next -> kept.size() < entry.ports().size());
+    }
+
+    private static Optional<CatalogEntry> restored(Optional<CatalogEntry> current, Supplier<Optional<Published>> log) {
+        return log.get().map(published -> next(current, published)).filter(next -> !isEqual(next, current));
     }
 
     private boolean change(ProductId product, Function<Optional<CatalogEntry>, Optional<CatalogEntry>> edit) {
@@ -86,14 +127,14 @@ public final class Registrar {
 
     private static boolean isNewer(PortEntry port, Optional<CatalogEntry> current) {
         return ports(current)
-                .filter(other -> isSame(other, port))
+                .filter(other -> other.key().equals(port.key()))
                 .allMatch(other -> other.lastPublication().version()
                         < port.lastPublication().version());
     }
 
     private static CatalogEntry next(Optional<CatalogEntry> current, Published published) {
         List<PortEntry> ports = ports(current)
-                .filter(other -> !isSame(other, published.port()))
+                .filter(other -> !other.key().equals(published.port().key()))
                 .collect(Collectors.toCollection(ArrayList::new));
         ports.add(published.port());
         boolean others = ports.size() > 1;
@@ -122,11 +163,6 @@ public final class Registrar {
 
     private static Stream<PortEntry> ports(Optional<CatalogEntry> current) {
         return current.map(CatalogEntry::ports).orElse(List.of()).stream();
-    }
-
-    private static boolean isSame(PortEntry left, PortEntry right) {
-        return left.name().equals(right.name())
-                && left.version().major() == right.version().major();
     }
 
     private static SearchTexts texts(DataProduct product) {

@@ -4,6 +4,7 @@ import io.meshsdk.data.Batch;
 import io.meshsdk.data.Column;
 import io.meshsdk.quality.engine.Conformity;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.ProductFields;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,19 @@ final class RowLayout {
     private final Schema supplied;
     private final ProductColumns constants;
     private final Conformity conformity;
-    private final EmptyTexts emptyTexts;
+    private final PathTexts pathTexts;
 
     /**
      * @param contract the contract's fields
      * @param offered the source's fields; those that the publication fills are overwritten
      */
-    RowLayout(Schema contract, Schema offered, ProductColumns constants, EmptyTexts emptyTexts) {
+    RowLayout(Schema contract, Schema offered, ProductColumns constants, PathTexts pathTexts) {
         this.contract = contract;
         this.table = contract.and(ProductColumns.addedTo(contract));
         this.constants = constants;
         this.supplied = without(contract, contract);
         this.conformity = Conformity.between(supplied, without(offered, contract));
-        this.emptyTexts = emptyTexts;
+        this.pathTexts = pathTexts;
     }
 
     Schema table() {
@@ -44,7 +45,7 @@ final class RowLayout {
      * @param firstRow the position of its first row in the partition
      */
     Batch conform(Batch batch, long firstRow) {
-        return emptyTexts.refuse(filled(batch), firstRow);
+        return pathTexts.refuse(filled(batch), firstRow);
     }
 
     private Batch filled(Batch batch) {
@@ -56,7 +57,7 @@ final class RowLayout {
         List<Column> columns = new ArrayList<>();
         for (Field field : contract.fields()) {
             columns.add(
-                    ProductColumns.isFilled(field)
+                    ProductFields.isFilled(field)
                             ? constants.column(field.name(), batch.rowCount())
                             : conformed.column(field.name()));
         }
@@ -78,8 +79,10 @@ final class RowLayout {
             return batch;
         }
         List<Column> columns = kept.names().stream().map(batch::column).toList();
+        List<String> filled =
+                ProductColumns.filledIn(contract).stream().map(Field::name).toList();
         return Batch.of(kept, batch.rowCount(), columns)
-                .withMisfits(batch.misfits().only(kept.names()));
+                .withMisfits(batch.misfits().without(filled));
     }
 
     private static Schema without(Schema schema, Schema contract) {

@@ -5,14 +5,19 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Severity;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Sees that a table belongs to one port of one product, and that no two tables lie in each other. */
 final class TableClaims {
@@ -31,7 +36,7 @@ final class TableClaims {
             Order order, TableLocation location, Optional<TableState> state, Catalog catalog) {
         TableClaims claims = new TableClaims(order.product(), order.port(), location);
         state.ifPresent(claims::checkTable);
-        catalog.list(order.product().id().domain()).forEach(claims::checkNeighbour);
+        claims.checkNeighbours(catalog);
         return new PolicyReport.Judgement("table-claims", "1.0", claims.found);
     }
 
@@ -50,11 +55,39 @@ final class TableClaims {
         }
     }
 
+    /** The log of the table is the truth: a catalog that fails is told and stops nothing. */
+    private void checkNeighbours(Catalog catalog) {
+        String domain = product.id().domain();
+        try {
+            Set<ProductId> unread = new TreeSet<>(catalog.products(domain));
+            for (CatalogEntry entry : catalog.list(domain)) {
+                unread.remove(entry.product());
+                checkNeighbour(entry);
+            }
+            if (!unread.isEmpty()) {
+                addUnread("The catalog entries of %s cannot be read".formatted(unread));
+            }
+        } catch (StorageException e) {
+            addUnread("The catalog cannot be read");
+        }
+    }
+
+    private void addUnread(String what) {
+        found.add(Violation.notEvaluated("neighbours-unread", element())
+                .severity(Severity.WARNING)
+                .because("%s: whether their tables lie in, or around, '%s' is not known".formatted(what, location))
+                .remedy("Call mesh.reconcile() as soon as the catalog can be reached."));
+    }
+
+    private String element() {
+        return "outputs[%s].location".formatted(port.name());
+    }
+
     private void checkNeighbour(CatalogEntry entry) {
         boolean mine = entry.product().equals(product.id());
         for (PortEntry neighbour : entry.ports()) {
             boolean touches = neighbour.location().contains(location) || location.contains(neighbour.location());
-            if (mine && isSamePort(neighbour)) {
+            if (mine && neighbour.key().equals(port.key())) {
                 checkMoved(neighbour);
             } else if (touches) {
                 add(
@@ -64,14 +97,9 @@ final class TableClaims {
         }
     }
 
-    private boolean isSamePort(PortEntry neighbour) {
-        return neighbour.name().equals(port.name())
-                && neighbour.version().major() == port.version().major();
-    }
-
     private void checkMoved(PortEntry published) {
         if (!published.location().equals(location)) {
-            found.add(Violation.broken("port-moved", "outputs[%s].location".formatted(port.name()))
+            found.add(Violation.broken("port-moved", element())
                     .because("Output port '%s' is published at '%s': its readers and its history are there"
                             .formatted(port.key(), published.location()))
                     .remedy("Keep the location, or raise the major version of the port."));
@@ -79,7 +107,7 @@ final class TableClaims {
     }
 
     private void add(String code, String message) {
-        found.add(Violation.broken(code, "outputs[%s].location".formatted(port.name()))
+        found.add(Violation.broken(code, element())
                 .because(message)
                 .remedy("Give the port another location with at(...)."));
     }

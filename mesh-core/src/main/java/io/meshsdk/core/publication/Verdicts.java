@@ -34,6 +34,7 @@ final class Verdicts {
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(TableClaims.judge(order, location, state, environment.catalog()));
+        all.add(AppendFit.judge(order, published));
         all.addAll(environment
                 .policies()
                 .judge(inquiry(EnforcementPoint.BEFORE_PUBLISH))

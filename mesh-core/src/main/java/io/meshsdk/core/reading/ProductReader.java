@@ -6,6 +6,7 @@ import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.MaskOrder;
 import io.meshsdk.core.access.MaskedDataset;
@@ -21,6 +22,7 @@ import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,35 +51,47 @@ public final class ProductReader {
      */
     public Dataset open(ReadOrder order) {
         CatalogEntry entry = environment.catalog().find(order.product()).orElseThrow(() -> notFound(order));
-        DataProduct today = StoredForm.decode(entry.contract());
-        List<PortEntry> readable = entry.ports().stream()
-                .filter(port -> mayRead(order, today, port))
+        List<Today> readable = entry.ports().stream()
+                .filter(port -> isAskedFor(port, order))
+                .flatMap(port -> today(port).stream())
+                .filter(port -> decide(order, port.contract()).admits())
                 .toList();
-        PortEntry published = choose(readable, order);
+        Today today = choose(readable, order);
+        PortEntry published = today.entry();
         StoredTable table = environment.storage().of(published.format()).open(published.location(), order.asOf());
         DataProduct product = StoredForm.decode(table.contract().orElseThrow(() -> notFound(order)));
         OutputPort port = product.output(published.name(), published.version().major());
-        ReadDecision decision = decide(order, product, port);
+        ReadDecision decision = decide(order, port.contract());
         if (!decision.admits()) {
             throw notFound(order);
         }
         Dataset clear = contracted(order, table, product, port);
         return decision instanceof ReadDecision.Clear
                 ? clear
-                : MaskedDataset.of(clear, stricter(clear.schema(), portOf(today, published)));
+                : MaskedDataset.of(clear, stricter(clear.schema(), today.contract()));
     }
 
-    /** A port that the product does not offer any more is judged by its own contract alone, if the product is found. */
-    private static boolean mayRead(ReadOrder order, DataProduct today, PortEntry published) {
-        return portOf(today, published)
-                .map(port -> decide(order, today, port).admits())
-                .orElseGet(() -> AccessRules.discover(order.principal(), today).isGranted());
+    private static boolean isAskedFor(PortEntry port, ReadOrder order) {
+        boolean sameMajor = order.major().isEmpty()
+                || port.version().major() == order.major().getAsInt();
+        return sameMajor && (order.port().isEmpty() || port.name().equals(order.port()));
+    }
+
+    /** The catalog may be behind: it says where the table lies, and the table's log says what holds. */
+    private Optional<Today> today(PortEntry entry) {
+        return environment
+                .storage()
+                .of(entry.format())
+                .state(entry.location())
+                .flatMap(TableState::contract)
+                .map(StoredForm::decode)
+                .flatMap(product -> portOf(product, entry))
+                .map(port -> new Today(entry, port.contract()));
     }
 
     private static Optional<OutputPort> portOf(DataProduct product, PortEntry published) {
         return product.outputs().stream()
-                .filter(port -> port.name().equals(published.name())
-                        && port.version().major() == published.version().major())
+                .filter(port -> port.key().equals(published.key()))
                 .findFirst();
     }
 
@@ -89,31 +103,29 @@ public final class ProductReader {
         return ContractedDataset.of(table.dataset(), schema, Provenance.of(source));
     }
 
-    private static ReadDecision decide(ReadOrder order, DataProduct product, OutputPort port) {
-        return AccessRules.read(order.principal(), product.id(), port.contract());
+    private static ReadDecision decide(ReadOrder order, DataContract contract) {
+        return AccessRules.read(order.principal(), order.product(), contract);
     }
 
-    private static PortEntry choose(List<PortEntry> readable, ReadOrder order) {
-        List<PortEntry> fitting = readable.stream()
-                .filter(port -> order.port().isEmpty() || port.name().equals(order.port()))
-                .filter(port -> order.major().isEmpty()
-                        || port.version().major() == order.major().getAsInt())
-                .toList();
-        if (fitting.stream().map(PortEntry::name).distinct().count() > 1) {
+    private static Today choose(List<Today> readable, ReadOrder order) {
+        if (readable.stream().map(port -> port.entry().name()).distinct().count() > 1) {
             throw new IllegalArgumentException(
                     "Cannot choose a port of '%s': name one with port(...)".formatted(order.product()));
         }
-        return fitting.stream().max(Comparator.comparing(PortEntry::version)).orElseThrow(() -> notFound(order));
+        return readable.stream()
+                .max(Comparator.comparing(port -> port.entry().version()))
+                .orElseThrow(() -> notFound(order));
     }
 
-    private static Schema stricter(Schema then, Optional<OutputPort> today) {
+    private static Schema stricter(Schema then, DataContract today) {
         List<Field> fields =
                 then.fields().stream().map(field -> masked(field, today)).toList();
         return Schema.of(fields);
     }
 
-    private static Field masked(Field field, Optional<OutputPort> today) {
-        Optional<Mask> mask = today.flatMap(port -> port.contract().schema().find(field.name()))
+    private static Field masked(Field field, DataContract today) {
+        Optional<Mask> mask = today.schema()
+                .find(field.name())
                 .flatMap(Field::mask)
                 .map(found -> fits(found, field) ? found : Mask.nullified());
         return mask.map(found ->
@@ -131,4 +143,7 @@ public final class ProductReader {
         return new ProductNotFoundException("No data product '%s'%s for %s: mend the name, or ask its owner for access"
                 .formatted(order.product(), port, order.principal()));
     }
+
+    /** A published port, and the contract that its table's log has last. */
+    private record Today(PortEntry entry, DataContract contract) {}
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * without a field is an additional string field of it. Empty without quotes is null, {@code ""} the empty text; in other
  * types than string both are null. Values have their ISO forms: {@code true}, {@code -12.50}, {@code 2026-01-31},
  * {@code 2026-01-31T12:00:00Z}, {@code 2026-01-31T12:00:00}, {@code 12:00:00}; binary is Base64. A value of another form is
- * a misfit. The header is read when the schema is first asked for; a row whose number of values differs from the header's
- * cannot be read.
+ * a misfit. The header is read when the schema is first asked for, which opens the file for a moment; its rows are read when
+ * the partition is opened. So it has to be a file that can be opened twice, not a pipe. A row whose number of values differs
+ * from the header's cannot be read.
  *
  * @since 0.1.0
  */

@@ -38,7 +38,7 @@ final class JdbcRows implements BatchReader {
         try {
             Connection connection = source.getConnection();
             try {
-                return run(connection, query, schema);
+                return open(connection, query, schema);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -48,9 +48,19 @@ final class JdbcRows implements BatchReader {
         }
     }
 
-    /** Outside a transaction some drivers fetch the whole result at once. */
-    private static JdbcRows run(Connection connection, String query, Schema schema) throws SQLException {
+    private static JdbcRows open(Connection connection, String query, Schema schema) throws SQLException {
         boolean committedByItself = connection.getAutoCommit();
+        try {
+            return run(connection, committedByItself, query, schema);
+        } catch (SQLException | RuntimeException e) {
+            restore(connection, committedByItself);
+            throw e;
+        }
+    }
+
+    /** Outside a transaction some drivers fetch the whole result at once. */
+    private static JdbcRows run(Connection connection, boolean committedByItself, String query, Schema schema)
+            throws SQLException {
         connection.setAutoCommit(false);
         PreparedStatement statement =
                 connection.prepareStatement(query, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
@@ -62,7 +72,8 @@ final class JdbcRows implements BatchReader {
             throws SQLException {
         if (!JdbcColumns.names(connection, columns).equals(schema.names())) {
             throw new DataSourceException(
-                    "Cannot read the result of a query: its columns changed since it was first described. Publish again.");
+                    "Cannot read the result of a query: its columns changed since it was first described. Publish"
+                            + " again.");
         }
         JdbcType[] types = new JdbcType[schema.fields().size()];
         for (int i = 0; i < types.length; i++) {
@@ -102,10 +113,15 @@ final class JdbcRows implements BatchReader {
         closed = true;
         ended = true;
         try (Connection closing = connection) {
-            closing.rollback();
-            closing.setAutoCommit(committedByItself);
+            restore(closing, committedByItself);
         } catch (SQLException e) {
             throw JdbcFailure.of("close the result of a query", e);
         }
+    }
+
+    /** A pool lends the connection to others, as we leave it. */
+    private static void restore(Connection connection, boolean committedByItself) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(committedByItself);
     }
 }

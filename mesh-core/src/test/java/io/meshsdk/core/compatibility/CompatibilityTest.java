@@ -155,7 +155,7 @@ final class CompatibilityTest {
             DataProduct loose = masked(Mask.partial(2, 2));
 
             assertThat(kinds(Compatibility.between(loose, masked(Mask.partial(1, 2)), "default")))
-                    .containsExactly(ChangeKind.MASK_TIGHTENED);
+                    .containsExactly(ChangeKind.MASK_CHANGED);
             assertThat(kinds(Compatibility.between(loose, masked(Mask.redacted()), "default")))
                     .containsExactly(ChangeKind.MASK_TIGHTENED);
             assertThat(kinds(Compatibility.between(loose, masked(Mask.partial(1, 3)), "default")))

@@ -62,6 +62,8 @@ public final class ContractArbitraries {
                                 .flatMap(schema -> expectations(schema)
                                         .list()
                                         .ofMaxSize(4)
+                                        .uniqueElements(Expectation::name)
+                                        .filter(all -> hasNamesOfItsOwn(schema, all))
                                         .map(all -> DataContract.of(schema).expect(all)))),
                 net.jqwik.api.Tuple.of(
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
@@ -92,6 +94,13 @@ public final class ContractArbitraries {
         contract = maybe(contract, few(MetadataArbitraries.channels()), DataContract::support);
         contract = maybe(contract, MetadataArbitraries.prices(), DataContract::price);
         return maybe(contract, MetadataArbitraries.versioningPolicies(), DataContract::versioning);
+    }
+
+    /** Answers whether no name is that of an expectation that every contract has, unless it is that one. */
+    private static boolean hasNamesOfItsOwn(Schema schema, List<Expectation> expectations) {
+        List<Expectation> effective =
+                DataContract.of(schema).expect(expectations).effectiveExpectations();
+        return effective.stream().map(Expectation::name).distinct().count() == effective.size();
     }
 
     /** Returns schemas of one to five fields. */
@@ -149,7 +158,10 @@ public final class ContractArbitraries {
                         .synonyms(array(synonyms))
                         .examples(array(examples))
                         .tagged(array(tags)));
-        field = maybe(field, Arbitraries.of(1, 2), (some, kind) -> kind == 1 ? some.required() : some.primaryKey());
+        field = maybe(
+                field,
+                Arbitraries.of(1, 2),
+                (some, kind) -> kind == 1 || some.type().isNested() ? some.required() : some.primaryKey());
         field = maybe(field, texts(), Field::describedAs);
         field = maybe(field, texts(), Field::pii);
         field = maybe(field, texts(), Field::taxonomy);
@@ -191,8 +203,7 @@ public final class ContractArbitraries {
         field = maybe(
                 field,
                 MetadataArbitraries.annotations(),
-                (some, annotations) ->
-                        some.annotated(annotations).tagged(array(annotations.tags())));
+                (some, annotations) -> some.annotated(annotations).tagged(array(annotations.tags())));
         field = maybe(field, MetadataArbitraries.physical(), Field::physical);
         field = maybe(field, MetadataArbitraries.derivations(), Field::derived);
         field = maybe(field, texts(), Field::semanticType);
@@ -221,11 +232,11 @@ public final class ContractArbitraries {
     }
 
     private static Arbitrary<AccessPolicy> access() {
-        return Combinators.combine(textLists(), textLists(), Arbitraries.of(true, false))
-                .as((domains, roles, hidden) -> {
-                    AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
-                    return hidden ? policy.hidden() : policy;
-                });
+        Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
+        return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
+            AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
+            return hidden ? policy.hidden() : policy;
+        });
     }
 
     private static Arbitrary<Retention> retentions() {

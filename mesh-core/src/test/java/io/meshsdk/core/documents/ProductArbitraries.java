@@ -22,10 +22,14 @@ public final class ProductArbitraries {
 
     /** Returns products of one to three ports. */
     public static Arbitrary<DataProduct> products() {
+        return names().flatMap(ProductArbitraries::products);
+    }
+
+    private static Arbitrary<DataProduct> products(String domain) {
         Arbitrary<List<OutputPort>> ports =
-                ports().list().ofMinSize(1).ofMaxSize(3).uniqueElements(OutputPort::name);
+                ports(domain).list().ofMinSize(1).ofMaxSize(3).uniqueElements(OutputPort::name);
         Arbitrary<List<InputPort>> inputs = inputs().list().ofMaxSize(3).uniqueElements(InputPort::name);
-        return Combinators.combine(head(), description(), team(), inputs, ports, ContractArbitraries.contracts())
+        return Combinators.combine(head(domain), description(), team(), inputs, ports, ContractArbitraries.contracts())
                 .as((head, description, team, inputList, portList, contract) -> {
                     head.description(description).team(team);
                     inputList.forEach(head::input);
@@ -82,14 +86,10 @@ public final class ProductArbitraries {
         return texts().list().ofMaxSize(3);
     }
 
-    private static Arbitrary<DataProductBuilder> head() {
+    private static Arbitrary<DataProductBuilder> head(String domain) {
         Arbitrary<DataProductBuilder> start = Combinators.combine(
-                        names(),
-                        names(),
-                        versions(),
-                        texts().filter(owner -> !owner.isBlank()),
-                        Arbitraries.of(Lifecycle.class))
-                .as((domain, name, version, owner, status) -> DataProduct.builder(domain, name)
+                        names(), versions(), texts().filter(owner -> !owner.isBlank()), Arbitraries.of(Lifecycle.class))
+                .as((name, version, owner, status) -> DataProduct.builder(domain, name)
                         .version(version.toString())
                         .owner(owner)
                         .status(status));
@@ -143,12 +143,15 @@ public final class ProductArbitraries {
                         .as(InputPort.ContractInput::new));
     }
 
-    private static Arbitrary<OutputPort> ports() {
+    private static Arbitrary<OutputPort> ports(String domain) {
         Arbitrary<OutputPort> port = Combinators.combine(
                         names(), Arbitraries.of("delta", "iceberg"), Arbitraries.of(Lifecycle.class))
                 .as((name, format, status) -> OutputPort.of(name, format).status(status));
         port = maybe(port, versions(), (some, version) -> some.version(version.toString()));
-        port = maybe(port, texts(), (some, place) -> some.at("prod", place).at("test \u00e9", place + "2"));
+        port = maybe(
+                port,
+                names(),
+                (some, place) -> some.at("prod", domain + "/" + place).at("test \u00e9", domain + "/A=1/0_.-" + place));
         port = maybe(port, texts(), OutputPort::contractId);
         port = maybe(port, MetadataArbitraries.portDetails(), OutputPort::details);
         return maybe(port, ContractArbitraries.contracts(), ProductArbitraries::partitioned);

@@ -57,6 +57,7 @@ final class StoredFormCompletenessTest {
             "OutputPort.contract",
             "DataContract.schema",
             "DataContract.effectiveSchema",
+            "DataContract.effectiveSchemas",
             "DataContract.effectiveExpectations",
             "Schema.names",
             "Schema.primaryKey",

@@ -12,7 +12,9 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
+import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
@@ -210,13 +212,107 @@ final class BuiltInPoliciesTest {
         }
 
         @Test
+        void judge_changesOfSeveralSizes_namesAllThatTheVersionDoesNotCover() {
+            DataProduct next = sound().build().toBuilder()
+                    .schema(Schema.of(
+                            Field.string("customer_id").primaryKey().describedAs("Number the order system gave"),
+                            Field.timestamp("_computed_at").describedAs("When the row was made"),
+                            Field.string("segment")))
+                    .build();
+
+            assertThat(after(sound().build(), next))
+                    .extracting(Violation::code)
+                    .containsExactlyInAnyOrder("field-removed", "field-added");
+            assertThat(after(sound().build(), next.toBuilder().version("1.1.0").build()))
+                    .extracting(Violation::code)
+                    .containsExactly("field-removed");
+        }
+
+        @Test
+        void judge_aPortThatIsNotOfferedAnyMore_needsTheNextMajorOfTheProduct() {
+            DataProduct published = sound().output(OutputPort.delta("weekly")).build();
+            OutputPort daily = OutputPort.delta("daily").version("1.0.0");
+
+            assertThat(after(published, sound().version("1.1.0").build()))
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("port-removed");
+                        assertThat(violation.element()).isEqualTo("outputs[weekly]");
+                        assertThat(violation.remedy()).contains("set the version of the product to 2.0.0 or higher");
+                    });
+            assertThat(after(
+                            published,
+                            sound().build().toBuilder()
+                                    .version("2.0.0")
+                                    .outputs(daily)
+                                    .build()))
+                    .isEmpty();
+        }
+
+        @Test
+        void judge_aRetiredPortThatIsNotOfferedAnyMore_passes() {
+            DataProduct published = sound().output(OutputPort.delta("weekly").status(Lifecycle.RETIRED))
+                    .build();
+
+            assertThat(after(published, sound().version("1.0.1").build())).isEmpty();
+        }
+
+        @Test
+        void judge_aPortThatIsNew_needsTheNextMinorOfTheProduct() {
+            DataProduct next = sound().output(OutputPort.delta("weekly")).build();
+
+            assertThat(after(sound().build(), next))
+                    .extracting(Violation::code, Violation::remedy)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            "port-added", "Set the version of the product to 1.1.0 or higher"));
+            assertThat(after(sound().build(), next.toBuilder().version("1.1.0").build()))
+                    .isEmpty();
+        }
+
+        @Test
         void judge_aLowerVersion_isAnErrorAtTheVersion() {
             assertThat(after(
                             sound().version("1.2.0").build(),
                             sound().version("1.1.0").build()))
                     .extracting(Violation::code, Violation::element)
                     .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("version-went-back", "outputs[daily].version"),
+                            org.assertj.core.groups.Tuple.tuple("version-went-back", "version"));
+        }
+
+        @Test
+        void judge_aBreakUnderAContractVersionOfItsOwn_needsTheNextMajorOfThePort() {
+            assertThat(after(contracted("1.0.0", wider().build()), contracted("2.0.0", sound().build())))
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("field-removed");
+                        assertThat(violation.remedy()).contains("set the version of port 'daily' to 2.0.0 or higher");
+                    });
+        }
+
+        @Test
+        void judge_moreUnderAContractVersionOfItsOwn_needsNoOtherVersionOfThePort() {
+            assertThat(after(contracted("1.0.0", sound().build()), contracted("1.1.0", wider().build())))
+                    .isEmpty();
+        }
+
+        @Test
+        void judge_aLowerPortVersion_isAnErrorAtTheVersion() {
+            assertThat(after(contracted("1.0.0", offering("1.1.0")), contracted("1.0.0", offering("1.0.0"))))
+                    .extracting(Violation::code, Violation::element)
+                    .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("version-went-back", "outputs[daily].version"));
+        }
+
+        @Test
+        void judge_aLowerProductVersion_isAnErrorAtTheVersion() {
+            DataProduct published =
+                    offering("1.0.0").toBuilder().version("1.2.0").build();
+            DataProduct next = offering("1.0.0").toBuilder().version("1.1.0").build();
+
+            assertThat(after(published, next))
+                    .extracting(Violation::code, Violation::element)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("version-went-back", "version"));
         }
 
         @Test
@@ -233,7 +329,21 @@ final class BuiltInPoliciesTest {
             return only(
                     "compatibility",
                     Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, GovernedProducts.NOW)
+                            .port(next.output("daily"))
                             .published(port -> Optional.of(published)));
+        }
+
+        private DataProduct contracted(String version, DataProduct product) {
+            OutputPort port = product.output();
+            return product.toBuilder()
+                    .outputs(port.contract(port.contract().version(SemanticVersion.parse(version))))
+                    .build();
+        }
+
+        private DataProduct offering(String portVersion) {
+            return sound().build().toBuilder()
+                    .outputs(OutputPort.delta("daily").version(portVersion))
+                    .build();
         }
 
         private io.meshsdk.DataProductBuilder wider() {

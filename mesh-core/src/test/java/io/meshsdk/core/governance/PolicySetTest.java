@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.documents.ProductArbitraries;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -132,6 +133,42 @@ final class PolicySetTest {
                             .violations())
                     .extracting(Violation::code)
                     .containsExactly("policy-failed");
+        }
+
+        @Test
+        void judge_aPolicyThatWantsACheckOfAnotherType_blocksAndNamesIt() {
+            PolicySet policies = PolicySet.empty().and(List.of(wanting(Expectations.between("email", 0, 1))));
+            DataProduct product = sound().build();
+
+            assertThat(policies.measures(product, product.output())).isEmpty();
+            assertThat(policies.judge(withData(product, report(1, List.of(rows(1)))))
+                            .violations())
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("policy-failed");
+                        assertThat(violation.message()).contains("'wanting'", "Range", "types");
+                    });
+        }
+
+        @Test
+        void judge_whileTheCatalogFails_throwsWhatTheCatalogThrew() {
+            PolicySet policies = PolicySet.empty().and(List.of(policy("asking", () -> {
+                throw new StorageException("Cannot reach the catalog");
+            })));
+
+            assertThatThrownBy(() -> policies.judge(design(sound().build())))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessage("Cannot reach the catalog");
+        }
+
+        @Test
+        void published_whichFails_throwsBeforeAPolicyIsAsked() {
+            Inquiry inquiry = design(sound().build());
+
+            assertThatThrownBy(() -> inquiry.published(port -> {
+                        throw new IllegalStateException("The log is down");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
         }
 
         @Test

@@ -78,7 +78,7 @@ final class DatasetsTest {
             assertThat(misfitsOf(Datasets.rows(NUMBERS, rows)).sample())
                     .containsExactlyInAnyOrder(
                             new Misfits.Misfit(4999, "n", "integer", "java.lang.String"),
-                            new Misfits.Misfit(4999, "m", "no such field", "java.lang.Integer"));
+                            new Misfits.Misfit(4999, Misfits.UNDECLARED, "no such field", "java.lang.Integer"));
         }
 
         @Test

@@ -12,6 +12,9 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +196,36 @@ final class JdbcDatasetTest {
         assertThatThrownBy(() -> rows(failing)).isInstanceOf(DataSourceException.class);
 
         assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void jdbc_failingQuery_givesItsConnectionBackAsItWas() throws SQLException {
+        try (Connection shared = source.getConnection()) {
+            Dataset failing = Datasets.jdbc(pool(shared), "SELECT CAST('x' || x AS INT) AS n FROM SYSTEM_RANGE(1, 2)");
+            assertThatThrownBy(() -> rows(failing)).isInstanceOf(DataSourceException.class);
+
+            assertThat(shared.getAutoCommit()).isTrue();
+        }
+    }
+
+    /** Returns a pool of one connection, which closing only gives back. */
+    private static DataSource pool(Connection shared) {
+        Connection lent = proxy(
+                Connection.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(shared, arguments));
+        return proxy(DataSource.class, (proxy, method, arguments) -> lent);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(
+                JdbcDatasetTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return handler.invoke(proxy, method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class CalendarFormat {
     private static boolean isClock(byte[] bytes, int from, int to, int lastHour) {
         int hours = twoDigits(bytes, from, to);
         int minutes = twoDigits(bytes, from + 3, to);
-        return hours >= 0 && hours <= lastHour && bytes[from + 2] == ':' && minutes >= 0 && minutes <= 59;
+        return hours >= 0 && hours <= lastHour && minutes >= 0 && minutes <= 59 && bytes[from + 2] == ':';
     }
 
     /** Returns the number that two digits write; -1 where there are none. */

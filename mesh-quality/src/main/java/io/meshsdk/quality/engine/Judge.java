@@ -60,7 +60,21 @@ final class Judge {
         if (check instanceof Check.RowCount count) {
             return rowCount(expectation, count);
         }
-        return check instanceof Check.Freshness freshness ? freshness(expectation, freshness) : values(expectation);
+        if (check instanceof Check.Freshness freshness) {
+            return freshness(expectation, freshness);
+        }
+        if (isOnValues(check)) {
+            return values(expectation);
+        }
+        throw new IllegalArgumentException(
+                "Cannot judge '%s': no meaning of %s, add it to Judge".formatted(expectation, check.getClass()));
+    }
+
+    private static boolean isOnValues(Check check) {
+        return check instanceof Check.Range
+                || check instanceof Check.OneOf
+                || check instanceof Check.Matches
+                || check instanceof Check.HasFormat;
     }
 
     private CheckOutcome schema(Expectation expectation) {
@@ -155,10 +169,10 @@ final class Judge {
         Instant moment = field.type() instanceof DataType.DateType
                 ? Moments.ofDay(newest.value())
                 : Moments.ofMicros(newest.value());
-        boolean fresh = Duration.between(moment, checks.now()).compareTo(check.maximumAge()) <= 0;
-        String observed = field.isSensitive()
-                ? "it is %s".formatted(fresh ? "fresh" : "older")
-                : "it is of %s, measured at %s".formatted(moment, checks.now());
+        Duration age = Duration.between(moment, checks.now());
+        boolean fresh = age.compareTo(check.maximumAge()) <= 0;
+        String observed =
+                field.isSensitive() ? "it is %s".formatted(fresh ? "fresh" : "older") : "it is %s old".formatted(age);
         Measure measure = new Measure(
                 "the newest '%s' no older than %s".formatted(check.column(), check.maximumAge()),
                 observed,

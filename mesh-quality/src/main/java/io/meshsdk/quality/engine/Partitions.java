@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class Partitions {
+    private static final int NO_PARTITION = -1;
+
     private final int count;
     private final List<@Nullable Object> results;
     private final Map<Integer, Throwable> failures = new TreeMap<>();
@@ -44,7 +46,8 @@ public final class Partitions {
     /**
      * Returns the results of a task for partitions {@code 0..count-1}, in their order. If one fails no further one is
      * begun, those that run are told to stop and waited for, and the failure of the first partition that failed is thrown,
-     * with those of others suppressed in it. When this method returns or throws, no task runs any more.
+     * with those of others suppressed in it. So it is where the executor fails, whose failure comes first; one that rejects
+     * tasks does not fail. When this method returns or throws, no task runs any more.
      */
     @CheckReturnValue
     @SuppressWarnings("unchecked")
@@ -64,15 +67,19 @@ public final class Partitions {
             }
         } catch (RejectedExecutionException e) {
             // The calling thread does what nobody else wants to do.
+        } catch (Throwable e) {
+            fail(NO_PARTITION, e);
         }
     }
 
     private void work(PartitionTask<?> task) {
         for (int partition = claim(); partition >= 0; partition = claim()) {
             try {
-                finish(partition, task.run(partition, () -> stopped), null);
+                results.set(partition, task.run(partition, () -> stopped));
             } catch (Throwable e) {
-                finish(partition, null, e);
+                fail(partition, e);
+            } finally {
+                release();
             }
         }
     }
@@ -89,12 +96,12 @@ public final class Partitions {
         return next++;
     }
 
-    private synchronized void finish(int partition, @Nullable Object result, @Nullable Throwable failure) {
-        results.set(partition, result);
-        if (failure != null) {
-            failures.put(partition, failure);
-            stopped = true;
-        }
+    private synchronized void fail(int partition, Throwable failure) {
+        failures.put(partition, failure);
+        stopped = true;
+    }
+
+    private synchronized void release() {
         running--;
         notifyAll();
     }

@@ -53,7 +53,20 @@ final class Probes {
         if (check instanceof Check.Freshness freshness) {
             return freshness(freshness.column());
         }
-        return check instanceof Check.Unique unique ? unique(unique) : null;
+        if (check instanceof Check.Unique unique) {
+            return unique(unique);
+        }
+        if (isCounted(check)) {
+            return null;
+        }
+        throw misfit("no probe of %s, add it to Probes".formatted(check.getClass()));
+    }
+
+    private static boolean isCounted(Check check) {
+        return check instanceof Check.SchemaConformance
+                || check instanceof Check.NotNull
+                || check instanceof Check.Completeness
+                || check instanceof Check.RowCount;
     }
 
     private Probe unique(Check.Unique unique) {

@@ -1,5 +1,6 @@
 package io.meshsdk.quality.engine;
 
+import io.meshsdk.data.Misfits;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
@@ -16,7 +17,12 @@ final class SchemaWords {
 
     static String observed(QualityState state, Map<String, Long> absences) {
         List<String> words = new ArrayList<>(bounded(state.rows().differences()));
-        words.addAll(bounded(sentences(state.rows().misfits(), "%d values that do not fit field '%s'")));
+        Map<String, Long> misfits = new LinkedHashMap<>(state.rows().misfits());
+        Long undeclared = misfits.remove(Misfits.UNDECLARED);
+        if (undeclared != null) {
+            words.add("%d entries whose names are no fields".formatted(undeclared));
+        }
+        words.addAll(bounded(sentences(misfits, "%d values that do not fit field '%s'")));
         words.addAll(bounded(sentences(absences, "%d nulls in required field '%s'")));
         return words.isEmpty() ? "%d rows that conform".formatted(state.rowCount()) : String.join("; ", words);
     }

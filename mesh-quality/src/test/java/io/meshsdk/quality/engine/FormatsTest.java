@@ -3,15 +3,19 @@ package io.meshsdk.quality.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.data.BytesColumn;
+import io.meshsdk.data.Validity;
 import io.meshsdk.quality.ValueFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FormatsTest {
     @ParameterizedTest
@@ -77,6 +81,23 @@ final class FormatsTest {
         }
     }
 
+    @Property(tries = 3000)
+    void rule_anyBeginning_readsNoByteBehindTheText(
+            @ForAll("mutations") String text, @ForAll @IntRange(max = 60) int most) {
+        String beginning = text.substring(0, Math.min(most, text.length()));
+        for (ValueFormat format : ValueFormat.values()) {
+            assertThat(holdsAlone(format, beginning))
+                    .as(format.id())
+                    .isEqualTo(NaiveJudge.hasFormat(beginning, format));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20T07", "2026-11-20T07:", "2026-11-20T07:0", "2026-11-20T07:00+01", "2026-11-20T"})
+    void rule_timeBrokenOffAtTheEndOfItsArray_isNone(String text) {
+        assertThat(holdsAlone(ValueFormat.DATE_TIME, text)).isFalse();
+    }
+
     @Provide
     Arbitrary<String> mutations() {
         Arbitrary<String> examples = Arbitraries.of(
@@ -104,8 +125,18 @@ final class FormatsTest {
     }
 
     private static boolean holds(ValueFormat format, String text) {
+        return holds(format, BytesColumn.ofStrings(List.of(text)));
+    }
+
+    /** Judges a text whose bytes fill their array to the end. */
+    private static boolean holdsAlone(ValueFormat format, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return holds(format, BytesColumn.of(bytes, new int[] {0, bytes.length}, Validity.allValid(1)));
+    }
+
+    private static boolean holds(ValueFormat format, BytesColumn oneText) {
         boolean[] broken = new boolean[1];
-        Formats.rule(format).mark(BytesColumn.ofStrings(List.of(text)), broken);
+        Formats.rule(format).mark(oneText, broken);
         return !broken[0];
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +132,32 @@ final class PartitionsTest {
                     throw error;
                 }))
                 .isSameAs(error);
+    }
+
+    @Test
+    void run_executorFailsWhileATaskRuns_stopsItAndThrowsWhatTheExecutorThrew() {
+        CountDownLatch running = new CountDownLatch(1);
+        List<String> ended = new ArrayList<>();
+        OutOfMemoryError failure = new OutOfMemoryError("unable to create native thread");
+        Executor oneThread = command -> {
+            if (running.getCount() == 0) {
+                throw failure;
+            }
+            pool.execute(command);
+            await(running);
+        };
+
+        assertThatThrownBy(() -> Partitions.<Integer>run(5, oneThread, (i, stopped) -> {
+                    running.countDown();
+                    while (!stopped.getAsBoolean()) {
+                        Thread.onSpinWait();
+                    }
+                    ended.add("partition " + i);
+                    throw new IllegalStateException("told to stop");
+                }))
+                .isSameAs(failure)
+                .hasSuppressedException(new IllegalStateException("told to stop"));
+        assertThat(ended).containsExactly("partition 0");
     }
 
     private static void await(CyclicBarrier barrier) {

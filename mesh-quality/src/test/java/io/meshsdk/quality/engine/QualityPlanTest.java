@@ -161,6 +161,17 @@ final class QualityPlanTest {
         }
     }
 
+    @Test
+    void judge_freshness_showsTheAgeAndNotTheNewestValue() {
+        QualityPlan plan = plan(freshness("at", Duration.ofHours(1)));
+
+        QualityReport report = plan.judge(measured(plan, batch(ORDERS, 1)), plan.empty());
+
+        assertThat(report.results().get(1).describe())
+                .contains("it is %s old".formatted(Duration.between(Instant.EPOCH, NOW)))
+                .doesNotContain("1970");
+    }
+
     private static QualityPlan plan(Expectation... expectations) {
         return QualityPlan.compile(ORDERS, List.of(expectations), List.of(), NOW);
     }

@@ -2,7 +2,9 @@ package io.meshsdk.quality.engine;
 
 import static io.meshsdk.quality.Expectations.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.management.ThreadMXBean;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BytesColumn;
 import io.meshsdk.data.BytesColumnBuilder;
@@ -18,6 +20,7 @@ import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.RowSample.Position;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -72,12 +75,32 @@ final class UniquenessTest {
         QualityState even =
                 measure(1, LongStream.range(0, 650_000).map(i -> 2 * i).toArray());
 
-        long start = System.nanoTime();
-        CheckOutcome outcome = judge(odd.merge(even), PLAN.empty());
-        long nanosPerKey = (System.nanoTime() - start) / 1_300_000;
+        Duplicates found = Duplicates.among(keys(odd.merge(even)), KeyHashes.NONE);
 
-        assertThat(outcome.isPassed()).isTrue();
-        assertThat(nanosPerKey).isLessThan(2_000);
+        assertThat(found.surplus()).isZero();
+        assertThat(found.collisions()).isLessThan(2 * 1_300_000);
+    }
+
+    @Test
+    void judge_oneKeyInEveryRow_takesNoMemoryForItsRows() {
+        QualityState state = measure(0, new long[1_000_000]);
+
+        assertThat(bytesAllocatedBy(() -> judge(state, PLAN.empty()))).isLessThan(500_000);
+    }
+
+    @Test
+    void judge_differentKeys_takesMemoryForOneRadixAtATime() {
+        QualityState state = measure(0, LongStream.range(0, 1_000_000).toArray());
+
+        assertThat(bytesAllocatedBy(() -> judge(state, PLAN.empty()))).isLessThan(1_500_000);
+    }
+
+    @Test
+    void judge_moreKeysThanAnArrayHolds_isRefused() {
+        assertThat(Duplicates.larger(1 << 28)).isEqualTo(1 << 29);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Duplicates.larger(1 << 29))
+                .withMessageStartingWith("Cannot judge uniqueness of more than 68719476736 different keys");
     }
 
     @Test
@@ -132,6 +155,19 @@ final class UniquenessTest {
             }
         }
         return found;
+    }
+
+    private static KeyHashes keys(QualityState state) {
+        return (KeyHashes) state.slots().get(0);
+    }
+
+    /** Returns the bytes a task takes in all, and so at most at once. */
+    private static long bytesAllocatedBy(Runnable task) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        task.run();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        task.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static CheckOutcome judge(QualityState published, QualityState existing) {

@@ -128,6 +128,18 @@ public abstract class CatalogContract {
         }
 
         @Test
+        @DisplayName("writes over no entry that can be read")
+        void replaceUnreadable_entryThatCanBeRead_isStale() {
+            CatalogEntry stored = register(entry("sales.orders"), 0);
+
+            assertThat(catalog.replaceUnreadable(rich("sales.orders")))
+                    .isEqualTo(new Registration.Stale(Optional.of(stored)));
+            assertThat(catalog.find(stored.product())).hasValue(stored);
+            assertThat(catalog.replaceUnreadable(entry("sales.customers")))
+                    .isEqualTo(new Registration.Stale(Optional.empty()));
+        }
+
+        @Test
         @DisplayName("stores nothing where an entry was expected and none is there")
         void register_absentButExpected_isStale() {
             assertThat(catalog.register(entry("sales.orders"), 3)).isEqualTo(new Registration.Stale(Optional.empty()));
@@ -165,6 +177,18 @@ public abstract class CatalogContract {
             assertThat(catalog.list("sales")).isEmpty();
             assertThat(catalog.domains()).isEmpty();
             assertThat(catalog.search("orders", 10)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("names the products of a domain, sorted, whether or not their entries can be read")
+        void products_areThoseOfTheEntries() {
+            register(entry("sales.orders"), 0);
+            register(entry("sales.customers"), 0);
+            register(entry("marketing.leads"), 0);
+
+            assertThat(catalog.products("sales"))
+                    .containsExactly(ProductId.parse("sales.customers"), ProductId.parse("sales.orders"));
+            assertThat(catalog.products("nobody")).isEmpty();
         }
 
         @Test

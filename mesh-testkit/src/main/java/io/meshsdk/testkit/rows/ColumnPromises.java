@@ -100,6 +100,8 @@ final class ColumnPromises {
         } else if (check instanceof Check.Freshness freshness) {
             noteFreshness(
                     freshness, now.orElseThrow(() -> unsatisfiable("freshness needs a time, give one with now,")));
+        } else if (!(check instanceof Check.Unique)) {
+            throw unsatisfiable("%s is beyond the generator".formatted(check.getClass()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.meshsdk.testkit.rows;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,15 @@ final class Keys {
                 .sorted(Comparator.comparingInt(List::size))
                 .toList();
         Set<GeneratedColumn> counted = new HashSet<>();
+        List<List<GeneratedColumn>> made = new ArrayList<>();
         for (List<GeneratedColumn> key : keys) {
             if (key.size() == 1) {
                 key.get(0).makeDistinct(count);
-            } else if (key.stream().noneMatch(GeneratedColumn::isDistinct)) {
+            } else if (key.stream().noneMatch(GeneratedColumn::isDistinct)
+                    && made.stream().noneMatch(key::containsAll)) {
                 makeKey(key, counted, count);
             }
+            made.add(key);
         }
     }
 

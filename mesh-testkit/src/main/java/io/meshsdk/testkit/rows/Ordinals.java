@@ -51,6 +51,13 @@ record Ordinals(
         return times(type);
     }
 
+    /** Returns whether the type has a value of a number. */
+    boolean holds(BigDecimal wanted) {
+        return wanted.stripTrailingZeros().scale() <= 0
+                && wanted.compareTo(new BigDecimal(least)) >= 0
+                && wanted.compareTo(new BigDecimal(most)) <= 0;
+    }
+
     private static Optional<Ordinals> times(DataType type) {
         if (type instanceof DataType.DateType) {
             return Optional.of(of(

@@ -82,7 +82,7 @@ final class ValueSpaces {
         List<Literal> accepted = promises.lists().get(0).values().stream()
                 .filter(literal ->
                         promises.lists().stream().map(Check.OneOf::values).allMatch(all -> all.contains(literal)))
-                .filter(literal -> isWithin(promises, literal))
+                .filter(literal -> isHeld(promises, literal) && isWithin(promises, literal))
                 .filter(literal -> promises.patterns().stream().allMatch(literal.text()::matches))
                 .toList();
         if (accepted.isEmpty() || !promises.formats().isEmpty()) {
@@ -103,11 +103,16 @@ final class ValueSpaces {
         }
         Ordinals ordinals =
                 Ordinals.of(promises.type()).orElseThrow(() -> promises.unsatisfiable("a list of accepted values"));
-        try {
-            return ordinals.value().apply(number(promises, ordinals, literal).toBigIntegerExact());
-        } catch (ArithmeticException e) {
-            throw promises.unsatisfiable("an accepted value that the type cannot hold");
+        return ordinals.value().apply(number(promises, ordinals, literal).toBigIntegerExact());
+    }
+
+    /** Returns whether a column can hold exactly a literal: others are accepted of no value. */
+    private static boolean isHeld(ColumnPromises promises, Literal literal) {
+        Optional<Ordinals> ordinals = Ordinals.of(promises.type());
+        if (ordinals.isPresent()) {
+            return ordinals.get().holds(number(promises, ordinals.get(), literal));
         }
+        return !promises.type().isFloating() || FloatingSpaces.isHeld(promises, literal);
     }
 
     private static BigDecimal number(ColumnPromises promises, Ordinals ordinals, Literal literal) {

@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Literal.Exact;
+import io.meshsdk.quality.Literal.Floating;
+import io.meshsdk.quality.Literal.Whole;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.ValueFormat;
 import io.meshsdk.quality.engine.PartitionMeasurement;
@@ -182,6 +185,59 @@ final class GeneratedRowsTest {
         assertThatThrownBy(() -> ConformingRows.of(contract, 5, 101))
                 .isInstanceOf(UnsatisfiableContractException.class)
                 .hasMessageContaining("'id'");
+    }
+
+    @Test
+    void conformingRows_decimalBoundsOfFloatingColumns_areKept() {
+        DataContract contract = DataContract.of(Schema.of(
+                        Field.float64("low").required(),
+                        Field.float64("high").required(),
+                        Field.float32("single").required()))
+                .expect(
+                        between("low", new BigDecimal("0.3"), new BigDecimal("0.3000000000000002")),
+                        between("high", new BigDecimal("0.0999999999999998"), new BigDecimal("0.1")),
+                        between("single", new BigDecimal("0.3"), new BigDecimal("0.3000002")));
+
+        assertThat(measure(contract, ConformingRows.of(contract, 1, 500)).passes())
+                .isTrue();
+    }
+
+    @Test
+    void conformingRows_acceptedValuesThatTheTypeCannotHold_areLeftOut() {
+        DataContract contract = DataContract.of(Schema.of(
+                        Field.int8("tiny").required(),
+                        Field.decimal("price", 6, 2).required(),
+                        Field.float64("rate").required(),
+                        Field.float32("single").required()))
+                .expect(
+                        oneOf("tiny", List.of(new Whole(7), new Whole(300), new Exact(new BigDecimal("7.5")))),
+                        oneOf("price", List.of(new Exact(new BigDecimal("1.25")), new Exact(new BigDecimal("1.255")))),
+                        oneOf("rate", List.of(new Exact(new BigDecimal("0.5")), new Exact(new BigDecimal("0.1")))),
+                        oneOf("single", List.of(new Floating(0.5), new Floating(0.1))));
+
+        List<Map<String, @Nullable Object>> rows = ConformingRows.of(contract, 1, 50);
+
+        assertThat(measure(contract, rows).passes()).isTrue();
+        assertThat(rows).extracting(row -> row.get("rate")).containsOnly(0.5);
+    }
+
+    @Test
+    void conformingRows_noAcceptedValueThatTheTypeCanHold_throws() {
+        DataContract contract = DataContract.of(Schema.of(Field.int8("tiny"))).expect(oneOf("tiny", 300));
+
+        assertThatThrownBy(() -> ConformingRows.of(contract, 1, 10))
+                .isInstanceOf(UnsatisfiableContractException.class)
+                .hasMessageContaining("'tiny'");
+    }
+
+    @Test
+    void conformingRows_keysThatContainAnother_areKept() {
+        DataContract contract = DataContract.of(
+                        Schema.of(Field.int64("order"), Field.int32("line"), Field.bool("open")))
+                .expect(unique("order", "line"), unique("line", "order"), unique("order", "line", "open"));
+
+        assertThat(measure(contract, ConformingRows.of(contract, 1, 500)).passes())
+                .isTrue();
     }
 
     @Test

@@ -29,7 +29,9 @@ public final class Slug {
                 .replaceAll("[^a-z0-9_-]+", "-")
                 .replaceAll("^[^a-z]+", "")
                 .replaceAll("-+$", "");
-        boolean lossless = !plain.isEmpty() && plain.length() <= LONGEST && name.codePoints().allMatch(Slug::isPlain);
+        boolean lossless = !plain.isEmpty()
+                && plain.length() <= LONGEST
+                && name.codePoints().allMatch(Slug::isPlain);
         if (lossless) {
             return plain;
         }

@@ -59,7 +59,8 @@ public final class ContractReader {
                 .expect(expectations)
                 .sla(ServiceLevelReader.read(keys))
                 .labelled(labels(keys))
-                .describedAs(Records.find(Description.class, keys, "description").orElse(Description.NONE))
+                .describedAs(
+                        Records.find(Description.class, keys, "description").orElse(Description.NONE))
                 .servers(keys.mappings("servers").stream().map(Servers::read).toList())
                 .roles(Records.list(AccessRole.class, keys, "roles"))
                 .support(Records.list(SupportChannel.class, keys, "support"));

@@ -16,9 +16,12 @@ final class ElementTypes {
 
     static Optional<DataType> of(String key, Value said) {
         Mapping property = Mapping.of(Map.of(
-                "name", Scalar.text("it"),
-                "logicalType", Scalar.text(key.equals("items") ? "array" : "map"),
-                key, Values.node(said)));
+                "name",
+                Scalar.text("it"),
+                "logicalType",
+                Scalar.text(key.equals("items") ? "array" : "map"),
+                key,
+                Values.node(said)));
         List<Field> fields = new PropertyReader(RuleReader.ignoring()).fields(List.of(property), "");
         return fields.stream().map(Field::type).findFirst();
     }

@@ -4,7 +4,6 @@ import io.meshsdk.core.documents.binding.Entries;
 import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.binding.Values;
 import io.meshsdk.core.documents.tree.Node;
-import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.metadata.Value;
@@ -43,14 +42,13 @@ final class Metrics {
         if (condition.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Expectation> expectation =
-                switch (metric(keys)) {
-                    case "nullValues", "nullCheck" -> column(path).flatMap(column -> nulls(column, condition.get()));
-                    case "duplicateValues", "duplicateCount", "uniqueCheck" -> duplicates(keys, path, condition.get());
-                    case "invalidValues" -> column(path).flatMap(column -> invalid(keys, column, condition.get()));
-                    case "rowCount" -> path.isEmpty() ? Optional.of(rows(condition.get())) : Optional.empty();
-                    default -> Optional.empty();
-                };
+        Optional<Expectation> expectation = switch (metric(keys)) {
+            case "nullValues", "nullCheck" -> column(path).flatMap(column -> nulls(column, condition.get()));
+            case "duplicateValues", "duplicateCount", "uniqueCheck" -> duplicates(keys, path, condition.get());
+            case "invalidValues" -> column(path).flatMap(column -> invalid(keys, column, condition.get()));
+            case "rowCount" -> path.isEmpty() ? Optional.of(rows(condition.get())) : Optional.empty();
+            default -> Optional.empty();
+        };
         if (expectation.isPresent()) {
             rule.skip("metric", "rule", "arguments", "unit");
             rule.skip(Operators.keys().toArray(String[]::new));
@@ -65,7 +63,8 @@ final class Metrics {
         if (check instanceof Check.NotNull) {
             return write("nullValues", condition, entries);
         }
-        if (check instanceof Check.Completeness completeness && expectation.condition().isEmpty()) {
+        if (check instanceof Check.Completeness completeness
+                && expectation.condition().isEmpty()) {
             BigDecimal most = BigDecimal.ONE
                     .subtract(BigDecimal.valueOf(completeness.threshold()))
                     .multiply(HUNDRED);
@@ -149,7 +148,8 @@ final class Metrics {
             return Optional.of(allowing(new Check.OneOf(column, accepted.get()), condition));
         }
         try {
-            return arguments.get()
+            return arguments
+                    .get()
                     .text("pattern")
                     .map(pattern -> allowing(new Check.Matches(column, ours(pattern)), condition));
         } catch (IllegalArgumentException e) {
@@ -201,7 +201,8 @@ final class Metrics {
                 && condition.upper().map(Metrics::isCount).orElse(true);
         Optional<Check.RowCount> range = whole ? range(condition) : Optional.empty();
         return range.map(Expectation::of)
-                .orElseGet(() -> Expectation.of(new Check.RowCount(0, OptionalLong.empty())).allowing(condition));
+                .orElseGet(() -> Expectation.of(new Check.RowCount(0, OptionalLong.empty()))
+                        .allowing(condition));
     }
 
     private static Optional<Check.RowCount> range(Condition condition) {
@@ -238,8 +239,6 @@ final class Metrics {
     }
 
     private static boolean isCount(BigDecimal number) {
-        return number.signum() >= 0
-                && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(MOST_ROWS) <= 0;
+        return number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0 && number.compareTo(MOST_ROWS) <= 0;
     }
 }

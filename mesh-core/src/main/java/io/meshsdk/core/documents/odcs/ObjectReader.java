@@ -34,14 +34,16 @@ final class ObjectReader {
     }
 
     private Schema read(Keys keys, Optional<String> name) {
-        if (keys.take("logicalType", type -> type.says(Scalar.text("object")) ? Optional.of(type) : Optional.empty()).isPresent()) {
+        if (keys.take("logicalType", type -> type.says(Scalar.text("object")) ? Optional.of(type) : Optional.empty())
+                .isPresent()) {
             keys.skip("logicalType");
         }
         Schema bare = Schema.draft(new PropertyReader(rules).fields(keys.mappings("properties"), ""));
         Schema object = name.map(bare::named).orElse(bare);
         object = keys.text("description").map(object::describedAs).orElse(object);
         object = keys.text("businessName").map(object::businessName).orElse(object);
-        object = keys.text("dataGranularityDescription").map(object::granularity).orElse(object);
+        object =
+                keys.text("dataGranularityDescription").map(object::granularity).orElse(object);
         object = keys.flag("deprecated").orElse(false) ? object.deprecated() : object;
         object = keys.take("context", ContractReader::context)
                 .map(object::context)

@@ -36,8 +36,8 @@ final class Operators {
             return Optional.empty();
         }
         Operator operator = BY_KEY.get(present.get(0));
-        Optional<Condition> condition = keys.take(
-                present.get(0), node -> condition(between.meant(operator), node, unit.get()));
+        Optional<Condition> condition =
+                keys.take(present.get(0), node -> condition(between.meant(operator), node, unit.get()));
         if (condition.isPresent()) {
             keys.skip("unit");
         }

@@ -15,7 +15,8 @@ final class OwnRules {
 
     static Optional<Expectation> read(Keys rule, String path) {
         Keys keys = new Keys(rule.mapping());
-        Optional<String> form = keys.text("engine").filter(ENGINE::equals).flatMap(engine -> keys.text("implementation"));
+        Optional<String> form =
+                keys.text("engine").filter(ENGINE::equals).flatMap(engine -> keys.text("implementation"));
         Optional<Expectation> expectation = form.flatMap(text -> read(text, path));
         if (expectation.isPresent()) {
             rule.skip("engine", "implementation");

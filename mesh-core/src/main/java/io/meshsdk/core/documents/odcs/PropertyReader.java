@@ -44,7 +44,8 @@ final class PropertyReader {
         List<Field> fields = new ArrayList<>();
         for (Mapping property : properties) {
             property.find("name")
-                    .filter(name -> name instanceof Node.Scalar text && !text.text().isBlank())
+                    .filter(name ->
+                            name instanceof Node.Scalar text && !text.text().isBlank())
                     .map(name -> ((Node.Scalar) name).text())
                     .ifPresent(name -> fields.add(field(name, new Keys(property), path)));
         }
@@ -122,9 +123,10 @@ final class PropertyReader {
             case "array" -> new ListType(element(keys, path));
             case "vector" -> new ListType(new DataType.FloatType());
             case "map" -> map(keys, path);
-            case "" -> keys.has("properties")
-                    ? structure(keys, stored, path)
-                    : stored.flatMap(TypeNames::stored).orElseGet(StringType::new);
+            case "" ->
+                keys.has("properties")
+                        ? structure(keys, stored, path)
+                        : stored.flatMap(TypeNames::stored).orElseGet(StringType::new);
             default -> TypeNames.simple(logical, stored, options);
         };
     }
@@ -198,15 +200,18 @@ final class PropertyReader {
     private static Map<String, Value> options(Keys keys) {
         Map<String, Value> options = new LinkedHashMap<>();
         keys.mapping("logicalTypeOptions")
-                .ifPresent(mapping -> mapping.entries()
-                        .forEach((key, entry) -> options.put(key, Values.of(entry.value()))));
+                .ifPresent(mapping ->
+                        mapping.entries().forEach((key, entry) -> options.put(key, Values.of(entry.value()))));
         return options;
     }
 
     private static List<Value> values(Keys keys, String key) {
-        return keys.take(key, node -> node instanceof Sequence items
-                        ? Optional.of(items.items().stream().map(Values::of).toList())
-                        : Optional.<List<Value>>empty())
+        return keys.take(
+                        key,
+                        node -> node instanceof Sequence items
+                                ? Optional.of(
+                                        items.items().stream().map(Values::of).toList())
+                                : Optional.<List<Value>>empty())
                 .orElse(List.of());
     }
 

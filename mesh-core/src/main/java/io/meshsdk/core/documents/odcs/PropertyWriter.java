@@ -52,7 +52,9 @@ final class PropertyWriter {
         }
         entries.text(
                 "physicalType",
-                field.physical().type().or(() -> TypeNames.needsOurs(type) ? Optional.of(type.name()) : Optional.empty()));
+                field.physical()
+                        .type()
+                        .or(() -> TypeNames.needsOurs(type) ? Optional.of(type.name()) : Optional.empty()));
         entries.all(elements(type, path).node());
     }
 
@@ -100,8 +102,7 @@ final class PropertyWriter {
         field.primaryKeyPosition().ifPresent(position -> entries.number("primaryKeyPosition", position));
         entries.flag("required", field.isRequired()).flag("unique", field.isUnique());
         field.partitionPosition()
-                .ifPresent(position ->
-                        entries.flag("partitioned", true).number("partitionKeyPosition", position));
+                .ifPresent(position -> entries.flag("partitioned", true).number("partitionKeyPosition", position));
         entries.flag("criticalDataElement", field.isCritical()).flag("deprecated", field.isDeprecated());
     }
 

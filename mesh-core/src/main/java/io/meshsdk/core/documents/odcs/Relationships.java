@@ -28,8 +28,7 @@ final class Relationships {
 
     private static Relationship read(Mapping mapping) {
         Keys keys = new Keys(mapping);
-        return new Relationship(
-                keys.text("type"), fields(keys, "from"), fields(keys, "to"), AnnotationKeys.read(keys));
+        return new Relationship(keys.text("type"), fields(keys, "from"), fields(keys, "to"), AnnotationKeys.read(keys));
     }
 
     private static List<String> fields(Keys keys, String key) {

@@ -2,7 +2,6 @@ package io.meshsdk.core.documents.odcs;
 
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Entries;
-import io.meshsdk.core.documents.binding.Values;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Check.Written;

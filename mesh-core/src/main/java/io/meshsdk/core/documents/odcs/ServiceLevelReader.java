@@ -5,7 +5,6 @@ import io.meshsdk.contract.ServiceLevel.Agreed;
 import io.meshsdk.contract.ServiceLevel.Terms;
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Keys;
-import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.metadata.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -60,9 +59,10 @@ final class ServiceLevelReader {
             return Optional.empty();
         }
         return switch (name) {
-            case "latency", "ly", "freshness" -> unit.flatMap(word -> TimeUnits.duration(number.number(), word))
-                    .filter(age -> !age.isZero())
-                    .map(ServiceLevel.Freshness::new);
+            case "latency", "ly", "freshness" ->
+                unit.flatMap(word -> TimeUnits.duration(number.number(), word))
+                        .filter(age -> !age.isZero())
+                        .map(ServiceLevel.Freshness::new);
             case "completeness" -> share(number.number(), unit).map(ServiceLevel.Completeness::new);
             case "accuracy" -> share(number.number(), unit).map(ServiceLevel.Accuracy::new);
             case "availability", "av" -> share(number.number(), unit).map(ServiceLevel.Availability::new);

@@ -28,11 +28,11 @@ final class TimeUnits {
 
     /** Returns the amount of a duration in the longest unit of which it is a whole number. */
     static Amount amount(Duration duration) {
-        BigInteger nanos = BigInteger.valueOf(duration.getSeconds())
-                .multiply(NANOS)
-                .add(BigInteger.valueOf(duration.getNano()));
+        BigInteger nanos =
+                BigInteger.valueOf(duration.getSeconds()).multiply(NANOS).add(BigInteger.valueOf(duration.getNano()));
         for (String unit : new String[] {"d", "h", "m", "s", "ms", "us"}) {
-            BigInteger length = BigInteger.valueOf(LENGTHS.getOrDefault(unit, Duration.ZERO).toNanos());
+            BigInteger length =
+                    BigInteger.valueOf(LENGTHS.getOrDefault(unit, Duration.ZERO).toNanos());
             if (nanos.mod(length).signum() == 0) {
                 return new Amount(new BigDecimal(nanos.divide(length)), unit);
             }

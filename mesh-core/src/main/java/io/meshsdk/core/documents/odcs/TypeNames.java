@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
  * the standard's: an {@code integer} that is an {@code int} in its store is one of 32 bits.
  */
 final class TypeNames {
-    private static final Pattern STORED =
-            Pattern.compile("([a-z][a-z0-9_]*(?: varying| precision)?)\\s*(?:\\(\\s*(\\d{1,4})\\s*(?:,\\s*(\\d{1,4})\\s*)?\\))?"
+    private static final Pattern STORED = Pattern.compile(
+            "([a-z][a-z0-9_]*(?: varying| precision)?)\\s*(?:\\(\\s*(\\d{1,4})\\s*(?:,\\s*(\\d{1,4})\\s*)?\\))?"
                     + "\\s*((?:with|without)(?: local)? time zone)?");
     private static final DataType UNSIZED_DECIMAL = new DecimalType(38, 18);
 
@@ -69,7 +69,8 @@ final class TypeNames {
 
     /** Returns whether the standard's name alone says another type, so that ours has to stand beside it. */
     static boolean needsOurs(DataType type) {
-        return !type.isNested() && !simple(logical(type), Optional.empty(), Map.of()).equals(type);
+        return !type.isNested()
+                && !simple(logical(type), Optional.empty(), Map.of()).equals(type);
     }
 
     /**
@@ -86,7 +87,8 @@ final class TypeNames {
             case "integer" -> stored.filter(DataType::isInteger).orElseGet(() -> sized(options));
             case "number" -> stored.filter(DataType::isNumeric).orElseGet(() -> number(options));
             case "date" -> stored.filter(TypeNames::isMoment).orElseGet(DateType::new);
-            case "timestamp" -> stored.filter(LocalTimestampType.class::isInstance).orElseGet(() -> moment(options));
+            case "timestamp" ->
+                stored.filter(LocalTimestampType.class::isInstance).orElseGet(() -> moment(options));
             case "time" -> new TimeType();
             default -> stored.filter(BinaryType.class::isInstance).orElseGet(StringType::new);
         };

@@ -91,7 +91,8 @@ public final class ProductDocumentReader {
     static Optional<String> owner(Team team) {
         return team.members().stream()
                 .filter(member -> member.tenure().dateOut().isEmpty())
-                .filter(member -> member.role().filter("owner"::equalsIgnoreCase).isPresent())
+                .filter(member ->
+                        member.role().filter("owner"::equalsIgnoreCase).isPresent())
                 .map(TeamMember::username)
                 .findFirst()
                 .or(team::name);

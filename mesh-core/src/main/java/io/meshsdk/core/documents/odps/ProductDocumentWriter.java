@@ -39,11 +39,17 @@ public final class ProductDocumentWriter {
         Entries entries = new Entries()
                 .text("apiVersion", apiVersion)
                 .text("kind", "DataProduct")
-                .text("id", product.details().annotations().id().orElse(product.id().toString()))
-                .text("name", product.details().labels().name().orElse(product.id().name()))
+                .text(
+                        "id",
+                        product.details().annotations().id().orElse(product.id().toString()))
+                .text(
+                        "name",
+                        product.details().labels().name().orElse(product.id().name()))
                 .text("version", Optional.of(product.version().toString()).filter(version -> !version.equals("0.0.0")))
                 .text("status", word(product.status()))
-                .text("domain", product.details().labels().domain().orElse(product.id().domain()))
+                .text(
+                        "domain",
+                        product.details().labels().domain().orElse(product.id().domain()))
                 .text("tenant", product.details().labels().tenant())
                 .text("type", product.archetype().map(ProductDocumentWriter::word));
         description(product.description(), entries);

@@ -13,11 +13,11 @@ final class Folders {
     private Folders() {}
 
     /** Acts in a folder, making it and those above it; acts again if the folder was taken away before the act was done. */
-    static <T> T within(Path folder, Act<T> act) throws IOException {
+    static <T> T within(Path folder, Durability durability, Act<T> act) throws IOException {
         int tries = 1;
         while (true) {
             try {
-                Files.createDirectories(folder);
+                make(folder, durability);
                 return act.run();
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
                 if (tries++ == MOST_TRIES) {
@@ -25,6 +25,23 @@ final class Folders {
                 }
             }
         }
+    }
+
+    /** Makes a folder and those above it, unless they are there; what names a new one is made durable, too. */
+    static void make(Path folder, Durability durability) throws IOException {
+        Path parent = folder.getParent();
+        if (parent == null || Files.isDirectory(folder)) {
+            return;
+        }
+        make(parent, durability);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+        durability.folder(parent);
     }
 
     /** Does something in a folder, or fails without having done any of it. */

@@ -57,7 +57,7 @@ public class LinkLogStore extends LogStore {
         Path folder = target.resolveSibling("");
         Path temporary = PublishedFile.temporary(target);
         try {
-            fill(Folders.within(folder, () -> open(temporary)), lines);
+            fill(Folders.within(folder, durability, () -> open(temporary)), lines);
             written(temporary, target);
             publish(temporary, target, overwrite);
             durability.folder(folder);

@@ -14,9 +14,11 @@ import java.nio.file.Path;
  */
 final class LinkedOrRenamed implements Placement {
     private final Placement link;
+    private final Placement rename;
 
-    LinkedOrRenamed(Placement link) {
+    LinkedOrRenamed(Placement link, Placement rename) {
         this.link = link;
+        this.rename = rename;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class LinkedOrRenamed implements Placement {
             if (e instanceof FileSystemException failure && !lacksLinks(temporary, failure)) {
                 throw failure;
             }
-            new LockedRename().place(temporary, target);
+            rename.place(temporary, target);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -36,9 +37,17 @@ public final class NioFileSystem extends FileSystem {
     };
 
     private Path workingDirectory = new Path(ROOT);
+    private Durability durability = Durability.FORCED;
 
     /** Creates the file system; Hadoop initialises it afterwards. */
     public NioFileSystem() {}
+
+    /** Reads from the settings how durable files are. */
+    @Override
+    public void initialize(URI uri, Configuration settings) throws IOException {
+        super.initialize(uri, settings);
+        durability = settings.getEnum(HadoopSettings.DURABILITY, Durability.FORCED);
+    }
 
     /** Returns {@code file}. */
     @Override
@@ -62,7 +71,7 @@ public final class NioFileSystem extends FileSystem {
         }
     }
 
-    /** Creates a file and the folders above it. */
+    /** Creates a file and the folders above it; once it is closed it is as durable as the settings say. */
     @Override
     public FSDataOutputStream create(
             Path path,
@@ -74,8 +83,8 @@ public final class NioFileSystem extends FileSystem {
             Progressable progress)
             throws IOException {
         java.nio.file.Path file = nio(path);
-        createParent(file);
-        OutputStream bytes = Files.newOutputStream(file, overwrite ? ANY_FILE : NEW_FILE);
+        Folders.make(file.resolveSibling(""), durability);
+        OutputStream bytes = new DurableOutput(file, durability, overwrite ? ANY_FILE : NEW_FILE);
         return new FSDataOutputStream(new BufferedOutputStream(bytes, BUFFER_BYTES), statistics);
     }
 
@@ -94,8 +103,9 @@ public final class NioFileSystem extends FileSystem {
         if (!Files.exists(from) || Files.exists(to)) {
             return false;
         }
-        createParent(to);
+        Folders.make(to.resolveSibling(""), durability);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        durability.folder(to.resolveSibling(""));
         return true;
     }
 
@@ -131,12 +141,11 @@ public final class NioFileSystem extends FileSystem {
         return sorted;
     }
 
-    // Another writer may delete its temporary file between the listing and the look at it.
     private static void addIfPresent(List<FileStatus> found, java.nio.file.Path entry, Path path) throws IOException {
         try {
             found.add(status(entry, path));
         } catch (NoSuchFileException e) {
-            assert !Files.exists(entry) : e;
+            // Another writer may delete its temporary file between the listing and the look at it.
         }
     }
 
@@ -155,7 +164,7 @@ public final class NioFileSystem extends FileSystem {
     /** Creates a folder and those above it; a folder that exists is fine. */
     @Override
     public boolean mkdirs(Path path, FsPermission permission) throws IOException {
-        return Folders.within(nio(path), () -> true);
+        return Folders.within(nio(path), durability, () -> true);
     }
 
     /** Returns length, kind and time of a file or folder. */
@@ -183,13 +192,6 @@ public final class NioFileSystem extends FileSystem {
     private java.nio.file.Path nio(Path path) {
         checkPath(path);
         return LocalPaths.toNio(makeQualified(path));
-    }
-
-    private static void createParent(java.nio.file.Path file) throws IOException {
-        java.nio.file.Path parent = file.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
     }
 
     private static FileNotFoundException missing(Path path, NoSuchFileException cause) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Gives a finished temporary file its name, if nobody has taken that name. */
 interface Placement {
@@ -19,10 +20,13 @@ interface Placement {
         }
     };
 
+    /** Renames the file in one step, replacing one of its name. */
+    Placement RENAME = (temporary, target) -> Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+
     /**
      * Makes the file visible under its name.
      *
-     * @throws FileAlreadyExistsException if the name is taken
+     * @throws FileAlreadyExistsException if the name is taken, and this placement looks
      */
     void place(Path temporary, Path target) throws IOException;
 }

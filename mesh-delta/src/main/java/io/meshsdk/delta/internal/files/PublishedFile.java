@@ -24,7 +24,17 @@ public final class PublishedFile {
 
     /** Gives a whole file its name, by a hard link where the disk knows them. */
     static void place(Path temporary, Path target) throws IOException {
-        new LinkedOrRenamed(Placement.HARD_LINK).place(temporary, target);
+        new LinkedOrRenamed(Placement.HARD_LINK, new LockedRename()).place(temporary, target);
+    }
+
+    /** Returns whether a file is one that writers make where the disk knows no hard links, to take turns. */
+    public static boolean isLock(Path file) {
+        return file.endsWith(LockedRename.LOCK);
+    }
+
+    /** Takes away what writers of a folder leave there to take turns, if nothing else is in it. */
+    public static void withdrawLock(Path folder) throws IOException {
+        LockedRename.withdrawLock(folder);
     }
 
     /** Deletes a temporary file; the name is given or refused by then: one that stays is untidy, not an error. */
@@ -49,14 +59,14 @@ public final class PublishedFile {
     }
 
     /**
-     * Writes a file in a folder that exists.
+     * Writes a file whose name tells its bytes in a folder that exists: whoever comes second does no harm.
      *
-     * @throws FileAlreadyExistsException if the name is taken
+     * @throws FileAlreadyExistsException if the name is taken; where the disk knows no hard links it may be replaced
      */
-    public static void write(Path target, byte[] bytes, Durability durability) throws IOException {
+    public static void writeNamedByBytes(Path target, byte[] bytes, Durability durability) throws IOException {
         Path temporary = prepare(target, bytes, durability);
         try {
-            place(temporary, target);
+            new LinkedOrRenamed(Placement.HARD_LINK, Placement.RENAME).place(temporary, target);
             durability.folder(target.resolveSibling(""));
         } finally {
             discard(temporary);

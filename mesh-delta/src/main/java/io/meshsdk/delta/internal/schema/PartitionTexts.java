@@ -38,7 +38,8 @@ public final class PartitionTexts {
     /**
      * Returns the text of a value as a row gives it, null for null.
      *
-     * @throws StorageException if the type cannot partition a table, or the value is an empty text
+     * @throws StorageException if the type cannot partition a table, the value is an empty text, or a day or time outside of
+     *     the years 1 to 9999
      */
     public static @Nullable String write(Field field, @Nullable Object value) {
         requirePartitioning(field);
@@ -47,7 +48,17 @@ public final class PartitionTexts {
                     "Cannot partition by column '%s': it holds an empty text, which Delta reads back as null. Fill it or leave it null."
                             .formatted(field.name()));
         }
+        if (isOutsideCalendar(value)) {
+            throw new StorageException(
+                    "Cannot partition by column '%s': it holds a day outside of the years 1 to 9999, which Delta cannot read back. Mend the value or partition by another column."
+                            .formatted(field.name()));
+        }
         return value == null ? null : text(value);
+    }
+
+    private static boolean isOutsideCalendar(@Nullable Object value) {
+        return (value instanceof LocalDate day && !Calendar.holds(day))
+                || (value instanceof Instant time && !Calendar.holds(time));
     }
 
     private static String text(Object value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.data.PartitionStatistics;
 import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
+import io.meshsdk.delta.internal.schema.Calendar;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ public final class FileStats {
         return cut.equals(time) ? time : cut.plusMillis(1);
     }
 
-    // Values of other types (true and false, bytes) have no place in Delta's statistics.
+    // Values of other types (true and false, bytes), and days that no reader understands, have no place in statistics.
     private static void put(ObjectNode bounds, Field field, Optional<Object> bound) {
         Object value = bound.orElse(false);
         if (value instanceof String text) {
@@ -78,9 +79,9 @@ public final class FileStats {
             bounds.put(field.name(), decimal);
         } else if (value instanceof Double || value instanceof Float) {
             putFinite(bounds, field, (Number) value);
-        } else if (value instanceof LocalDate day) {
+        } else if (value instanceof LocalDate day && Calendar.holds(day)) {
             bounds.put(field.name(), day.toString());
-        } else if (value instanceof Instant time) {
+        } else if (value instanceof Instant time && Calendar.holds(time)) {
             bounds.put(field.name(), MILLIS.format(time));
         }
     }

@@ -81,7 +81,7 @@ public final class ContractFiles {
             if (Files.exists(file)) {
                 return false;
             }
-            PublishedFile.write(file, document.bytes(), durability);
+            PublishedFile.writeNamedByBytes(file, document.bytes(), durability);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;

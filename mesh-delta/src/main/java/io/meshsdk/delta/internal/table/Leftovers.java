@@ -1,5 +1,6 @@
 package io.meshsdk.delta.internal.table;
 
+import io.meshsdk.delta.internal.files.PublishedFile;
 import io.meshsdk.delta.internal.log.CommitEntry;
 import io.meshsdk.delta.internal.log.CommitFiles;
 import io.meshsdk.delta.internal.log.TableSnapshot;
@@ -77,6 +78,7 @@ public final class Leftovers {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
         return DATA.matcher(name).matches()
                 || TEMPORARY.matcher(name).matches()
+                || PublishedFile.isLock(file)
                 || table.contracts().isDocument(file);
     }
 
@@ -102,7 +104,10 @@ public final class Leftovers {
             entry.addedPaths().forEach(path -> listed.add(location(path)));
             ContractFiles.digest(entry.properties()).ifPresent(digests::add);
         }
-        old.removeIf(file -> listed.contains(file) || table.contracts().isNeeded(file, digests));
+        boolean isTable = newest >= 0;
+        old.removeIf(file -> listed.contains(file)
+                || table.contracts().isNeeded(file, digests)
+                || (isTable && PublishedFile.isLock(file)));
     }
 
     private Path location(String path) {

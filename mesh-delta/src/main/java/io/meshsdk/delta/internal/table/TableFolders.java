@@ -10,7 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the folders that hold a Delta log. Does not look inside tables, nor in hidden folders, nor through links below the first folder. */
+/**
+ * Finds the folders that hold a Delta log. Does not look inside tables, nor in folders that begin with a dot or that we keep
+ * our own files in, nor through links below the first folder.
+ */
 public final class TableFolders extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<Path> found = new ArrayList<>();
@@ -50,10 +53,14 @@ public final class TableFolders extends SimpleFileVisitor<Path> {
             found.add(folder);
             return FileVisitResult.SKIP_SUBTREE;
         }
-        boolean hidden = folder.getFileName() != null
-                && (folder.getFileName().toString().startsWith("_")
-                        || folder.getFileName().toString().startsWith("."));
-        return hidden && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path folder) {
+        return folder.endsWith("_delta_log")
+                || folder.endsWith("_mesh")
+                || (folder.getFileName() != null
+                        && folder.getFileName().toString().startsWith("."));
     }
 
     @Override

@@ -48,6 +48,7 @@ final class Commit {
         this.contract = new ContractPlacement(table, target.contract(), staging);
         this.recorded = new RecordedPublications(table);
         this.moves = Moves.since(table, base);
+        requireKeepable();
     }
 
     /** Returns the version this write starts from. */
@@ -118,7 +119,7 @@ final class Commit {
             contract.keep();
         } catch (StorageException e) {
             throw new UnknownOutcomeException(
-                    "Cannot put the contract of publication '%s' back into '%s': it was committed as version %d. Mend the cause, then publish again under this id."
+                    "Cannot put the contract of publication '%s' back into '%s': it was committed as version %d. Mend the cause; do not publish the data again, the next publication puts the contract back."
                             .formatted(commit.facts().publication(), table.folder(), commit.version()),
                     e);
         }
@@ -126,6 +127,7 @@ final class Commit {
     }
 
     private LogChange change(List<LogFile> added, CommitFacts facts, ReadScope scope) {
+        requireKeepable();
         @Nullable TableMetadata declared = description.over(moves.metadata()).orElse(null);
         return new LogChange(
                 declared,
@@ -134,6 +136,12 @@ final class Commit {
                 scope == ReadScope.WHOLE_TABLE ? Reads.EVERYTHING : Reads.NOTHING,
                 mark(facts.publication()),
                 FactsText.write(facts));
+    }
+
+    private void requireKeepable() {
+        if (mode instanceof WriteMode.Append) {
+            moves.metadata().ifPresent(description::requireSameLayout);
+        }
     }
 
     private static @Nullable Mark mark(PublicationId id) {

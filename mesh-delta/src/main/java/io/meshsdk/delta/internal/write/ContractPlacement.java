@@ -51,10 +51,13 @@ final class ContractPlacement {
 
     /** Notes that a commit refers to the document. */
     void keep() {
-        // A write beside this one may have taken it away before the commit was there to see.
-        place();
+        // If the document is not there and cannot be put back, readers live on the spare: no withdrawal takes it away.
+        Path fallback = spare;
+        spare = null;
         made = false;
-        discardSpare();
+        // A write beside this one may have taken the document away before the commit was there to see.
+        place();
+        discard(fallback);
     }
 
     /** Takes the document away if this write put it there and no commit refers to it. */
@@ -66,13 +69,13 @@ final class ContractPlacement {
             }
         }
         made = false;
-        discardSpare();
+        discard(spare);
+        spare = null;
     }
 
-    private void discardSpare() {
-        if (spare != null) {
-            PublishedFile.discard(spare);
-            spare = null;
+    private static void discard(@Nullable Path unwanted) {
+        if (unwanted != null) {
+            PublishedFile.discard(unwanted);
         }
     }
 

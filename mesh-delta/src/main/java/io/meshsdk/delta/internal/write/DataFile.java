@@ -80,16 +80,19 @@ final class DataFile {
         return open().sizeEstimate() >= FULL_BYTES;
     }
 
-    /** Completes the file, once, and returns how the log is to list it. */
-    LogFile finish() {
-        LogFile done = finished;
-        if (done == null) {
-            done = listed(open().finish());
-            finished = done;
+    /** Completes the file, unless it is. */
+    void complete() {
+        if (finished == null) {
+            finished = listed(open().finish());
             // It holds a row group's buffers, and there may be a file for each of many partition values.
             writer = null;
         }
-        return done;
+    }
+
+    /** Completes the file, and returns how the log is to list it. */
+    LogFile finish() {
+        complete();
+        return Objects.requireNonNull(finished, "the file is complete");
     }
 
     private ColumnFileWriter open() {
@@ -115,11 +118,14 @@ final class DataFile {
         }
     }
 
-    /** Gives the file up, and returns it for deletion. */
-    Path abort() {
+    /** Gives the file up, unless it is finished. */
+    void abort() {
         if (writer != null) {
             writer.abort();
         }
+    }
+
+    Path path() {
         return path;
     }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.delta.internal.write;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.schema.DeltaSchemas;
 import io.meshsdk.delta.internal.table.ContractFiles;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,19 @@ final class Description {
                 wanted.partitionColumns(),
                 TableProperties.over(present.map(TableMetadata::properties).orElse(Map.of()), wanted.properties()));
         return Optional.of(declared).filter(next -> present.isEmpty() || !says(present.get(), next));
+    }
+
+    /**
+     * Refuses to keep the rows of a table that are laid out in another way: engines would read null in their columns.
+     *
+     * @throws StorageException if the table is partitioned by other columns
+     */
+    void requireSameLayout(TableMetadata present) {
+        if (!present.partitionColumns().equals(wanted.partitionColumns())) {
+            throw new StorageException(
+                    "Cannot append to the Delta table of '%s': it is partitioned by %s, not by %s. Overwrite it, or keep its partition columns."
+                            .formatted(wanted.name(), present.partitionColumns(), wanted.partitionColumns()));
+        }
     }
 
     // Engines write the same schema in different JSON.

@@ -8,7 +8,6 @@ import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.PartitionValues;
 import io.meshsdk.spi.storage.PartitionWriter;
 import io.meshsdk.spi.storage.StagedFiles;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -67,17 +66,12 @@ final class PartitionFiles implements PartitionWriter {
     private void completeOne(PartitionValues values) {
         DataFile full = open.remove(values);
         if (full != null) {
-            complete(full);
+            full.complete();
         } else if (open.size() == MOST_OPEN) {
             Iterator<DataFile> eldest = open.values().iterator();
-            complete(eldest.next());
+            eldest.next().complete();
             eldest.remove();
         }
-    }
-
-    private static void complete(DataFile file) {
-        LogFile done = file.finish();
-        assert done.size() > 0 : done;
     }
 
     @Override
@@ -99,7 +93,8 @@ final class PartitionFiles implements PartitionWriter {
     private void dropEmpty() {
         List<DataFile> empty =
                 begun.stream().filter(file -> file.rowCount() == 0).toList();
-        staging.delete(empty.stream().map(DataFile::abort).toList());
+        empty.forEach(DataFile::abort);
+        staging.delete(empty.stream().map(DataFile::path).toList());
         begun.removeAll(empty);
     }
 
@@ -110,8 +105,10 @@ final class PartitionFiles implements PartitionWriter {
         }
         ended = true;
         open.clear();
-        List<Path> written = begun.stream().map(DataFile::abort).toList();
-        staging.delete(written);
+        List<Runnable> endings = new ArrayList<>();
+        begun.forEach(file -> endings.add(file::abort));
+        endings.add(() -> staging.delete(begun.stream().map(DataFile::path).toList()));
+        Endings.all(endings);
     }
 
     private void requireOpen() {

@@ -64,9 +64,9 @@ final class RecordedPublications {
      * @throws UnknownOutcomeException if the log cannot be read
      */
     RecordedCommit at(long version, CommitFacts facts) {
-        return read(facts, () -> publications.at(version))
+        return read(facts, version - 1, () -> publications.at(version))
                 .filter(commit -> commit.facts().publication().equals(facts.publication()))
-                .orElseThrow(() -> new UnknownOutcomeException(unknown(facts)));
+                .orElseThrow(() -> new UnknownOutcomeException(unknown(facts, version - 1)));
     }
 
     /**
@@ -75,8 +75,9 @@ final class RecordedPublications {
      * @throws UnknownOutcomeException if the log cannot be read
      */
     boolean lists(RecordedCommit commit, List<LogFile> files) {
-        List<String> theirs = read(commit.facts(), () -> table.commits().entry(commit.version()))
-                .orElseThrow(() -> new UnknownOutcomeException(unknown(commit.facts())))
+        long before = commit.version() - 1;
+        List<String> theirs = read(commit.facts(), before, () -> table.commits().entry(commit.version()))
+                .orElseThrow(() -> new UnknownOutcomeException(unknown(commit.facts(), before)))
                 .addedPaths();
         return files.stream().map(LogFile::path).anyMatch(theirs::contains);
     }
@@ -106,23 +107,26 @@ final class RecordedPublications {
     }
 
     private Optional<RecordedCommit> lookAgain(long readVersion, CommitFacts facts) {
-        return read(facts, () -> {
+        return read(facts, readVersion, () -> {
             long newest = table.log().latest().map(TableSnapshot::version).orElse(LogTransaction.NO_TABLE);
             return publications.find(facts.publication(), readVersion, newest);
         });
     }
 
-    private <T> T read(CommitFacts facts, Supplier<T> reading) {
+    private <T> T read(CommitFacts facts, long before, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (MeshException e) {
-            throw new UnknownOutcomeException(unknown(facts), e);
+            throw new UnknownOutcomeException(unknown(facts, before), e);
         }
     }
 
-    private String unknown(CommitFacts facts) {
-        return "Cannot tell whether publication '%s' was committed to '%s': the log could not be read afterwards."
+    private String unknown(CommitFacts facts, long before) {
+        return "Cannot tell whether publication '%s' was committed to '%s': the log could not be read afterwards. "
                         .formatted(facts.publication(), table.folder())
-                + " Do not publish the data under another id; publish under this one again, or look it up, to find out.";
+                + (facts.publication() instanceof PublicationId.Numbered
+                        ? "Do not publish the data under another id; publish under this one again, or look it up, to find out."
+                        : "Do not publish the data again before you know; read the log after version %d, where the commit names this id if it was made."
+                                .formatted(before));
     }
 }

@@ -1,5 +1,7 @@
 package io.meshsdk.delta.internal.write;
 
+import io.meshsdk.delta.internal.files.Durability;
+import io.meshsdk.delta.internal.files.PublishedFile;
 import io.meshsdk.error.StorageException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -19,12 +21,14 @@ import java.util.function.Supplier;
 /** Remembers the files and folders made for one write, to take them away again. Thread-safe. */
 final class Staging {
     private final Path table;
+    private final Durability durability;
     private final boolean isNew;
     private final Set<Path> files = new LinkedHashSet<>();
     private final Deque<Path> folders = new ArrayDeque<>();
 
-    Staging(Path table) {
+    Staging(Path table, Durability durability) {
         this.table = table;
+        this.durability = durability;
         this.isNew = !Files.exists(table);
     }
 
@@ -68,6 +72,7 @@ final class Staging {
             // Made by a write that runs beside this one: whoever ends last takes it away.
             folder(parent);
             folders.push(folder);
+            durability.folder(parent);
         }
     }
 
@@ -75,6 +80,7 @@ final class Staging {
         try {
             Files.createDirectory(folder);
             folders.push(folder);
+            durability.folder(folder.resolveSibling(""));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
@@ -117,14 +123,21 @@ final class Staging {
         while (!folders.isEmpty()) {
             Path folder = folders.pop();
             try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException e) {
-                assert Files.isDirectory(folder) : e;
+                deleteIfEmpty(folder);
             } catch (IOException e) {
                 left.add(folder.toString());
             }
         }
         refuseIfAny(left);
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            PublishedFile.withdrawLock(folder);
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            // Another write is at work in it, or took it away.
+        }
     }
 
     private static void refuseIfAny(List<String> left) {

@@ -40,7 +40,7 @@ public final class TableWrite implements StagedWrite {
     private TableWrite(DeltaTable table, WriteTarget target, WriteMode mode, Optional<TableSnapshot> base) {
         this.table = table;
         this.layout = new FileLayout(target);
-        this.staging = new Staging(table.folder());
+        this.staging = new Staging(table.folder(), table.durability());
         this.commit = new Commit(table, target, mode, base, staging);
     }
 
@@ -140,11 +140,10 @@ public final class TableWrite implements StagedWrite {
             return;
         }
         closed = true;
-        try {
-            partitions.forEach(PartitionFiles::abort);
-            commit.withdrawContract();
-        } finally {
-            staging.deleteAllBut(visible);
-        }
+        List<Runnable> endings = new ArrayList<>();
+        partitions.forEach(partition -> endings.add(partition::abort));
+        endings.add(commit::withdrawContract);
+        endings.add(() -> staging.deleteAllBut(visible));
+        Endings.all(endings);
     }
 }

@@ -20,7 +20,7 @@ final class FoldersTest {
         Path log = folder.resolve("table/_delta_log");
         AtomicInteger calls = new AtomicInteger();
 
-        Path made = Folders.within(log, () -> {
+        Path made = Folders.within(log, Durability.CACHED, () -> {
             if (calls.incrementAndGet() == 1) {
                 Files.delete(log);
                 Files.delete(log.getParent());
@@ -33,9 +33,20 @@ final class FoldersTest {
     }
 
     @Test
+    void within_newFolders_forcesWhatNamesThem() throws IOException {
+        Path log = folder.resolve("table/_delta_log");
+
+        assertThat(ForcedFiles.during(() -> Folders.within(log, Durability.FORCED, () -> true)))
+                .containsExactly(folder, log.getParent());
+        assertThat(ForcedFiles.during(() -> Folders.within(log, Durability.FORCED, () -> true)))
+                .isEmpty();
+    }
+
+    @Test
     void within_fileInTheWay_throws() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThatThrownBy(() -> Folders.within(file, () -> true)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> Folders.within(file, Durability.CACHED, () -> true))
+                .isInstanceOf(FileAlreadyExistsException.class);
     }
 }

@@ -48,6 +48,30 @@ final class NioFileSystemTest {
     }
 
     @Test
+    void create_closed_isForcedWithItsName() throws IOException {
+        assertThat(ForcedFiles.during(() -> write("new/f", "text")))
+                .containsExactly(folder, folder.resolve("new/f"), folder.resolve("new"));
+    }
+
+    @Test
+    void create_cached_isNotForced() throws IOException {
+        files = LocalPaths.toHadoop(folder)
+                .getFileSystem(HadoopSettings.with(Map.of(HadoopSettings.DURABILITY, "CACHED")));
+
+        assertThat(ForcedFiles.during(() -> write("new/f", "text"))).isEmpty();
+        assertThat(read("new/f")).isEqualTo("text");
+    }
+
+    @Test
+    void rename_freeTarget_forcesTheName() throws IOException {
+        write("a", "a");
+
+        assertThat(ForcedFiles.during(
+                        () -> assertThat(files.rename(path("a"), path("b"))).isTrue()))
+                .containsExactly(folder);
+    }
+
+    @Test
     void create_existingFileWithoutOverwrite_throws() throws IOException {
         write("f", "first");
 

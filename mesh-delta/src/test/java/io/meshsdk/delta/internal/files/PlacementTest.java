@@ -33,8 +33,8 @@ final class PlacementTest {
         return Stream.of(
                 Placement.HARD_LINK,
                 new LockedRename(),
-                new LinkedOrRenamed(Placement.HARD_LINK),
-                new LinkedOrRenamed(PlacementTest::notPermitted));
+                new LinkedOrRenamed(Placement.HARD_LINK, new LockedRename()),
+                new LinkedOrRenamed(PlacementTest::notPermitted, new LockedRename()));
     }
 
     private static void notPermitted(Path temporary, Path target) throws IOException {
@@ -45,12 +45,14 @@ final class PlacementTest {
     void place_linkFailsWhereLinksWork_throwsAndDoesNotRename() throws IOException {
         Path temporary = Files.writeString(folder.resolve("t"), "text");
         AtomicBoolean failed = new AtomicBoolean();
-        Placement failingOnce = new LinkedOrRenamed((from, to) -> {
-            if (failed.compareAndSet(false, true)) {
-                throw new FileSystemException(to.toString(), from.toString(), "Input/output error");
-            }
-            Placement.HARD_LINK.place(from, to);
-        });
+        Placement failingOnce = new LinkedOrRenamed(
+                (from, to) -> {
+                    if (failed.compareAndSet(false, true)) {
+                        throw new FileSystemException(to.toString(), from.toString(), "Input/output error");
+                    }
+                    Placement.HARD_LINK.place(from, to);
+                },
+                Placement.RENAME);
 
         assertThatThrownBy(() -> failingOnce.place(temporary, folder.resolve("f")))
                 .isInstanceOf(FileSystemException.class)
@@ -62,8 +64,8 @@ final class PlacementTest {
     void place_folderIsGone_throwsTheFailureOfTheLink() {
         Path gone = folder.resolve("gone");
 
-        assertThatThrownBy(() ->
-                        new LinkedOrRenamed(PlacementTest::notPermitted).place(gone.resolve("t"), gone.resolve("f")))
+        assertThatThrownBy(() -> new LinkedOrRenamed(PlacementTest::notPermitted, new LockedRename())
+                        .place(gone.resolve("t"), gone.resolve("f")))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining("Operation not permitted");
     }

@@ -8,6 +8,7 @@ import io.meshsdk.schema.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,10 @@ final class PartitionTextsTest {
                 Arguments.of(Field.decimal("c", 9, 2), new BigDecimal("-1234567.80")),
                 Arguments.of(Field.decimal("c", 38, 3), new BigDecimal("-12345678901234567890123456789012345.678")),
                 Arguments.of(Field.date("c"), LocalDate.of(1582, 10, 4)),
+                Arguments.of(Field.date("c"), LocalDate.of(1, 1, 1)),
+                Arguments.of(Field.date("c"), LocalDate.of(9999, 12, 31)),
+                Arguments.of(Field.timestamp("c"), Instant.parse("0001-01-01T00:00:00Z")),
+                Arguments.of(Field.timestamp("c"), Instant.parse("9999-12-31T23:59:59.999999Z")),
                 Arguments.of(Field.timestamp("c"), Instant.parse("1969-12-31T23:59:59.999999Z")),
                 Arguments.of(Field.timestamp("c"), Instant.parse("2026-11-20T00:00:00Z")));
     }
@@ -76,6 +81,20 @@ final class PartitionTextsTest {
         assertThatThrownBy(() -> PartitionTexts.write(Field.string("c"), ""))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("'c'");
+    }
+
+    @Test
+    void write_dayOutsideFourDigitYears_isRefusedWithoutTheValue() {
+        for (int year : new int[] {-1, 0, 10_000}) {
+            LocalDate day = LocalDate.of(year, 2, 3);
+            Instant time = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+            assertThatThrownBy(() -> PartitionTexts.write(Field.date("due"), day))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("'due'")
+                    .hasMessageNotContaining("02-03");
+            assertThatThrownBy(() -> PartitionTexts.write(Field.timestamp("due"), time))
+                    .isInstanceOf(StorageException.class);
+        }
     }
 
     @Test

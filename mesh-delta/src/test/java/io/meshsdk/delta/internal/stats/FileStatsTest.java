@@ -13,6 +13,7 @@ import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,23 @@ final class FileStatsTest {
                 .isEmpty();
         assertThat(write(Field.int64("c"), ColumnStatistics.unknown()).path("nullCount"))
                 .isEmpty();
+    }
+
+    @Test
+    void write_boundOutsideFourDigitYears_isLeftOut() throws JsonProcessingException {
+        JsonNode days = write(
+                Field.date("c"),
+                ColumnStatistics.nulls(0).between(LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1)));
+        JsonNode times = write(
+                Field.timestamp("c"),
+                ColumnStatistics.nulls(0)
+                        .between(Instant.parse("-0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59.999999Z")));
+
+        for (JsonNode stats : List.of(days, times)) {
+            assertThat(stats.path("minValues")).isEmpty();
+            assertThat(stats.path("maxValues")).isEmpty();
+            assertThat(stats.path("nullCount").has("c")).isTrue();
+        }
     }
 
     @Test

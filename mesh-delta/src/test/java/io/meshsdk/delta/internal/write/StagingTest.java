@@ -3,6 +3,7 @@ package io.meshsdk.delta.internal.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.meshsdk.delta.internal.files.Durability;
 import io.meshsdk.error.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class StagingTest {
 
     @Test
     void within_anothersFolderTakenAwayBeforeTheAct_actsInANewOne() throws IOException {
-        Staging staging = new Staging(folder);
+        Staging staging = new Staging(folder, Durability.CACHED);
         Path contracts = Files.createDirectory(folder.resolve("contracts"));
         AtomicInteger calls = new AtomicInteger();
 
@@ -31,8 +32,21 @@ final class StagingTest {
     }
 
     @Test
+    void deleteAllBut_folderWithALockOnly_takesItAway() throws IOException {
+        Path table = folder.resolve("table");
+        Staging staging = new Staging(table, Durability.CACHED);
+        Path file = staging.begin("part", path -> path);
+        assertThat(file).isEqualTo(table.resolve("part"));
+        Files.createFile(Files.createDirectory(table.resolve("_delta_log")).resolve(".mesh.lock"));
+
+        staging.deleteAllBut(Set.of());
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void within_folderThere_throwsTheFailureOfTheAct() {
-        Staging staging = new Staging(folder);
+        Staging staging = new Staging(folder, Durability.CACHED);
 
         assertThatThrownBy(() -> staging.within(folder, () -> {
                     throw new StorageException("Cannot act");
