@@ -10,6 +10,7 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.Team;
+import io.meshsdk.contract.VersioningPolicy;
 import io.meshsdk.error.Diagnostic;
 import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.identity.ProductId;
@@ -58,6 +59,7 @@ public final class DataProductBuilder {
     private @Nullable String owner;
     private @Nullable Archetype archetype;
     private @Nullable Retention retention;
+    private @Nullable VersioningPolicy versioning;
     private @Nullable Cron schedule;
     private @Nullable String transformation;
     private @Nullable DataContract base;
@@ -210,6 +212,13 @@ public final class DataProductBuilder {
         return this;
     }
 
+    /** Sets how the default contract may change. */
+    public DataProductBuilder versioning(VersioningPolicy policy) {
+        describesContract = true;
+        versioning = policy;
+        return this;
+    }
+
     /** Sets how long data is kept, in the default contract. */
     public DataProductBuilder retention(Retention time) {
         describesContract = true;
@@ -356,6 +365,7 @@ public final class DataProductBuilder {
         access = whole.access();
         classification = whole.classification();
         retention = whole.retention().orElse(null);
+        versioning = whole.versioning().orElse(null);
         base = whole;
     }
 
@@ -403,6 +413,7 @@ public final class DataProductBuilder {
                 .sla(serviceLevels)
                 .access(access)
                 .classified(classification);
+        contract = versioning == null ? contract : contract.versioning(versioning);
         return Optional.of(retention == null ? contract : contract.retention(retention));
     }
 

@@ -42,7 +42,7 @@ final class Usual {
         if (check instanceof Check.RowCount) {
             return Dimension.COVERAGE;
         }
-        if (check instanceof Check.SchemaConformance || isOnValues(check)) {
+        if (check instanceof Check.SchemaConformance || check instanceof Check.Written || isOnValues(check)) {
             return Dimension.CONFORMITY;
         }
         throw new IllegalArgumentException("No usual dimension of %s: add it to Usual".formatted(check.getClass()));

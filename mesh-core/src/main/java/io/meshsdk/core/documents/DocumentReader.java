@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.documents.manifest.ManifestReader;
 import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
 import io.meshsdk.core.documents.odps.ProductDocumentReader;
@@ -152,7 +153,10 @@ public final class DocumentReader {
             case ODPS_0_9, ODPS_1_0, ODPS_1_1 ->
                 Optional.of(
                         new ProductDocumentReader(id -> Optional.ofNullable(contracts.get(id))).read(document.root()));
-            case ODCS_2_2, DATA_CONTRACT_SPECIFICATION, DATA_CONTRACT, DATA_PRODUCT, MANIFEST -> Optional.empty();
+            case DATA_CONTRACT -> Optional.of(new ManifestReader(document.root()).dataContract());
+            case DATA_PRODUCT -> Optional.of(new ManifestReader(document.root()).dataProduct());
+            case MANIFEST -> Optional.of(new ManifestReader(document.root()).manifest());
+            case ODCS_2_2, DATA_CONTRACT_SPECIFICATION -> Optional.empty();
         };
     }
 

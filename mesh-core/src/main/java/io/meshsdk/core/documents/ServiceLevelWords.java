@@ -1,6 +1,8 @@
 package io.meshsdk.core.documents;
 
 import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.manifest.WrittenDurations;
+import io.meshsdk.core.documents.manifest.WrittenShares;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;

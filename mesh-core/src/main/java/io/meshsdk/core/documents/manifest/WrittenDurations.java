@@ -1,4 +1,4 @@
-package io.meshsdk.core.documents;
+package io.meshsdk.core.documents.manifest;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code PT1H}, {@code 4h}, {@code 100ms}, {@code 24 hours}, {@code daily}. */
-final class WrittenDurations {
+/**
+ * Durations as people write them: {@code PT1H}, {@code 4h}, {@code 100ms}, {@code 24 hours}, {@code daily}.
+ *
+ * @since 0.1.0
+ */
+public final class WrittenDurations {
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})\\s*([a-z]+)");
     private static final Map<String, Duration> WORDS = Map.of(
             "hourly", Duration.ofHours(1),
@@ -19,7 +23,7 @@ final class WrittenDurations {
     private WrittenDurations() {}
 
     /** Returns the duration, or nothing where the text is none. */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (WORDS.containsKey(word)) {
             return Optional.ofNullable(WORDS.get(word));
@@ -31,7 +35,7 @@ final class WrittenDurations {
     }
 
     /** Returns the unit that a key ends with, {@code h} of {@code max_age_hours}; empty where it ends with none. */
-    static String unitOf(String key) {
+    public static String unitOf(String key) {
         String last = key.substring(key.lastIndexOf('_') + 1);
         return unit(last).isPresent() ? last : "";
     }

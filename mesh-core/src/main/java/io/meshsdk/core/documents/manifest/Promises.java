@@ -1,0 +1,83 @@
+package io.meshsdk.core.documents.manifest;
+
+import io.meshsdk.DataProductBuilder;
+import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.core.documents.binding.Keys;
+import io.meshsdk.core.documents.tree.Node;
+import io.meshsdk.core.documents.tree.Node.Mapping;
+import io.meshsdk.core.documents.tree.Node.Scalar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Service levels by plain keys: a value, or a mapping with one value under a key that tells its unit. */
+final class Promises {
+    private final Keys keys;
+    private final List<ServiceLevel> levels = new ArrayList<>();
+
+    private Promises(Keys keys) {
+        this.keys = keys;
+    }
+
+    static void read(Keys keys, DataProductBuilder product) {
+        Promises promises = new Promises(keys);
+        promises.freshness();
+        promises.share("completeness").map(ServiceLevels::completeness).ifPresent(promises.levels::add);
+        promises.share("accuracy").map(ServiceLevels::accuracy).ifPresent(promises.levels::add);
+        promises.share("availability").map(ServiceLevels::availability).ifPresent(promises.levels::add);
+        promises.latencies();
+        if (!promises.levels.isEmpty()) {
+            product.sla(promises.levels.toArray(ServiceLevel[]::new));
+        }
+    }
+
+    private void freshness() {
+        for (String key : List.of("freshness", "freshness_minutes", "freshness_hours", "max_age_hours", "sla_hours")) {
+            keys.take(key, node -> duration(key, node))
+                    .filter(age -> !age.isZero() && !age.isNegative())
+                    .map(ServiceLevels::freshness)
+                    .ifPresent(levels::add);
+        }
+    }
+
+    private void latencies() {
+        keys.mapping("latency").ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
+            Optional<Duration> most = duration("", entry.value());
+            if (key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?") && most.isPresent() && !most.get().isZero()) {
+                levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
+            }
+        }));
+    }
+
+    private Optional<Double> share(String key) {
+        return keys.take(key, Promises::share);
+    }
+
+    private static Optional<Double> share(Node node) {
+        if (node instanceof Scalar scalar) {
+            return WrittenShares.parse(scalar.text());
+        }
+        return single(node).flatMap(entry -> WrittenShares.parse(entry.text()));
+    }
+
+    private static Optional<Duration> duration(String key, Node node) {
+        if (node instanceof Scalar scalar) {
+            return WrittenDurations.parse(scalar.text() + WrittenDurations.unitOf(key));
+        }
+        return single(node).flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
+    }
+
+    private static Optional<Single> single(Node node) {
+        return node instanceof Mapping mapping && mapping.entries().size() == 1
+                ? mapping.entries().entrySet().stream()
+                        .filter(entry -> entry.getValue().value() instanceof Scalar)
+                        .map(entry -> new Single(
+                                entry.getKey(), ((Scalar) entry.getValue().value()).text()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private record Single(String key, String text) {}
+}
