@@ -133,16 +133,27 @@ final class DeltaCommitFailureTest {
         try (StagedWrite write = sound.stage(target, WriteMode.append())) {
             StagedFiles staged = stage(write, 0, 2);
             Thread.currentThread().interrupt();
-            try {
-                assertThat(write.commit(List.of(staged), facts(PublicationId.fresh(), target), ReadScope.NONE))
-                        .isInstanceOf(Committed.class);
-            } catch (StorageException e) {
-                assertThat(e).hasMessageContaining("Cannot");
-            }
+            boolean committed = tryCommit(write, staged);
             assertThat(Thread.interrupted()).isTrue();
+            assertThat(sound.open(target.location(), AsOf.latest()).version()).isEqualTo(committed ? 1 : 0);
+            assertThat(sound.open(target.location(), AsOf.latest())
+                            .files()
+                            .contains(staged.files().get(0)))
+                    .isEqualTo(committed);
         }
         for (FileId file : sound.open(target.location(), AsOf.latest()).files()) {
             assertThat(table.resolve(file.name())).exists();
+        }
+    }
+
+    private boolean tryCommit(StagedWrite write, StagedFiles staged) {
+        try {
+            assertThat(write.commit(List.of(staged), facts(PublicationId.fresh(), target), ReadScope.NONE))
+                    .isInstanceOf(Committed.class);
+            return true;
+        } catch (StorageException e) {
+            assertThat(e).hasMessageContaining("Cannot");
+            return false;
         }
     }
 
