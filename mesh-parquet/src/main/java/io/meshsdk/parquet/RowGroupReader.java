@@ -120,7 +120,9 @@ final class RowGroupReader implements BatchReader {
 
     private void requireWhole(ColumnDescriptor column) {
         try (PageReadStore pages = pagesOf(List.of(column))) {
-            assert pages.getRowCount() == group.rowCount();
+            if (pages.getRowCount() != group.rowCount()) {
+                throw new IOException("%d rows instead of %d".formatted(pages.getRowCount(), group.rowCount()));
+            }
         } catch (IOException | RuntimeException e) {
             throw damaged(column.getPath()[0], e);
         }
