@@ -22,6 +22,8 @@ import org.apache.hadoop.fs.Path;
 
 /** Opens a table through Delta Kernel. */
 public final class KernelReader implements LogReader {
+    private static final String ASK_FOR_ANOTHER = "Ask for a version the table has.";
+
     private final Engine engine;
     private final String table;
 
@@ -39,7 +41,9 @@ public final class KernelReader implements LogReader {
     @Override
     public TableSnapshot atVersion(long version) {
         return snapshot(guarded(
-                table, () -> TableManager.loadSnapshot(table).atVersion(version).build(engine)));
+                table,
+                ASK_FOR_ANOTHER,
+                () -> TableManager.loadSnapshot(table).atVersion(version).build(engine)));
     }
 
     @Override
@@ -47,7 +51,7 @@ public final class KernelReader implements LogReader {
         Snapshot latest = guarded(table, this::findLatest)
                 .orElseThrow(() -> new StorageException(
                         "No Delta table in '%s'. Check the location, or publish to it first.".formatted(table)));
-        return snapshot(guarded(table, () -> at(time, latest)));
+        return snapshot(guarded(table, ASK_FOR_ANOTHER, () -> at(time, latest)));
     }
 
     private Snapshot at(Instant time, Snapshot latest) {
@@ -73,6 +77,10 @@ public final class KernelReader implements LogReader {
     }
 
     static <T> T guarded(String table, Callable<T> code) {
+        return guarded(table, "Repair the log, or read the table with another engine.", code);
+    }
+
+    private static <T> T guarded(String table, String remedy, Callable<T> code) {
         try {
             return OwnClassLoader.within(code);
         } catch (MeshException e) {
@@ -90,9 +98,7 @@ public final class KernelReader implements LogReader {
                     e);
         } catch (KernelException e) {
             throw new StorageException(
-                    "Cannot read Delta table '%s': %s Ask for a version the table has."
-                            .formatted(table, e.getMessage()),
-                    e);
+                    "Cannot read Delta table '%s': %s %s".formatted(table, e.getMessage(), remedy), e);
         } catch (Exception e) {
             throw new StorageException(
                     "Cannot read Delta table '%s': %s. Check the disk and the permissions, then try again."

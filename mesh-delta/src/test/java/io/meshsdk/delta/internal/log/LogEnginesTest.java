@@ -224,6 +224,22 @@ final class LogEnginesTest {
     }
 
     @Test
+    void latest_commitFileMissing_doesNotAskForAnotherVersion() throws Exception {
+        create(file("one"));
+        append(file("two"));
+        append(file("three"));
+        Files.delete(table.resolve("_delta_log/00000000000000000001.json"));
+
+        assertThatThrownBy(reader::latest)
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("Repair the log")
+                .hasMessageNotContaining("Ask for a version");
+        assertThatThrownBy(() -> reader.atVersion(7))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("Ask for a version");
+    }
+
+    @Test
     void latest_unknownFeature_namesIt() throws Exception {
         create(file("one"));
         Path first = table.resolve("_delta_log/00000000000000000000.json");
