@@ -21,6 +21,9 @@ final class ManyProcessesTableTest {
 
             assertThat(accounts.count()).isEqualTo(400);
             assertThat(accounts.select("account_id").distinct().count()).isEqualTo(400);
+            assertThat(tables.table(ACCOUNTS, 99).count())
+                    .as("rows of the hundredth version")
+                    .isEqualTo(100);
             System.out.printf("%s: 400 rows, %d files%n", ACCOUNTS, accounts.inputFiles().length);
         }
     }

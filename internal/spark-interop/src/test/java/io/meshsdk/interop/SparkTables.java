@@ -47,11 +47,6 @@ final class SparkTables implements AutoCloseable {
                 .load(location(path).toString());
     }
 
-    /** Returns the session, for what a table alone cannot tell. */
-    SparkSession session() {
-        return session;
-    }
-
     /** Returns where the table at a path below the folder lies. */
     static Path location(String path) {
         String folder = System.getProperty(FOLDER, "");

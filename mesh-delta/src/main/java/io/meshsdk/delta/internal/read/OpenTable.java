@@ -5,7 +5,6 @@ import io.meshsdk.delta.internal.log.Deletions;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
-import io.meshsdk.delta.internal.schema.DeltaColumn;
 import io.meshsdk.delta.internal.schema.DeltaSchemas;
 import io.meshsdk.delta.internal.schema.PartitionTexts;
 import io.meshsdk.delta.internal.table.ContractFiles;
@@ -48,9 +47,7 @@ public final class OpenTable implements StoredTable {
         this.table = table;
         this.snapshot = snapshot;
         this.metadata = snapshot.metadata();
-        this.schema = Schema.of(DeltaSchemas.read(metadata.schemaJson()).stream()
-                .map(DeltaColumn::field)
-                .toList());
+        this.schema = Schema.of(DeltaSchemas.read(metadata.schemaJson()));
     }
 
     @Override

@@ -68,25 +68,18 @@ public final class DeltaSchemas {
     }
 
     /**
-     * Returns the columns that Delta's JSON declares.
+     * Returns the fields that Delta's JSON declares.
      *
      * @throws StorageException if it declares a type we do not know
      */
-    public static List<DeltaColumn> read(String json) {
+    public static List<Field> read(String json) {
         try {
-            List<DeltaColumn> columns = new ArrayList<>();
-            for (JsonNode node : JSON.readTree(json).path("fields")) {
-                columns.add(new DeltaColumn(field(node), physicalName(node)));
-            }
-            return List.copyOf(columns);
+            List<Field> fields = new ArrayList<>();
+            JSON.readTree(json).path("fields").forEach(node -> fields.add(field(node)));
+            return List.copyOf(fields);
         } catch (JsonProcessingException e) {
             throw new StorageException("Cannot read the schema of a Delta table: it is no JSON. Repair the table.", e);
         }
-    }
-
-    private static String physicalName(JsonNode field) {
-        JsonNode mapped = field.path("metadata").path("delta.columnMapping.physicalName");
-        return mapped.isTextual() ? mapped.textValue() : field.path("name").asText();
     }
 
     private static Field field(JsonNode node) {

@@ -32,11 +32,6 @@ public final class TextBounds {
         return rest.isEmpty() ? Optional.empty() : Optional.of(withLastRaised(rest));
     }
 
-    /** Returns whether a bound may stand for a longer text: it is as long as a bound can be. */
-    public static boolean mayBeShortened(String bound) {
-        return bound.codePointCount(0, bound.length()) >= LONGEST;
-    }
-
     private static boolean isShort(String text) {
         return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
     }

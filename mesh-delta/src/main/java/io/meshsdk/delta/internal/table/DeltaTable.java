@@ -8,7 +8,6 @@ import io.meshsdk.delta.internal.log.CommitFiles;
 import io.meshsdk.delta.internal.log.LogReader;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.spi.storage.TableLocation;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 
@@ -82,10 +81,5 @@ public final class DeltaTable {
     /** Returns the contract documents beside the log. */
     public ContractFiles contracts() {
         return new ContractFiles(folder, durability());
-    }
-
-    /** Returns whether there is a log. */
-    public boolean exists() {
-        return Files.isDirectory(folder.resolve("_delta_log"));
     }
 }

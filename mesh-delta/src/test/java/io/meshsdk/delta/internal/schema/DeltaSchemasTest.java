@@ -28,9 +28,7 @@ final class DeltaSchemasTest {
 
     @Test
     void read_whatWasWritten_isTheSame() {
-        assertThat(DeltaSchemas.read(DeltaSchemas.write(FLAT)))
-                .extracting(DeltaColumn::field)
-                .isEqualTo(FLAT.fields());
+        assertThat(DeltaSchemas.read(DeltaSchemas.write(FLAT))).isEqualTo(FLAT.fields());
     }
 
     @Test
@@ -48,20 +46,10 @@ final class DeltaSchemasTest {
                 {"type":"map","keyType":"string","valueType":"decimal(5,1)","valueContainsNull":true}}]}""";
 
         assertThat(DeltaSchemas.read(json))
-                .extracting(DeltaColumn::field)
                 .containsExactly(
                         Field.list("a", new DataType.StructType(java.util.List.of(Field.localTimestamp("x"))))
                                 .required(),
                         Field.map("m", new DataType.StringType(), new DataType.DecimalType(5, 1)));
-    }
-
-    @Test
-    void read_mappedColumn_knowsItsPhysicalName() {
-        String json = """
-                {"type":"struct","fields":[{"name":"a","type":"long","nullable":true,"metadata":
-                {"delta.columnMapping.id":1,"delta.columnMapping.physicalName":"col-1"}}]}""";
-
-        assertThat(DeltaSchemas.read(json)).containsExactly(new DeltaColumn(Field.int64("a"), "col-1"));
     }
 
     @Test

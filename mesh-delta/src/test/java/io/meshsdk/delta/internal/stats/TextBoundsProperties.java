@@ -45,14 +45,6 @@ final class TextBoundsProperties {
 
         assertThat(TextBounds.lower(cut)).isEqualTo(cut);
         assertThat(TextBounds.upper(cut)).contains(cut);
-        assertThat(TextBounds.mayBeShortened(cut)).isFalse();
-    }
-
-    @Property
-    void mayBeShortened_whereABoundDiffers_isTrue(@ForAll("texts") String text) {
-        if (!TextBounds.lower(text).equals(text)) {
-            assertThat(TextBounds.mayBeShortened(TextBounds.lower(text))).isTrue();
-        }
     }
 
     @Example
