@@ -36,7 +36,7 @@ final class RacingProcess {
 
     private static void await(Path file) {
         while (!Files.exists(file)) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 

@@ -141,7 +141,7 @@ final class HostileDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\": \"\\ud800b\"}", "a: \"\\udc00\"", "\"\\ud800\": 1", "{\"\\ud800\": 1}"})
+    @ValueSource(strings = {"{\"a\": \"\\ud800b\"}", "a: \"\\udc00\"", "\"\\ud800\": 1"})
     void parse_escapeOfHalfALetter_isError(String text) {
         assertThat(Parsing.only(DocumentParser.parse("a.yaml", text)).code()).isEqualTo("encoding");
     }

@@ -55,6 +55,7 @@ final class JsonDocumentsTest {
                 "{\"a\": NaN}|json-syntax",
                 "{\"a\": 'x'}|json-syntax",
                 "{\"a\": \"\t\"}|json-syntax",
+                "{\"\\ud800\": 1}|json-syntax",
                 "{\"a\": 1} {\"b\": 2}|several-documents",
                 "{\"a\": 1} x|json-syntax",
                 "{\"a\": 1e99999}|too-large"

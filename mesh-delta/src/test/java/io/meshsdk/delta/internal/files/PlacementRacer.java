@@ -66,7 +66,7 @@ final class PlacementRacer {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("The other process did not come to " + file.getFileName());
             }
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 }
