@@ -215,7 +215,7 @@ final class DataProductBuilderTest {
         void draft_ofADraftSchema_isNoProduct() {
             Schema twins = Schema.draft(List.of(Field.string("a"), Field.string("A")));
 
-            DataProduct draft = minimal().schema(twins).draft();
+            DataProduct draft = withoutSchema().schema(twins).draft();
 
             assertThat(draft.schema()).isEqualTo(twins);
             assertThat(draft.problems()).singleElement().asString().contains("'a'", "'A'");
@@ -258,7 +258,7 @@ final class DataProductBuilderTest {
         @Test
         void build_aPrimaryKeyThatMayBeNull_isRefused() {
             DataProductBuilder builder =
-                    minimal().schema(Schema.of(Field.int64("id").primaryKey().optional(), Field.bool("paid")));
+                    withoutSchema().schema(Schema.of(Field.int64("id").primaryKey().optional(), Field.bool("paid")));
 
             assertThat(problemsOf(builder)).singleElement().asString().contains("'id'", "null", "required()");
             assertThat(builder.draft().problems()).isEqualTo(problemsOf(builder));
@@ -324,10 +324,11 @@ final class DataProductBuilderTest {
     }
 
     private static DataProductBuilder minimal() {
-        return DataProduct.builder("sales", "orders")
-                .version("1.2.0")
-                .owner("sales-team")
-                .schema(SCHEMA);
+        return withoutSchema().schema(SCHEMA);
+    }
+
+    private static DataProductBuilder withoutSchema() {
+        return DataProduct.builder("sales", "orders").version("1.2.0").owner("sales-team");
     }
 
     private static DataProduct twoContracts() {
