@@ -244,11 +244,12 @@ final class DataProductBuilderTest {
 
         @Test
         void toBuilder_ofADraft_buildsWhenWhatIsMissingIsSaid() {
-            DataProductBuilder next = DataProduct.builder("sales", "orders")
-                    .version("1.0")
-                    .findings(List.of(FINDING))
-                    .draft()
-                    .toBuilder();
+            DataProductBuilder next =
+                    DataProduct.builder("sales", "orders")
+                            .version("1.0")
+                            .findings(List.of(FINDING))
+                            .draft()
+                            .toBuilder();
 
             assertThat(problemsOf(next)).hasSize(3);
             assertThat(next.version("1.2.0").owner("sales-team").schema(SCHEMA).build())
@@ -257,8 +258,8 @@ final class DataProductBuilderTest {
 
         @Test
         void build_aPrimaryKeyThatMayBeNull_isRefused() {
-            DataProductBuilder builder =
-                    withoutSchema().schema(Schema.of(Field.int64("id").primaryKey().optional(), Field.bool("paid")));
+            DataProductBuilder builder = withoutSchema()
+                    .schema(Schema.of(Field.int64("id").primaryKey().optional(), Field.bool("paid")));
 
             assertThat(problemsOf(builder)).singleElement().asString().contains("'id'", "null", "required()");
             assertThat(builder.draft().problems()).isEqualTo(problemsOf(builder));

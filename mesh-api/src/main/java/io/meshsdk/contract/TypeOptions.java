@@ -120,12 +120,11 @@ final class TypeOptions {
         if (BOUNDS.contains(key) || LENGTHS.contains(key) || isForm(field, key)) {
             return;
         }
-        boolean measured =
-                switch (key) {
-                    case "pattern" -> pattern(value);
-                    case "format" -> format(value);
-                    default -> false;
-                };
+        boolean measured = switch (key) {
+            case "pattern" -> pattern(value);
+            case "format" -> format(value);
+            default -> false;
+        };
         if (!measured) {
             written(key);
         }
@@ -155,8 +154,7 @@ final class TypeOptions {
 
     private boolean format(Value value) {
         try {
-            return implied.add(
-                    Expectation.of(new Check.HasFormat(field.name(), ValueFormat.parse(value.toString()))));
+            return implied.add(Expectation.of(new Check.HasFormat(field.name(), ValueFormat.parse(value.toString()))));
         } catch (IllegalArgumentException e) {
             return false;
         }

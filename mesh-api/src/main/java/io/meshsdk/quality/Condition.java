@@ -53,8 +53,8 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
 
     /** Returns the condition in words, for example {@code less than 5 percent}. */
     public String describe() {
-        String numbers =
-                upper.map(high -> "%s and %s".formatted(words(value), words(high))).orElseGet(() -> words(value));
+        String numbers = upper.map(high -> "%s and %s".formatted(words(value), words(high)))
+                .orElseGet(() -> words(value));
         return "%s %s %s".formatted(operator.words, numbers, unit == Unit.ROWS ? "rows" : "percent");
     }
 

@@ -29,8 +29,7 @@ final class ImpliedExpectationsTest {
     void effectiveExpectations_ofFieldsThatPromiseNothing_areTheSchemaAlone() {
         Schema schema = Schema.of(Field.string("a").required().describedAs("d"), Field.struct("b", Field.int64("c")));
 
-        assertThat(DataContract.of(schema).effectiveExpectations())
-                .containsExactly(Expectations.schemaConformance());
+        assertThat(DataContract.of(schema).effectiveExpectations()).containsExactly(Expectations.schemaConformance());
     }
 
     @Test
@@ -47,7 +46,9 @@ final class ImpliedExpectationsTest {
     @Test
     void effectiveExpectations_aKeyWithPlaces_isInTheirOrder() {
         Schema schema = Schema.of(
-                Field.int64("a").primaryKey(2), Field.int64("b").primaryKey(1), Field.int64("c").unique());
+                Field.int64("a").primaryKey(2),
+                Field.int64("b").primaryKey(1),
+                Field.int64("c").unique());
 
         assertThat(DataContract.of(schema).effectiveExpectations())
                 .extracting(Expectation::check)
@@ -130,11 +131,20 @@ final class ImpliedExpectationsTest {
 
         @ParameterizedTest
         @CsvSource({
-            "string, 5", "time, 5", "boolean, 5", "date, yesterday", "timestamp, 2026-03-01", "long, five",
-            "long, 1E+2000", "date, +999999999-12-31", "timestamp, +1000000000-12-31T23:59:59.999999Z",
+            "string, 5",
+            "time, 5",
+            "boolean, 5",
+            "date, yesterday",
+            "timestamp, 2026-03-01",
+            "long, five",
+            "long, 1E+2000",
+            "date, +999999999-12-31",
+            "timestamp, +1000000000-12-31T23:59:59.999999Z",
         })
         void options_thatTheTypeCannotHold_areNotEvaluated(String type, String bound) {
-            Value value = bound.matches("[0-9].*") && !bound.contains("-") ? Value.of(new BigDecimal(bound)) : Value.of(bound);
+            Value value = bound.matches("[0-9].*") && !bound.contains("-")
+                    ? Value.of(new BigDecimal(bound))
+                    : Value.of(bound);
 
             assertThat(names(Field.of("f", DataTypes.parse(type)).option("exclusiveMinimum", value)))
                     .containsExactly("exclusiveMinimum(f)");
@@ -145,7 +155,8 @@ final class ImpliedExpectationsTest {
     final class Texts {
         @Test
         void lengths_ofATextColumn_countCharactersOfAnyKind() {
-            Pattern pattern = pattern(Field.string("f").option("minLength", Value.of(1)).option("maxLength", Value.of(2)));
+            Pattern pattern =
+                    pattern(Field.string("f").option("minLength", Value.of(1)).option("maxLength", Value.of(2)));
 
             assertThat(Stream.of("a", "\n", "\uD83D\uDE00\uD83D\uDE00")).allMatch(text -> matches(pattern, text));
             assertThat(Stream.of("", "abc")).noneMatch(text -> matches(pattern, text));
@@ -153,14 +164,18 @@ final class ImpliedExpectationsTest {
 
         @Test
         void lengths_oneAlone_boundsOneSide() {
-            assertThat(matches(pattern(Field.string("f").option("minLength", Value.of(2))), "abc")).isTrue();
-            assertThat(matches(pattern(Field.string("f").option("maxLength", Value.of(2))), "")).isTrue();
+            assertThat(matches(pattern(Field.string("f").option("minLength", Value.of(2))), "abc"))
+                    .isTrue();
+            assertThat(matches(pattern(Field.string("f").option("maxLength", Value.of(2))), ""))
+                    .isTrue();
         }
 
         @Test
         void lengths_thatAreNone_areNotEvaluated() {
-            assertThat(names(Field.string("f").option("minLength", Value.of(-1)))).containsExactly("minLength(f)");
-            assertThat(names(Field.string("f").option("maxLength", Value.of("x")))).containsExactly("maxLength(f)");
+            assertThat(names(Field.string("f").option("minLength", Value.of(-1))))
+                    .containsExactly("minLength(f)");
+            assertThat(names(Field.string("f").option("maxLength", Value.of("x"))))
+                    .containsExactly("maxLength(f)");
             assertThat(names(Field.string("f").option("maxLength", Value.of(new BigDecimal("2.5")))))
                     .containsExactly("maxLength(f)");
             assertThat(names(Field.int64("f").option("minLength", Value.of(1)))).containsExactly("minLength(f)");
@@ -170,8 +185,14 @@ final class ImpliedExpectationsTest {
 
         @ParameterizedTest
         @CsvSource({
-            "b, abc, true", "^b, abc, false", "a|c, xcx, true", "^a$, a, true", "a.c, 'a\nc', false", "b, '\nb\n', true",
-            "(a)\\1, xaax, true", "(?i)B, abc, true",
+            "b, abc, true",
+            "^b, abc, false",
+            "a|c, xcx, true",
+            "^a$, a, true",
+            "a.c, 'a\nc', false",
+            "b, '\nb\n', true",
+            "(a)\\1, xaax, true",
+            "(?i)B, abc, true",
         })
         void pattern_ofATextColumn_isSearchedFor(String pattern, String text, boolean found) {
             assertThat(matches(pattern(Field.string("f").option("pattern", Value.of(pattern))), text))
@@ -182,7 +203,8 @@ final class ImpliedExpectationsTest {
         @ParameterizedTest
         @ValueSource(strings = {"(", "a)(b", "[a", "\\", "*"})
         void pattern_thatIsNone_isNotEvaluated(String pattern) {
-            assertThat(names(Field.string("f").option("pattern", Value.of(pattern)))).containsExactly("pattern(f)");
+            assertThat(names(Field.string("f").option("pattern", Value.of(pattern))))
+                    .containsExactly("pattern(f)");
         }
 
         @Test
@@ -194,20 +216,24 @@ final class ImpliedExpectationsTest {
 
         @Test
         void pattern_ofAnotherColumn_isNotEvaluated() {
-            assertThat(names(Field.int64("f").option("pattern", Value.of("[0-9]")))).containsExactly("pattern(f)");
+            assertThat(names(Field.int64("f").option("pattern", Value.of("[0-9]"))))
+                    .containsExactly("pattern(f)");
         }
 
         @Test
         void format_ofATextColumn_isTheFormatWhereItIsKnown() {
             assertThat(checks(Field.string("f").option("format", Value.of("email"))))
                     .containsExactly(new Check.HasFormat("f", ValueFormat.EMAIL));
-            assertThat(names(Field.string("f").option("format", Value.of("password")))).containsExactly("format(f)");
+            assertThat(names(Field.string("f").option("format", Value.of("password"))))
+                    .containsExactly("format(f)");
         }
 
         @Test
         void format_ofAnotherColumn_impliesNothing() {
-            assertThat(checks(Field.date("f").option("format", Value.of("yyyy-MM-dd")))).isEmpty();
-            assertThat(checks(Field.timestamp("f").option("timezone", Value.of(true)))).isEmpty();
+            assertThat(checks(Field.date("f").option("format", Value.of("yyyy-MM-dd"))))
+                    .isEmpty();
+            assertThat(checks(Field.timestamp("f").option("timezone", Value.of(true))))
+                    .isEmpty();
         }
     }
 
@@ -215,7 +241,8 @@ final class ImpliedExpectationsTest {
     final class Accepted {
         @Test
         void accepted_ofATextColumn_areTextsHoweverTheyAreWritten() {
-            assertThat(checks(accepting(Field.string("f"), Value.of("a"), Value.of(1), Value.of(true), Value.nothing())))
+            assertThat(checks(
+                            accepting(Field.string("f"), Value.of("a"), Value.of(1), Value.of(true), Value.nothing())))
                     .containsExactly(new Check.OneOf(
                             "f", List.of(new Literal.Text("a"), new Literal.Text("1"), new Literal.Text("true"))));
         }
@@ -229,7 +256,8 @@ final class ImpliedExpectationsTest {
 
         @Test
         void accepted_oneThatCannotBeCompared_isNotEvaluatedAtAll() {
-            assertThat(names(accepting(Field.int64("f"), Value.of(1), Value.of("two")))).containsExactly("enum(f)");
+            assertThat(names(accepting(Field.int64("f"), Value.of(1), Value.of("two"))))
+                    .containsExactly("enum(f)");
             assertThat(names(accepting(Field.bool("f"), Value.of(true)))).containsExactly("enum(f)");
         }
     }

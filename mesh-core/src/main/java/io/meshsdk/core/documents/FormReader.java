@@ -67,8 +67,8 @@ final class FormReader {
 
     Optional<BigDecimal> findDecimal(String key) {
         return find(key)
-                .map(found -> require(found, JsonNode::isNumber, at(key), "a number")
-                        .decimalValue());
+                .map(found ->
+                        require(found, JsonNode::isNumber, at(key), "a number").decimalValue());
     }
 
     int smallNumber(String key) {
@@ -220,8 +220,8 @@ final class FormReader {
 
     private static <R extends Record> R record(JsonNode node, String path, Class<R> type) {
         return StrictRecords.read(type, JsonNodes.node(node))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s is no %s: a key is missing, unknown or of another type"
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s is no %s: a key is missing, unknown or of another type"
                                 .formatted(path, type.getSimpleName())));
     }
 

@@ -134,8 +134,7 @@ final class SchemaForm {
     }
 
     private static Field readTexts(FormReader form, Field field) {
-        List<Synonym> plain =
-                form.texts("synonyms").stream().map(Synonym::of).toList();
+        List<Synonym> plain = form.texts("synonyms").stream().map(Synonym::of).toList();
         List<Value> texts = form.texts("examples").stream().map(Value::of).toList();
         List<Synonym> synonyms = form.records("synonymEntries", Synonym.class);
         List<Value> values = form.values("exampleValues");

@@ -191,8 +191,7 @@ public final class ContractArbitraries {
         field = maybe(
                 field,
                 MetadataArbitraries.annotations(),
-                (some, annotations) ->
-                        some.annotated(annotations).tagged(array(annotations.tags())));
+                (some, annotations) -> some.annotated(annotations).tagged(array(annotations.tags())));
         field = maybe(field, MetadataArbitraries.physical(), Field::physical);
         field = maybe(field, MetadataArbitraries.derivations(), Field::derived);
         field = maybe(field, texts(), Field::semanticType);

@@ -195,7 +195,10 @@ final class WideSample {
                 .roles(roles(text))
                 .support(support(text))
                 .price(new Price(
-                        Optional.of(new BigDecimal(text.equals("a") ? "9.90" : "9.9")), some("EUR" + text), some("mb" + text), annotations(text)))
+                        Optional.of(new BigDecimal(text.equals("a") ? "9.90" : "9.9")),
+                        some("EUR" + text),
+                        some("mb" + text),
+                        annotations(text)))
                 .versioning(new VersioningPolicy(
                         some("bump " + text),
                         Optional.of(Period.ofDays(text.equals("a") ? 30 : 60)),
@@ -219,7 +222,12 @@ final class WideSample {
     private static List<AccessRole> roles(String text) {
         return List.of(
                 new AccessRole(
-                        "r" + text, some("d" + text), some("read"), some("f" + text), some("s" + text), annotations(text)),
+                        "r" + text,
+                        some("d" + text),
+                        some("read"),
+                        some("f" + text),
+                        some("s" + text),
+                        annotations(text)),
                 AccessRole.of("plain"));
     }
 
@@ -239,7 +247,12 @@ final class WideSample {
     private static List<Synonym> synonyms(String text) {
         return List.of(
                 new Synonym(
-                        "s" + text, some("d" + text), some("en"), some("f" + text), some("g" + text), annotations(text)),
+                        "s" + text,
+                        some("d" + text),
+                        some("en"),
+                        some("f" + text),
+                        some("g" + text),
+                        annotations(text)),
                 Synonym.of("plain"));
     }
 
@@ -260,7 +273,10 @@ final class WideSample {
                         Field.string("code").primaryKey(1).partitioned(1).critical(),
                         Field.string("old").partitioned(2).deprecated().semanticType("measure"),
                         field(text),
-                        Field.string("plain").synonyms("word", text).examples("one", text).tagged(text))
+                        Field.string("plain")
+                                .synonyms("word", text)
+                                .examples("one", text)
+                                .tagged(text))
                 .named("object " + text)
                 .describedAs("d" + text)
                 .businessName("b" + text)
@@ -292,7 +308,12 @@ final class WideSample {
 
     private static ServiceLevel[] levels(String text) {
         ServiceLevel.Terms terms = new ServiceLevel.Terms(
-                some("e" + text), some("d" + text), some("t" + text), some("s" + text), some("c" + text), annotations(text));
+                some("e" + text),
+                some("d" + text),
+                some("t" + text),
+                some("s" + text),
+                some("c" + text),
+                annotations(text));
         return new ServiceLevel[] {
             ServiceLevels.availability(0.9).under(terms),
             ServiceLevels.completeness(0.9).under(terms),
@@ -312,8 +333,8 @@ final class WideSample {
                 new RuleDetails(some("d2"), some("i2"), some("m2"), some("s2"), some("c2"), annotations("rule 2"));
         return new Expectation[] {
             Expectations.notNull("code")
-                    .allowing(Condition.of(
-                            Condition.Operator.LESS_THAN, new BigDecimal("1.20"), Condition.Unit.PERCENT))
+                    .allowing(
+                            Condition.of(Condition.Operator.LESS_THAN, new BigDecimal("1.20"), Condition.Unit.PERCENT))
                     .on("object")
                     .about(details)
                     .implied(),

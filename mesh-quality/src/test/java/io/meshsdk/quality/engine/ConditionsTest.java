@@ -48,7 +48,8 @@ final class ConditionsTest {
             "LESS_THAN, 25, PERCENT, false",
             "GREATER_THAN, 0, PERCENT, true",
         })
-        void judge_oneNullOfFour_isWhatTheConditionSays(Operator operator, BigDecimal bound, Unit unit, boolean passes) {
+        void judge_oneNullOfFour_isWhatTheConditionSays(
+                Operator operator, BigDecimal bound, Unit unit, boolean passes) {
             CheckOutcome outcome = judge(notNull("name").allowing(Condition.of(operator, bound, unit)), fourRows());
 
             assertThat(outcome.isPassed()).isEqualTo(passes);
@@ -156,6 +157,9 @@ final class ConditionsTest {
 
     /** Of four rows one name is null, one is none of a and b, and one id comes twice. */
     private static Batch fourRows() {
-        return Batch.of(SCHEMA, 4, List.of(LongColumn.of(1, 2, 2, 3), BytesColumn.ofStrings(Arrays.asList("a", "b", "c", null))));
+        return Batch.of(
+                SCHEMA,
+                4,
+                List.of(LongColumn.of(1, 2, 2, 3), BytesColumn.ofStrings(Arrays.asList("a", "b", "c", null))));
     }
 }

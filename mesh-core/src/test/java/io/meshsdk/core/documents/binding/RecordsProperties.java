@@ -116,7 +116,8 @@ final class RecordsProperties {
     }
 
     private static Set<Class<?>> recordsOfThePackage() throws IOException, URISyntaxException {
-        Path folder = Path.of(AgentContext.class.getResource("AgentContext.class").toURI())
+        Path folder = Path.of(
+                        AgentContext.class.getResource("AgentContext.class").toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())

@@ -66,7 +66,10 @@ final class RecordsTest {
         void read_aListOfWhichOneCannotBeRead_isKeptAsAWhole() {
             Mapping server = new Entries()
                     .text("server", "s")
-                    .nodes("roles", List.of("a", "b"), role -> new Entries().text("rule", role).node())
+                    .nodes(
+                            "roles",
+                            List.of("a", "b"),
+                            role -> new Entries().text("rule", role).node())
                     .node();
 
             Server read = Records.read(Server.class, server).orElseThrow();
@@ -77,9 +80,11 @@ final class RecordsTest {
 
         @Test
         void read_aRequiredKeyIsMissing_isNothing() {
-            assertThat(Records.read(SupportChannel.class, new Entries().text("url", "u").node()))
+            assertThat(Records.read(
+                            SupportChannel.class, new Entries().text("url", "u").node()))
                     .isEmpty();
-            assertThat(Records.read(SupportChannel.class, Scalar.text("channel"))).isEmpty();
+            assertThat(Records.read(SupportChannel.class, Scalar.text("channel")))
+                    .isEmpty();
         }
 
         @Test
@@ -87,7 +92,8 @@ final class RecordsTest {
             Entries contract = new Entries().text("id", "c").text("version", "1");
             assertThat(Records.read(InputContract.class, contract.node())).contains(new InputContract("c", "1"));
 
-            assertThat(Records.read(InputContract.class, contract.text("colour", "red").node()))
+            assertThat(Records.read(
+                            InputContract.class, contract.text("colour", "red").node()))
                     .isEmpty();
         }
     }
