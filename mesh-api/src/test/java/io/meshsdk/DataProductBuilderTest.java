@@ -16,6 +16,7 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.contract.Team;
+import io.meshsdk.error.Diagnostic;
 import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.quality.Expectations;
@@ -321,6 +322,105 @@ final class DataProductBuilderTest {
     }
 
     @Nested
+    final class Draft {
+        private static final Diagnostic FINDING = Diagnostic.warning(
+                "dangling-relationship", new Diagnostic.Where("p.yaml", 7, 3, "schema[0]"), "It dangles.", "Mend it.");
+
+        @Test
+        void draft_ofWhatCanBeBuilt_isTheProduct() {
+            assertThat(full().toBuilder().draft()).isEqualTo(full());
+            assertThat(full().problems()).isEmpty();
+            assertThat(full().toBuilder().draft().problems()).isEmpty();
+        }
+
+        @Test
+        void draft_ofNothingButAName_saysAllThatBuildSays() {
+            DataProductBuilder builder = DataProduct.builder("sales", "orders");
+
+            DataProduct draft = builder.draft();
+
+            assertThat(draft.version()).isEqualTo(SemanticVersion.of(0, 0, 0));
+            assertThat(draft.owner()).isEmpty();
+            assertThat(draft.problems()).hasSize(3).isEqualTo(problemsOf(builder));
+        }
+
+        @Test
+        void draft_ofWhatCannotBeParsed_keepsWhatIsWrong() {
+            DataProductBuilder builder = minimal()
+                    .version("1.0")
+                    .schedule("0 25 * * *")
+                    .expect("segment", "rainge:0:1")
+                    .input(InputPort.product("crm.leads"))
+                    .input(InputPort.product("crm.leads"))
+                    .output(OutputPort.delta("daily"))
+                    .output(OutputPort.delta("daily"));
+
+            assertThat(builder.draft().problems())
+                    .isEqualTo(problemsOf(builder))
+                    .anySatisfy(text -> assertThat(text).contains("'1.0'"))
+                    .anySatisfy(text -> assertThat(text).contains("0 25 * * *"))
+                    .anySatisfy(text -> assertThat(text).contains("'rainge:0:1'"))
+                    .anySatisfy(text -> assertThat(text).contains("crm.leads", "input(...)"))
+                    .anySatisfy(text -> assertThat(text).contains("daily", "described twice"))
+                    .hasSize(5);
+        }
+
+        @Test
+        void draft_ofADraftSchema_isNoProduct() {
+            Schema twins = Schema.draft(List.of(Field.string("a"), Field.string("A")));
+
+            DataProduct draft = withoutSchema().schema(twins).draft();
+
+            assertThat(draft.schema()).isEqualTo(twins);
+            assertThat(draft.problems()).singleElement().asString().contains("'a'", "'A'");
+        }
+
+        @Test
+        void draft_withFindings_saysThemFirstAndBuildRefusesThem() {
+            DataProductBuilder builder = DataProduct.builder("sales", "orders")
+                    .version("1.0.0")
+                    .schema(SCHEMA)
+                    .findings(List.of(FINDING));
+
+            assertThat(builder.draft().problems()).hasSize(2).first().isEqualTo(FINDING.describe());
+            assertThat(problemsOf(builder)).isEqualTo(builder.draft().problems());
+        }
+
+        @Test
+        void draft_ofNoName_isRefused() {
+            assertThatThrownBy(DataProduct.builder("Sales", "orders")::draft)
+                    .asInstanceOf(type(InvalidProductException.class))
+                    .satisfies(problem -> assertThat(problem.problems())
+                            .singleElement()
+                            .asString()
+                            .contains("'Sales'"));
+        }
+
+        @Test
+        void toBuilder_ofADraft_buildsWhenWhatIsMissingIsSaid() {
+            DataProductBuilder next =
+                    DataProduct.builder("sales", "orders")
+                            .version("1.0")
+                            .findings(List.of(FINDING))
+                            .draft()
+                            .toBuilder();
+
+            assertThat(problemsOf(next)).hasSize(3);
+            assertThat(next.version("1.2.0").owner("sales-team").schema(SCHEMA).build())
+                    .isEqualTo(minimal().build());
+        }
+
+        @Test
+        void build_aPrimaryKeyThatMayBeNull_isRefused() {
+            DataProductBuilder builder = withoutSchema()
+                    .schema(Schema.of(Field.int64("id").primaryKey().optional(), Field.bool("paid")));
+
+            assertThat(problemsOf(builder)).singleElement().asString().contains("'id'", "null", "required()");
+            assertThat(builder.draft().problems()).isEqualTo(problemsOf(builder));
+        }
+    }
+
+    @Nested
     final class ToBuilder {
         @Test
         void toBuilder_unchanged_buildsAnEqualProduct() {
@@ -373,17 +473,21 @@ final class DataProductBuilderTest {
         }
     }
 
+    private static List<String> problemsOf(DataProductBuilder builder) {
+        return catchThrowableOfType(InvalidProductException.class, builder::build)
+                .problems();
+    }
+
     private static DataProductBuilder minimal() {
         return described().schema(SCHEMA);
     }
 
-    private static DataProductBuilder described() {
-        return DataProduct.builder("sales", "orders").version("1.2.0").owner("sales-team");
+    private static DataProductBuilder withoutSchema() {
+        return described();
     }
 
-    private static List<String> problemsOf(DataProductBuilder builder) {
-        return catchThrowableOfType(InvalidProductException.class, builder::build)
-                .problems();
+    private static DataProductBuilder described() {
+        return DataProduct.builder("sales", "orders").version("1.2.0").owner("sales-team");
     }
 
     private static DataProduct twoContracts() {

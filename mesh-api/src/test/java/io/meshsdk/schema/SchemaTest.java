@@ -46,6 +46,49 @@ final class SchemaTest {
     }
 
     @Nested
+    final class Drafts {
+        @Test
+        void draft_fieldsOfOneName_findsTheFirstAndSaysWhatIsWrong() {
+            Schema draft = Schema.draft(List.of(Field.string("a"), Field.date("a"), Field.bool("A")));
+
+            assertThat(draft.field("a")).isEqualTo(Field.string("a"));
+            assertThat(draft.problems()).hasSize(2).allMatch(problem -> problem.contains("letter case ignored"));
+        }
+
+        @Test
+        void draft_nothing_hasNoField() {
+            assertThat(Schema.draft(List.of()).problems()).containsExactly("Invalid schema: it has no field");
+        }
+
+        @Test
+        void draft_fieldsWithinFields_areLookedAt() {
+            DataType twins = new DataType.StructType(List.of(Field.string("x"), Field.string("X")));
+            DataType empty = new DataType.StructType(List.of());
+            Schema draft = Schema.draft(
+                    List.of(Field.list("list", twins), Field.map("map", new DataType.StringType(), empty)));
+
+            assertThat(draft.problems())
+                    .hasSize(2)
+                    .anySatisfy(problem -> assertThat(problem).contains("'list'", "'x'", "'X'"))
+                    .anySatisfy(problem -> assertThat(problem).contains("'map'", "no field"));
+        }
+
+        @Test
+        void problems_ofASchema_areNone() {
+            assertThat(SCHEMA.problems()).isEmpty();
+            assertThat(Schema.draft(SCHEMA.fields())).isEqualTo(SCHEMA);
+        }
+
+        @Test
+        void select_ofADraft_refusesWhatIsNoSchema() {
+            Schema draft = Schema.draft(List.of(Field.string("a"), Field.bool("A"), Field.date("b")));
+
+            assertThat(draft.select(List.of("A", "b")).problems()).isEmpty();
+            assertThatThrownBy(() -> draft.select(List.of("a", "A"))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Nested
     final class Fields {
         @Test
         void primaryKey_aField_isRequiredToo() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,8 +39,11 @@ final class ModelWalk {
             visit(path + "?", optional.isPresent() ? optional.get() : "(absent)");
         } else if (value instanceof OptionalLong optional) {
             texts.put(path, optional.toString());
+        } else if (value instanceof OptionalInt optional) {
+            texts.put(path, optional.toString());
         } else if (value instanceof Map<?, ?> map) {
-            texts.put(path, map.toString());
+            texts.put(path + ".keys", new TreeSet<>(map.keySet()).toString());
+            map.forEach((key, one) -> visit(path + "{" + key + "}", one));
         } else if (value instanceof Collection<?> all) {
             texts.put(path + ".size", String.valueOf(all.size()));
             int i = 0;

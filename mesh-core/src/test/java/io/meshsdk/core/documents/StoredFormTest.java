@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.metadata.Value;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
 import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.ContractDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,7 +37,10 @@ final class StoredFormTest {
             + "\"expectations\":[{\"check\":\"completeness\",\"column\":\"price\",\"threshold\":\"0.99\"}]},"
             + "\"outputs\":[{\"name\":\"default\",\"format\":\"delta\"}]}";
 
-    @Property(tries = 200)
+    /** The digest of {@code first-sample.json}, written by the code before the model was widened. */
+    private static final String FIRST_DIGEST = "3c976690b14dfaba8b665fd791927c9ae227fab464ebc898b50d64454f9e2274";
+
+    @Property(tries = 100)
     void decode_isTheInverseOfEncode(@ForAll("products") DataProduct product) {
         ContractDocument document = StoredForm.encode(product);
 
@@ -52,6 +63,101 @@ final class StoredFormTest {
         assertThat(document.digest()).isEqualTo(Sha256.hex(GOLDEN));
         assertThat(document.product()).isEqualTo(ProductId.parse("sales.orders"));
         assertThat(document.mediaType()).isEqualTo("application/vnd.meshsdk.product+json;version=1");
+    }
+
+    @Test
+    void encode_aProductOfTheFirstDays_writesTheBytesItHadThen() throws IOException {
+        ContractDocument document = StoredForm.encode(FirstSample.product());
+
+        assertThat(new String(document.bytes(), StandardCharsets.UTF_8)).isEqualTo(firstBytes());
+        assertThat(document.digest()).isEqualTo(FIRST_DIGEST);
+    }
+
+    @Test
+    void decode_theBytesOfTheFirstDays_isTheProduct() throws IOException {
+        ContractDocument stored = new ContractDocument(
+                ProductId.parse("sales.orders"),
+                SemanticVersion.of(1, 0, 0),
+                StoredForm.MEDIA_TYPE,
+                FIRST_DIGEST,
+                firstBytes().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(StoredForm.decode(stored)).isEqualTo(FirstSample.product());
+    }
+
+    @Test
+    void encode_equalValuesWithKeysInAnotherOrder_haveTheSameBytes() {
+        Field one = Field.int64("id").option("minimum", Value.of(1)).option("maximum", Value.of(2));
+        Field other = Field.int64("id").option("maximum", Value.of(2)).option("minimum", Value.of(1));
+        assertThat(one).isEqualTo(other);
+
+        assertThat(StoredForm.encode(of(one))).isEqualTo(StoredForm.encode(of(other)));
+    }
+
+    @Test
+    void encode_aNumber_keepsItsDigits() {
+        Field field = Field.int64("id")
+                .option("a", Value.of(new BigDecimal("1.20")))
+                .option("b", Value.of(new BigDecimal("1E+3")))
+                .option("c", Value.of(new BigDecimal("9".repeat(1000))));
+
+        DataProduct decoded = StoredForm.decode(StoredForm.encode(of(field)));
+
+        assertThat(decoded.schema().field("id").options()).isEqualTo(field.options());
+    }
+
+    @Test
+    void encode_aNumberLongerThanIsRead_isRefused() {
+        Field field = Field.int64("id").option("a", Value.of(new BigDecimal("9".repeat(2000))));
+
+        assertThatThrownBy(() -> StoredForm.encode(of(field)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("'sales.orders 1.0.0'", "2000 digits");
+    }
+
+    @Test
+    void encode_aValueNestedDeeperThanIsRead_isRefused() {
+        Value value = Value.of("deep");
+        for (int i = 0; i < 300; i++) {
+            value = Value.of(List.of(value));
+        }
+        Field field = Field.int64("id").option("a", value);
+
+        assertThatThrownBy(() -> StoredForm.encode(of(field)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("nesting depth");
+    }
+
+    @Test
+    void encode_aDraftThatCannotBeBuilt_isRefused() {
+        DataProduct draft = DataProduct.builder("sales", "orders").draft();
+
+        assertThatThrownBy(() -> StoredForm.encode(draft))
+                .isInstanceOf(InvalidProductException.class)
+                .hasMessageContainingAll("'sales.orders'", "owner(...)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"servers\":[{\"colour\":\"red\"}]|contract.servers[0] is no Server",
+                "\"servers\":[{\"server\":7}]|contract.servers[0] is no Server",
+                "\"servers\":[{\"annotations\":{}}]|contract.servers[0] is no Server",
+                "\"roles\":[{\"access\":\"read\"}]|contract.roles[0] is no AccessRole",
+                "\"labels\":[]|contract.labels is no Labels",
+                "\"annotations\":{\"tags\":\"a\"}|contract.annotations is no Annotations",
+                "\"team\":{\"members\":{}}|contract.team.members is no list",
+                "\"versioning\":{\"notice\":\"soon\"}|cannot be parsed",
+                "\"serviceLevels\":[{\"level\":\"agreed\",\"property\":\"x\"}]|contract.serviceLevels[0].value is missing",
+            })
+    void decode_anotherPartThatIsNotOfTheForm_saysWhereAndWhat(String part, String expected) {
+        String text = GOLDEN.replace("\"contract\":{", "\"contract\":{" + part + ",");
+
+        assertThatThrownBy(() -> StoredForm.decode(document(text)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("Cannot read the stored description of 'sales.orders 1.0.0", expected);
     }
 
     @Test
@@ -153,6 +259,20 @@ final class StoredFormTest {
                 .hasMessageContaining("at most 16777216");
     }
 
+    private static String firstBytes() throws IOException {
+        try (InputStream bytes = StoredFormTest.class.getResourceAsStream("first-sample.json")) {
+            return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static DataProduct of(Field field) {
+        return DataProduct.builder("sales", "orders")
+                .version("1.0.0")
+                .owner("sales-team")
+                .schema(Schema.of(field))
+                .build();
+    }
+
     private static DataProduct nested(int depth) {
         DataType type = new StringType();
         for (int i = 0; i < depth; i++) {
@@ -176,7 +296,7 @@ final class StoredFormTest {
     private static ContractDocument document(String text) {
         return new ContractDocument(
                 ProductId.parse("sales.orders"),
-                io.meshsdk.identity.SemanticVersion.of(1, 0, 0),
+                SemanticVersion.of(1, 0, 0),
                 StoredForm.MEDIA_TYPE,
                 Sha256.hex(text),
                 text.getBytes(StandardCharsets.UTF_8));
