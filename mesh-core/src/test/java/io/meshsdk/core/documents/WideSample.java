@@ -166,7 +166,9 @@ final class WideSample {
         return new PortDetails(
                 some("d" + text),
                 some("tables" + text),
-                List.of(new Sbom(some("external"), "s" + text), new Sbom(Optional.empty(), "s")),
+                List.of(
+                        new Sbom(some("external"), some("s" + text), Annotations.none().tags(text)),
+                        new Sbom(Optional.empty(), Optional.empty(), Annotations.none())),
                 List.of(new InputContract("c" + text, "1" + text)),
                 Optional.of(new Endpoint(some("e" + text), some("sql" + text), List.of("csv", text), some("t" + text))),
                 annotations("port " + text));
