@@ -2,6 +2,7 @@ package io.meshsdk.core.compatibility;
 
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.ServiceLevel.Accuracy;
+import io.meshsdk.contract.ServiceLevel.Agreed;
 import io.meshsdk.contract.ServiceLevel.Availability;
 import io.meshsdk.contract.ServiceLevel.Completeness;
 import io.meshsdk.contract.ServiceLevel.Freshness;
@@ -55,6 +56,9 @@ final class ServiceLevelChanges {
         }
         if (strict instanceof Availability left && level instanceof Availability right) {
             return left.share() >= right.share();
+        }
+        if (strict instanceof Agreed) {
+            return strict.equals(level);
         }
         return strict instanceof Latency left
                 && level instanceof Latency right

@@ -12,13 +12,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Trees to bytes and back, within bounds that hold in both directions. Letters beyond ASCII are escaped one by one, so that
- * any Java string comes back as it was, halves of surrogate pairs included; numbers keep every digit, so that {@code 1.20}
+ * any text comes back as it was, halves of surrogate pairs included, which a key must not have; numbers keep every digit, so that {@code 1.20}
  * does not become {@code 1.2}.
  */
 final class CanonicalJson {
@@ -61,7 +58,7 @@ final class CanonicalJson {
     static ObjectNode read(byte[] bytes) {
         requireSize(bytes);
         try {
-            JsonNode tree = MAPPER.readTree(letters(bytes));
+            JsonNode tree = MAPPER.readTree(bytes);
             if (tree instanceof ObjectNode object) {
                 return object;
             }
@@ -71,14 +68,6 @@ final class CanonicalJson {
         } catch (IOException e) {
             throw new IllegalArgumentException("it is no JSON", e);
         }
-    }
-
-    /** Parsed as letters, since a parser of bytes refuses halves of surrogate pairs in keys. */
-    private static String letters(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 
     private static void requireSize(byte[] bytes) {

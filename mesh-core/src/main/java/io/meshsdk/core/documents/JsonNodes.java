@@ -59,7 +59,7 @@ final class JsonNodes {
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(((Mapping) node).entries())
-                .forEach((key, entry) -> object.set(key, of(entry.value(), depth + 1)));
+                .forEach((key, entry) -> object.set(JsonKeys.write(key), of(entry.value(), depth + 1)));
         return object;
     }
 
@@ -88,7 +88,7 @@ final class JsonNodes {
 
     private static Node mapping(JsonNode object) {
         Map<String, Node> entries = new LinkedHashMap<>();
-        object.properties().forEach(entry -> entries.put(entry.getKey(), node(entry.getValue())));
+        object.properties().forEach(entry -> entries.put(JsonKeys.read(entry.getKey()), node(entry.getValue())));
         return Mapping.of(entries);
     }
 }

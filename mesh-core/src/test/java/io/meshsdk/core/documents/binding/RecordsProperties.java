@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.core.documents.MetadataArbitraries;
 import io.meshsdk.core.documents.tree.Node;
-import io.meshsdk.metadata.AgentContext;
 import io.meshsdk.metadata.Annotations;
 import io.meshsdk.metadata.Value;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 final class RecordsProperties {
+    private static final String PACKAGE = "io/meshsdk/metadata";
+
     /** The shapes of values are no records of documents. */
     private static final Set<Class<?>> SHAPES = Set.of(Value.class.getPermittedSubclasses());
 
@@ -116,13 +119,24 @@ final class RecordsProperties {
     }
 
     private static Set<Class<?>> recordsOfThePackage() throws IOException, URISyntaxException {
-        Path folder = Path.of(
-                        AgentContext.class.getResource("AgentContext.class").toURI())
-                .getParent();
+        Path classes = Path.of(Annotations.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        if (Files.isDirectory(classes)) {
+            return records(classes.resolve(PACKAGE));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+            return records(jar.getPath(PACKAGE));
+        }
+    }
+
+    private static Set<Class<?>> records(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.startsWith("package-info"))
-                    .map(name -> "io.meshsdk.metadata." + name.replace(".class", ""))
+                    .map(name -> PACKAGE.replace('/', '.') + "." + name.replace(".class", ""))
                     .map(RecordsProperties::load)
                     .filter(Class::isRecord)
                     .filter(type -> !SHAPES.contains(type))
