@@ -39,6 +39,7 @@ final class FromCode {
     static DataProduct ofRecord() {
         // snippet: of-record
         DataProduct orders = DataProduct.builder("sales", "orders")
+                .version("1.0.0")
                 .owner("sales-platform")
                 .schema(JavaRecords.schema(Order.class))
                 .build();
