@@ -99,7 +99,7 @@ abstract class StagingClaims {
         WriteTarget target = storage().target(StorageFixture.ORDERS, "segment");
         try (StagedWrite write = storage().provider().stage(target, WriteMode.append())) {
             PartitionWriter writer = write.partition(0);
-            StorageFixture.write(writer, new PartitionValues(List.of("silver")), orders(2));
+            StorageFixture.write(writer, new PartitionValues(List.of("gold")), orders(2));
             committed(write.commit(List.of(writer.finish()), facts(PublicationId.fresh(), target), ReadScope.NONE));
         }
         Optional<List<String>> before = storage().listing();
