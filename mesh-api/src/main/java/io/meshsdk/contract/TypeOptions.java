@@ -41,7 +41,7 @@ final class TypeOptions {
 
     /** Returns whether an option of a field says how values are written, and nothing about which there may be. */
     static boolean isForm(Field field, String key) {
-        return FORMS.contains(key) || key.equals("format") && !(field.type() instanceof StringType);
+        return FORMS.contains(key) || (key.equals("format") && !(field.type() instanceof StringType));
     }
 
     private void bounds() {

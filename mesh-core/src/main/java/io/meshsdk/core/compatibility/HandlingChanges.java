@@ -4,6 +4,7 @@ import io.meshsdk.contract.Retention;
 import io.meshsdk.metadata.Price;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What changes in how long data is kept and what reading costs. */
@@ -49,7 +50,7 @@ final class HandlingChanges {
     }
 
     private static long days(Period period) {
-        return period.toTotalMonths() * 30 + period.getDays();
+        return period.toTotalMonths() * 30 + period.get(ChronoUnit.DAYS);
     }
 
     /** Reading costs nothing unless said otherwise. */

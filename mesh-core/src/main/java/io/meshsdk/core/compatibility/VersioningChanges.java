@@ -2,6 +2,7 @@ package io.meshsdk.core.compatibility;
 
 import io.meshsdk.contract.VersioningPolicy;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What changes in how a contract may change. Less notice and fewer promises hurt whoever planned with them. */
@@ -67,7 +68,7 @@ final class VersioningChanges {
     }
 
     private static long days(Optional<Period> notice) {
-        return notice.map(period -> period.toTotalMonths() * 30 + period.getDays())
+        return notice.map(period -> period.toTotalMonths() * 30 + period.get(ChronoUnit.DAYS))
                 .orElse(0L);
     }
 }
