@@ -53,7 +53,8 @@ final class AgreedOrder {
                 && before.valueExt().equals(after.valueExt())) {
             return Strictness.SAME;
         }
-        Optional<Integer> growth = before.valueExt().equals(after.valueExt()) ? growth(before, after) : Optional.empty();
+        Optional<Integer> growth =
+                before.valueExt().equals(after.valueExt()) ? growth(before, after) : Optional.empty();
         if (growth.isEmpty()) {
             return Strictness.OTHER;
         }
@@ -86,7 +87,8 @@ final class AgreedOrder {
         }
         Optional<BigDecimal> one = amount(before);
         Optional<BigDecimal> next = amount(after);
-        boolean comparable = before.unit().equals(after.unit()) || (span(before).isPresent() && span(after).isPresent());
+        boolean comparable = before.unit().equals(after.unit())
+                || (span(before).isPresent() && span(after).isPresent());
         return one.isPresent() && next.isPresent() && comparable
                 ? Optional.of(next.get().compareTo(one.get()))
                 : Optional.empty();
@@ -97,7 +99,10 @@ final class AgreedOrder {
         try {
             BigDecimal number = new BigDecimal(level.value().toString());
             boolean isShort = number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS;
-            BigDecimal factor = span(level).map(Duration::toSeconds).map(BigDecimal::valueOf).orElse(BigDecimal.ONE);
+            BigDecimal factor = span(level)
+                    .map(Duration::toSeconds)
+                    .map(BigDecimal::valueOf)
+                    .orElse(BigDecimal.ONE);
             return isShort ? Optional.of(number.multiply(factor)) : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
@@ -106,7 +111,7 @@ final class AgreedOrder {
 
     private static Optional<Duration> span(Agreed level) {
         String unit = level.unit().orElse("").toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(
-                UNITS.getOrDefault(unit, UNITS.get(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit)));
+        return Optional.ofNullable(UNITS.getOrDefault(
+                unit, UNITS.get(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit)));
     }
 }

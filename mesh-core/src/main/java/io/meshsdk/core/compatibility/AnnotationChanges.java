@@ -14,8 +14,7 @@ final class AnnotationChanges {
         findings.words("id", before.id(), after.id());
         findings.words("tags", before.tags(), after.tags());
         findings.words("customProperties", before.customProperties(), after.customProperties());
-        findings.words(
-                "authoritativeDefinitions", before.authoritativeDefinitions(), after.authoritativeDefinitions());
+        findings.words("authoritativeDefinitions", before.authoritativeDefinitions(), after.authoritativeDefinitions());
         findings.words("others", before.others(), after.others());
     }
 }

@@ -47,7 +47,8 @@ public final class Changelog {
                 .thenComparing(Change::path)
                 .thenComparing(Change::kind)
                 .thenComparing(Change::sentence);
-        return new Changelog(version, day, changes.stream().sorted(order).distinct().toList());
+        return new Changelog(
+                version, day, changes.stream().sorted(order).distinct().toList());
     }
 
     /** Returns the entry for the changelog of a product. */
@@ -66,7 +67,8 @@ public final class Changelog {
             text.append("\nNothing changed.\n");
         }
         groups().forEach((affected, bumps) -> bumps.forEach((bump, group) -> {
-            text.append("\n### %s (%s)\n\n".formatted(title(affected), bump.name().toLowerCase(Locale.ROOT)));
+            text.append(
+                    "\n### %s (%s)\n\n".formatted(title(affected), bump.name().toLowerCase(Locale.ROOT)));
             group.forEach(change -> text.append(line(change)));
         }));
         return text.toString();

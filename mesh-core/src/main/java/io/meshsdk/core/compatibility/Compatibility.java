@@ -91,8 +91,12 @@ public final class Compatibility {
      * @throws IllegalArgumentException if a contract of the history has no version of its own
      */
     public static CompatibilityVerdict judge(List<DataContract> history, DataContract next, CompatibilityMode mode) {
-        return verdict(history, next, mode, Compatibility::between, contract -> contract.version()
-                .orElse(SemanticVersion.of(1, 0, 0)));
+        return verdict(
+                history,
+                next,
+                mode,
+                Compatibility::between,
+                contract -> contract.version().orElse(SemanticVersion.of(1, 0, 0)));
     }
 
     /**
@@ -125,7 +129,9 @@ public final class Compatibility {
         List<CompatibilityReport> steps = history.subList(first, history.size()).stream()
                 .map(published -> between.apply(published, next))
                 .toList();
-        SemanticVersion to = steps.isEmpty() ? version.apply(next) : steps.get(steps.size() - 1).to();
+        SemanticVersion to = steps.isEmpty()
+                ? version.apply(next)
+                : steps.get(steps.size() - 1).to();
         return new CompatibilityVerdict(mode, to, steps);
     }
 
@@ -140,9 +146,8 @@ public final class Compatibility {
 
     private static CompatibilityReport report(SemanticVersion from, SemanticVersion to, Findings findings) {
         List<Change> changes = new ArrayList<>(findings.all());
-        changes.sort(Comparator.comparing(Change::path)
-                .thenComparing(Change::kind)
-                .thenComparing(Change::sentence));
+        changes.sort(
+                Comparator.comparing(Change::path).thenComparing(Change::kind).thenComparing(Change::sentence));
         return new CompatibilityReport(from, to, changes);
     }
 

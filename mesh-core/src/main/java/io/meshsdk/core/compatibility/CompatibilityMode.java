@@ -62,7 +62,8 @@ public enum CompatibilityMode {
 
     /** Returns whether a change may be made under this mode. */
     public boolean allows(Change change) {
-        boolean unreadable = change.kind().concern() == Concern.DATA && change.affected().writers();
+        boolean unreadable =
+                change.kind().concern() == Concern.DATA && change.affected().writers();
         return !(backward && unreadable) && !(forward && change.affected().readers());
     }
 }

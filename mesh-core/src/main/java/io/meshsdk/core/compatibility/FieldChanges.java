@@ -107,7 +107,10 @@ final class FieldChanges {
         Optional<Classification> next = after.declaredClassification();
         if (!one.equals(next)) {
             new ClassificationChanges(findings)
-                    .find("Field '%s'".formatted(after.name()), one.orElse(ofContractBefore), next.orElse(ofContractAfter));
+                    .find(
+                            "Field '%s'".formatted(after.name()),
+                            one.orElse(ofContractBefore),
+                            next.orElse(ofContractAfter));
             if (one.orElse(ofContractBefore) == next.orElse(ofContractAfter)) {
                 findings.words("classification", one, next);
             }
@@ -124,7 +127,8 @@ final class FieldChanges {
             findings.at(".critical")
                     .add(
                             after.isCritical() ? ChangeKind.CRITICALITY_RAISED : ChangeKind.CRITICALITY_LOWERED,
-                            "Field '%s' is %s critical".formatted(after.name(), after.isCritical() ? "held to be" : "not"));
+                            "Field '%s' is %s critical"
+                                    .formatted(after.name(), after.isCritical() ? "held to be" : "not"));
         }
     }
 
@@ -134,8 +138,10 @@ final class FieldChanges {
         new RelationshipChanges(findings).find(before.relationships(), after.relationships());
         new MeaningChanges(findings)
                 .find("semanticType", "its role in analyses", before.semanticType(), after.semanticType());
-        boolean sameSources = before.derivation().sourceObjects().equals(after.derivation().sourceObjects());
-        boolean sameLogic = before.derivation().logic().equals(after.derivation().logic());
+        boolean sameSources =
+                before.derivation().sourceObjects().equals(after.derivation().sourceObjects());
+        boolean sameLogic =
+                before.derivation().logic().equals(after.derivation().logic());
         if (!sameSources || !sameLogic) {
             findings.at(".derivation")
                     .add(
@@ -143,7 +149,10 @@ final class FieldChanges {
                             "Values of field '%s' are made otherwise".formatted(after.name()));
         }
         findings.at(".derivation")
-                .words("description", before.derivation().description(), after.derivation().description());
+                .words(
+                        "description",
+                        before.derivation().description(),
+                        after.derivation().description());
     }
 
     private void words() {

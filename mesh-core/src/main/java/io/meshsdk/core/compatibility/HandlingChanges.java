@@ -67,7 +67,8 @@ final class HandlingChanges {
         if (before.isPresent() && after.isPresent()) {
             part(at.at(".currency"), before.get().priceCurrency(), after.get().priceCurrency());
             part(at.at(".unit"), before.get().priceUnit(), after.get().priceUnit());
-            new AnnotationChanges(at).find(before.get().annotations(), after.get().annotations());
+            new AnnotationChanges(at)
+                    .find(before.get().annotations(), after.get().annotations());
         }
         at.otherwise(size, before, after);
     }

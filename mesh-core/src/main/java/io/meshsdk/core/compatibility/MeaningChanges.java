@@ -18,7 +18,8 @@ final class MeaningChanges {
             at.add(
                     ChangeKind.MEANING_CHANGED,
                     "%s is another thing, or not said any more: sums and joins may mean something else"
-                            .formatted(meaning.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + meaning.substring(1)),
+                            .formatted(
+                                    meaning.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + meaning.substring(1)),
                     "Keep the words where it still stands for the same, or raise the major version");
         }
     }

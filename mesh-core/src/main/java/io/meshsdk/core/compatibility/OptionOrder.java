@@ -51,7 +51,10 @@ final class OptionOrder {
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal of) {
-        return of.signum() != 0 && isShort(number) && isShort(of) && number.remainder(of).signum() == 0;
+        return of.signum() != 0
+                && isShort(number)
+                && isShort(of)
+                && number.remainder(of).signum() == 0;
     }
 
     private static boolean isShort(BigDecimal number) {

@@ -64,8 +64,10 @@ final class PortChanges {
         Pairs<InputContract> inputs = Pairs.by(InputContract::id, before.inputContracts(), after.inputContracts());
         inputs.gone().forEach(gone -> input(gone, ChangeKind.INPUT_REMOVED, "not rest on contract '%s' any more"));
         inputs.come().forEach(come -> input(come, ChangeKind.INPUT_ADDED, "rest on contract '%s'"));
-        inputs.kept().forEach(pair -> findings.at(".inputContracts[%s]".formatted(pair.after().id()))
-                .words("version", pair.before().version(), pair.after().version()));
+        inputs.kept()
+                .forEach(pair -> findings.at(
+                                ".inputContracts[%s]".formatted(pair.after().id()))
+                        .words("version", pair.before().version(), pair.after().version()));
         findings.words("description", before.description(), after.description());
         findings.words("type", before.type(), after.type());
         findings.words("sboms", before.sboms(), after.sboms());
@@ -90,9 +92,18 @@ final class PortChanges {
         }
         int size = at.size();
         part(at.at(".readEndpoint"), before.get().readEndpoint(), after.get().readEndpoint());
-        part(at.at(".queryInterface"), before.get().queryInterface(), after.get().queryInterface());
-        part(at.at(".authentication"), before.get().authentication(), after.get().authentication());
-        formats(at.at(".supportedFormats"), before.get().supportedFormats(), after.get().supportedFormats());
+        part(
+                at.at(".queryInterface"),
+                before.get().queryInterface(),
+                after.get().queryInterface());
+        part(
+                at.at(".authentication"),
+                before.get().authentication(),
+                after.get().authentication());
+        formats(
+                at.at(".supportedFormats"),
+                before.get().supportedFormats(),
+                after.get().supportedFormats());
         at.otherwise(size, before, after);
     }
 

@@ -19,7 +19,9 @@ final class ProductChanges {
 
     void find(DataProduct before, DataProduct after) {
         ContractChanges.identity(
-                findings.at("id"), Optional.of(before.id().toString()), Optional.of(after.id().toString()));
+                findings.at("id"),
+                Optional.of(before.id().toString()),
+                Optional.of(after.id().toString()));
         ports(before, after);
         new StatusChanges(findings.at("product")).find(before.status(), after.status());
         safeguards(before.safeguards(), after.safeguards());
@@ -95,7 +97,10 @@ final class ProductChanges {
         inputs.kept().stream()
                 .filter(pair -> !pair.before().equals(pair.after()))
                 .forEach(pair -> findings.at("inputs[%s]".formatted(pair.after().name()))
-                        .add(ChangeKind.REWORDED, "Input '%s' is described otherwise".formatted(pair.after().name())));
+                        .add(
+                                ChangeKind.REWORDED,
+                                "Input '%s' is described otherwise"
+                                        .formatted(pair.after().name())));
         findings.at("inputs").otherwise(size, before.inputs(), after.inputs());
     }
 

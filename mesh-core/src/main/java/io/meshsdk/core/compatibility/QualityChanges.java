@@ -29,8 +29,7 @@ final class QualityChanges {
     }
 
     private void come(Expectation expectation) {
-        at(expectation)
-                .add(ChangeKind.EXPECTATION_ADDED, "Data is held to %s, too".formatted(expectation));
+        at(expectation).add(ChangeKind.EXPECTATION_ADDED, "Data is held to %s, too".formatted(expectation));
     }
 
     private void kept(Expectation before, Expectation after) {
@@ -45,8 +44,7 @@ final class QualityChanges {
         severity(at, before, after);
         scope(at, before.scope(), after.scope());
         if (!before.object().equals(after.object())) {
-            at.at(".object")
-                    .add(ChangeKind.EXPECTATION_CHANGED, "%s speaks of another schema object".formatted(after));
+            at.at(".object").add(ChangeKind.EXPECTATION_CHANGED, "%s speaks of another schema object".formatted(after));
         }
         at.words("name", before.name(), after.name());
         at.words("dimension", before.dimension(), after.dimension());

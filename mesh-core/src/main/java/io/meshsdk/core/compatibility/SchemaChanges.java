@@ -18,7 +18,10 @@ final class SchemaChanges {
 
     void find() {
         if (before.schemas().size() == 1 && after.schemas().size() == 1) {
-            object(findings.at(".schema"), before.schemas().get(0), after.schemas().get(0));
+            object(
+                    findings.at(".schema"),
+                    before.schemas().get(0),
+                    after.schemas().get(0));
             return;
         }
         Pairs<Schema> objects = Pairs.by(Schema::name, before.schemas(), after.schemas());
@@ -31,21 +34,12 @@ final class SchemaChanges {
                             "Keep the schema object, deprecated, or raise the major version");
         }
         for (Schema come : objects.come()) {
-            at(after.schemas(), come)
-                    .add(ChangeKind.OBJECT_ADDED, "Schema object %s is new".formatted(named(come)));
+            at(after.schemas(), come).add(ChangeKind.OBJECT_ADDED, "Schema object %s is new".formatted(named(come)));
         }
     }
 
     private Findings at(List<Schema> schemas, Schema schema) {
-        return findings.at(schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(indexOf(schemas, schema)));
-    }
-
-    private static int indexOf(List<Schema> schemas, Schema schema) {
-        int index = 0;
-        while (schemas.get(index) != schema) {
-            index++;
-        }
-        return index;
+        return findings.at(schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(schemas.indexOf(schema)));
     }
 
     private void object(Findings at, Schema one, Schema next) {

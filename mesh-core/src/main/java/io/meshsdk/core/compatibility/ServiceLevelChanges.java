@@ -33,7 +33,9 @@ final class ServiceLevelChanges {
             }
         }
         Pairs<ServiceLevel> pairs = Pairs.by(level -> level.under(Terms.NONE), before, after);
-        pairs.kept().forEach(pair -> terms(pair.before().terms(), at(pair.after()), pair.after().terms()));
+        pairs.kept()
+                .forEach(pair -> terms(
+                        pair.before().terms(), at(pair.after()), pair.after().terms()));
         findings.otherwise(size, before, after);
     }
 

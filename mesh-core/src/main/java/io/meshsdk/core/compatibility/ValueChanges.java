@@ -52,7 +52,9 @@ final class ValueChanges {
                     ChangeKind.CONSTRAINT_TIGHTENED,
                     ChangeKind.CONSTRAINT_LOOSENED,
                     ChangeKind.CONSTRAINT_CHANGED,
-                    after.isEmpty() ? "Every value is accepted" : "The values %s are accepted only".formatted(values(after)));
+                    after.isEmpty()
+                            ? "Every value is accepted"
+                            : "The values %s are accepted only".formatted(values(after)));
             return;
         }
         Set<Value> gone = without(before, after);

@@ -82,7 +82,8 @@ final class AnnouncedEndPolicy implements Policy {
     /** A major version follows the one before: consumers have to learn how to move. */
     private static List<Violation> ofFollower(DataProduct registered, OutputPort port) {
         return registered.outputs().stream()
-                .filter(other -> other.name().equals(port.name()) && other.key().major() < port.key().major())
+                .filter(other -> other.name().equals(port.name())
+                        && other.key().major() < port.key().major())
                 .max(java.util.Comparator.comparing(OutputPort::version))
                 .flatMap(other -> guide(other, port))
                 .stream()

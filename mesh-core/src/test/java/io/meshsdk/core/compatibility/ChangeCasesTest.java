@@ -93,7 +93,8 @@ final class ChangeCasesTest {
         List<Change> changes = one.report().changes();
 
         assertThat(changes)
-                .extracting(change -> "%s %s %s".formatted(change.kind(), change.affected().name(), change.bump()))
+                .extracting(change ->
+                        "%s %s %s".formatted(change.kind(), change.affected().name(), change.bump()))
                 .containsExactlyInAnyOrderElementsOf(one.judgements());
         assertThat(changes).allSatisfy(change -> {
             assertThat(change.sentence()).isNotBlank().doesNotEndWith(".").matches("(?s)['\\p{Lu}a-zA-Z].*");
@@ -110,7 +111,8 @@ final class ChangeCasesTest {
     @Test
     void cases_holdEveryKindButThoseOfVersions() {
         Set<String> kinds = new TreeSet<>();
-        cases().forEach(one -> one.judgements().forEach(judgement -> kinds.add(judgement.split(" ")[0])));
+        cases().forEach(one ->
+                one.judgements().forEach(judgement -> kinds.add(judgement.split(" ")[0])));
 
         assertThat(Stream.of(ChangeKind.values()).map(Enum::name).filter(kind -> !kind.startsWith("VERSION_")))
                 .containsExactlyInAnyOrderElementsOf(kinds);
@@ -153,7 +155,8 @@ final class ChangeCasesTest {
 
     private static boolean isCompared(Class<?> type) {
         boolean model = type.getName().startsWith("io.meshsdk.") && !type.isEnum();
-        boolean atom = Set.of(SemanticVersion.class, ProductId.class, PortKey.class, Cron.class).contains(type);
+        boolean atom = Set.of(SemanticVersion.class, ProductId.class, PortKey.class, Cron.class)
+                .contains(type);
         boolean whole = WHOLE.contains(type.getSimpleName());
         if (whole) {
             assertThat(type.isRecord()).as("%s is compared as a record", type).isTrue();

@@ -19,7 +19,8 @@ final class ChangelogTest {
     private static final CompatibilityReport REPORT = Compatibility.between(
             DataContract.of(Schema.of(Field.int64("id"), Field.string("old_name"), Field.bool("a")))
                     .version("1.0.0"),
-            DataContract.of(Schema.of(Field.int64("id").required(), Field.bool("a").describedAs("w"), Field.date("b")))
+            DataContract.of(Schema.of(
+                            Field.int64("id").required(), Field.bool("a").describedAs("w"), Field.date("b")))
                     .version("2.0.0"));
 
     @Test
@@ -63,10 +64,11 @@ final class ChangelogTest {
     @Test
     void markdown_ofHostileNames_staysOneLineOfText() {
         DataContract before = DataContract.of(Schema.of(Field.int64("id"))).version("1.0.0");
-        DataContract after = DataContract.of(
-                Schema.of(Field.int64("id"), Field.string("x\n# <b>[a](javascript:1)`|*\u2028")));
+        DataContract after =
+                DataContract.of(Schema.of(Field.int64("id"), Field.string("x\n# <b>[a](javascript:1)`|*\u2028")));
 
-        String markdown = Changelog.of(Compatibility.between(before, after), DAY).markdown();
+        String markdown =
+                Changelog.of(Compatibility.between(before, after), DAY).markdown();
 
         assertThat(markdown.lines()).hasSize(5);
         assertThat(markdown).contains("x \\# \\<b\\>\\[a\\]\\(javascript:1\\)\\`\\|\\*");

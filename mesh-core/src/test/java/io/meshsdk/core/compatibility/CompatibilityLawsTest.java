@@ -109,7 +109,8 @@ final class CompatibilityLawsTest {
 
     @Provide
     Arbitrary<Change> change() {
-        return Arbitraries.of(Bump.class).map(bump -> new Change("p", ChangeKind.REWORDED, Affected.NOBODY, bump, "s", "r"));
+        return Arbitraries.of(Bump.class)
+                .map(bump -> new Change("p", ChangeKind.REWORDED, Affected.NOBODY, bump, "s", "r"));
     }
 
     @Provide

@@ -59,7 +59,10 @@ final class CompatibilityModeProperties {
 
         assertThat(Compatibility.judge(history, next, CompatibilityMode.FULL).isCompatible())
                 .isEqualTo(backward && forward);
-        assertThat(Compatibility.judge(history, one, CompatibilityMode.FULL).steps().get(0).changes())
+        assertThat(Compatibility.judge(history, one, CompatibilityMode.FULL)
+                        .steps()
+                        .get(0)
+                        .changes())
                 .isEmpty();
     }
 
@@ -75,13 +78,11 @@ final class CompatibilityModeProperties {
 
     @Provide
     Arbitrary<DataContract> contract() {
-        Arbitrary<List<Field>> fields =
-                field().list().ofMinSize(1).ofMaxSize(3).uniqueElements(Field::name);
-        return Combinators.combine(fields, Arbitraries.of(true, false))
-                .as((some, held) -> {
-                    DataContract contract = DataContract.of(Schema.of(some)).version("1.0.0");
-                    return held ? contract.expect(Expectations.rowCount(1)) : contract;
-                });
+        Arbitrary<List<Field>> fields = field().list().ofMinSize(1).ofMaxSize(3).uniqueElements(Field::name);
+        return Combinators.combine(fields, Arbitraries.of(true, false)).as((some, held) -> {
+            DataContract contract = DataContract.of(Schema.of(some)).version("1.0.0");
+            return held ? contract.expect(Expectations.rowCount(1)) : contract;
+        });
     }
 
     private static Arbitrary<Field> field() {

@@ -60,7 +60,8 @@ final class CompatibilityModeTest {
         DataContract second = of(ID).version("2.0.0");
         DataContract next = of(ID, Field.int32("a")).version("2.1.0");
 
-        assertThat(Compatibility.judge(List.of(first, second), next, CompatibilityMode.BACKWARD).isCompatible())
+        assertThat(Compatibility.judge(List.of(first, second), next, CompatibilityMode.BACKWARD)
+                        .isCompatible())
                 .isTrue();
         CompatibilityVerdict verdict =
                 Compatibility.judge(List.of(first, second), next, CompatibilityMode.BACKWARD_TRANSITIVE);
@@ -74,18 +75,20 @@ final class CompatibilityModeTest {
     void smallestNext_ofCompatibleChanges_isWhatTheyNeed() {
         List<DataContract> history = List.of(of(ID).version("1.2.3"));
 
-        assertThat(Compatibility.judge(history, of(ID, Field.string("a")), CompatibilityMode.FULL).smallestNext())
+        assertThat(Compatibility.judge(history, of(ID, Field.string("a")), CompatibilityMode.FULL)
+                        .smallestNext())
                 .hasToString("1.3.0");
         assertThat(Compatibility.judge(history, of(ID), CompatibilityMode.FULL).smallestNext())
                 .hasToString("1.2.3");
-        assertThat(Compatibility.judge(history, of(Field.string("a")), CompatibilityMode.BACKWARD).smallestNext())
+        assertThat(Compatibility.judge(history, of(Field.string("a")), CompatibilityMode.BACKWARD)
+                        .smallestNext())
                 .hasToString("2.0.0");
     }
 
     @Test
     void judge_theFirstContract_isCompatible() {
-        CompatibilityVerdict verdict =
-                Compatibility.judge(List.<DataContract>of(), of(ID).version("1.4.0"), CompatibilityMode.FULL_TRANSITIVE);
+        CompatibilityVerdict verdict = Compatibility.judge(
+                List.<DataContract>of(), of(ID).version("1.4.0"), CompatibilityMode.FULL_TRANSITIVE);
 
         assertThat(verdict.isCompatible()).isTrue();
         assertThat(verdict.isVersionEnough()).isTrue();
@@ -102,9 +105,11 @@ final class CompatibilityModeTest {
     private static void assertAllowed(DataContract before, DataContract after, boolean backward, boolean forward) {
         List<DataContract> history = List.of(before.version("1.0.0"));
 
-        assertThat(Compatibility.judge(history, after, CompatibilityMode.BACKWARD).isCompatible())
+        assertThat(Compatibility.judge(history, after, CompatibilityMode.BACKWARD)
+                        .isCompatible())
                 .isEqualTo(backward);
-        assertThat(Compatibility.judge(history, after, CompatibilityMode.FORWARD).isCompatible())
+        assertThat(Compatibility.judge(history, after, CompatibilityMode.FORWARD)
+                        .isCompatible())
                 .isEqualTo(forward);
         assertThat(Compatibility.judge(history, after, CompatibilityMode.FULL).isCompatible())
                 .isEqualTo(backward && forward);

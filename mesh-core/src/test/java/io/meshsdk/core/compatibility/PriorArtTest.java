@@ -24,7 +24,8 @@ final class PriorArtTest {
     void page_ofEachGradedChange_hasARowWithItsGrade() throws IOException {
         JsonNode graded = new ObjectMapper().readTree(rules().toFile());
         Map<String, String> wanted = new TreeMap<>();
-        graded.fields().forEachRemaining(one -> wanted.put(one.getKey(), one.getValue().asText()));
+        graded.properties()
+                .forEach(one -> wanted.put(one.getKey(), one.getValue().asText()));
 
         assertThat(rows()).hasSize(89).isEqualTo(wanted);
     }

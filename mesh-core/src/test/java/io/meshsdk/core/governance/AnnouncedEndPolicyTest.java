@@ -29,12 +29,14 @@ final class AnnouncedEndPolicyTest {
 
     @Test
     void judge_aBreakWithoutAnAnnouncement_isRefused() {
-        assertThat(after(daily("0.1.0", WIDE), daily("0.2.0", NARROW))).singleElement().satisfies(violation -> {
-            assertThat(violation.code()).isEqualTo("notice-missing");
-            assertThat(violation.element()).isEqualTo("outputs[daily]");
-            assertThat(violation.message()).contains("P30D", "no end was announced");
-            assertThat(violation.remedy()).contains("endOfLife");
-        });
+        assertThat(after(daily("0.1.0", WIDE), daily("0.2.0", NARROW)))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.code()).isEqualTo("notice-missing");
+                    assertThat(violation.element()).isEqualTo("outputs[daily]");
+                    assertThat(violation.message()).contains("P30D", "no end was announced");
+                    assertThat(violation.remedy()).contains("endOfLife");
+                });
     }
 
     @Test
@@ -66,7 +68,8 @@ final class AnnouncedEndPolicyTest {
                     assertThat(violation.code()).isEqualTo("notice-too-short");
                     assertThat(violation.remedy()).contains("2026-12-20T08:00:00Z");
                 });
-        assertThat(after(daily("1.0.0", WIDE), daily("1.1.0", ending(WIDE, 30)))).isEmpty();
+        assertThat(after(daily("1.0.0", WIDE), daily("1.1.0", ending(WIDE, 30))))
+                .isEmpty();
     }
 
     @Test
@@ -146,9 +149,10 @@ final class AnnouncedEndPolicyTest {
         return new AnnouncedEndPolicy()
                 .judge(Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, NOW)
                         .port(next.output("daily"))
-                        .published(port -> port.key().equals(published.output("daily").key())
-                                ? Optional.of(published)
-                                : Optional.empty()));
+                        .published(port ->
+                                port.key().equals(published.output("daily").key())
+                                        ? Optional.of(published)
+                                        : Optional.empty()));
     }
 
     private static List<Violation> first(DataProduct registered, DataProduct next) {

@@ -28,14 +28,43 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class PromotionTargetTest {
     private static final List<String> TYPES = List.of(
-            "string", "boolean", "byte", "short", "integer", "long", "float", "double", "decimal(10,2)", "decimal(12,2)",
-            "decimal(12,4)", "decimal(30,2)", "date", "timestamp", "timestamp_ntz", "time", "binary", "array<integer>",
-            "array<long>", "map<string, integer>", "map<string, long>", "map<string, string>");
+            "string",
+            "boolean",
+            "byte",
+            "short",
+            "integer",
+            "long",
+            "float",
+            "double",
+            "decimal(10,2)",
+            "decimal(12,2)",
+            "decimal(12,4)",
+            "decimal(30,2)",
+            "date",
+            "timestamp",
+            "timestamp_ntz",
+            "time",
+            "binary",
+            "array<integer>",
+            "array<long>",
+            "map<string, integer>",
+            "map<string, long>",
+            "map<string, string>");
 
     /** Types that Avro has itself, so that its own checker speaks of them, and not of the type below a logical one. */
     private static final Set<String> OF_AVRO = Set.of(
-            "string", "boolean", "integer", "long", "float", "double", "binary", "array<integer>", "array<long>",
-            "map<string, integer>", "map<string, long>", "map<string, string>");
+            "string",
+            "boolean",
+            "integer",
+            "long",
+            "float",
+            "double",
+            "binary",
+            "array<integer>",
+            "array<long>",
+            "map<string, integer>",
+            "map<string, long>",
+            "map<string, string>");
 
     private static final Map<String, List<String>> JSON = Map.ofEntries(
             Map.entry("string", List.of("\"x\"", "\"\"")),
@@ -91,8 +120,7 @@ final class PromotionTargetTest {
                 "array<integer>|array<long>|true|true|true|true",
                 "string|integer|false|false|false|false"
             })
-    void allows_byTarget(
-            String written, String read, boolean delta, boolean avro, boolean postgres, boolean json) {
+    void allows_byTarget(String written, String read, boolean delta, boolean avro, boolean postgres, boolean json) {
         assertThat(PromotionTarget.DELTA.allows(type(written), type(read))).isEqualTo(delta);
         assertThat(PromotionTarget.AVRO.allows(type(written), type(read))).isEqualTo(avro);
         assertThat(PromotionTarget.POSTGRESQL.allows(type(written), type(read))).isEqualTo(postgres);
@@ -129,12 +157,35 @@ final class PromotionTargetTest {
     @Test
     void postgres_alterKeepsValues() throws SQLException {
         Map<String, String> columns = Map.of(
-                "short", "smallint", "integer", "integer", "long", "bigint", "double", "double precision",
-                "decimal(12,2)", "numeric(12,2)", "decimal(30,2)", "numeric(30,2)", "date", "date", "timestamp_ntz",
-                "timestamp", "string", "varchar");
+                "short",
+                "smallint",
+                "integer",
+                "integer",
+                "long",
+                "bigint",
+                "double",
+                "double precision",
+                "decimal(12,2)",
+                "numeric(12,2)",
+                "decimal(30,2)",
+                "numeric(30,2)",
+                "date",
+                "date",
+                "timestamp_ntz",
+                "timestamp",
+                "string",
+                "varchar");
         Map<String, String> values = Map.of(
-                "short", "-32768", "integer", "2147483647", "long", "9223372036854775807", "decimal(12,2)",
-                "1234567890.25", "date", "date '2026-11-20'");
+                "short",
+                "-32768",
+                "integer",
+                "2147483647",
+                "long",
+                "9223372036854775807",
+                "decimal(12,2)",
+                "1234567890.25",
+                "date",
+                "date '2026-11-20'");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL");
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> value : values.entrySet()) {
