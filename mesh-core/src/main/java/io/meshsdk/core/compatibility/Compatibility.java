@@ -4,16 +4,17 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Compares what was published with what is to come. Whatever differs is a {@link Change}; a change of words alone counts
- * too, since a version names one contract.
+ * too, since a version names one contract. The version itself is no change: it tells of them.
  *
  * <p>A contract without a version of its own has that of its port.
  *
@@ -24,22 +25,14 @@ public final class Compatibility {
     private Compatibility() {}
 
     /**
-     * Returns which ports come and go, each with its major version, under the versions of the products. A port that was
+     * Returns what changes in a product beside what is in its ports: which ports come and go, each with its major version,
+     * where the product stands, how it says data is guarded, and words; under the versions of the products. A port that was
      * retired has no readers to lose.
      */
     public static CompatibilityReport between(DataProduct published, DataProduct next) {
-        List<Change> changes = new ArrayList<>();
-        published.outputs().stream()
-                .filter(port -> port.status() != Lifecycle.RETIRED && !offers(next, port))
-                .forEach(port -> changes.add(removed(port.name(), port.key())));
-        next.outputs().stream()
-                .filter(port -> !offers(published, port))
-                .forEach(port -> changes.add(added(port.name(), port.key())));
-        return new CompatibilityReport(published.version(), next.version(), changes);
-    }
-
-    private static boolean offers(DataProduct product, OutputPort port) {
-        return product.outputs().stream().anyMatch(other -> other.key().equals(port.key()));
+        Findings findings = new Findings("");
+        new ProductChanges(findings).find(published, next);
+        return report(published.version(), next.version(), findings);
     }
 
     /**
@@ -57,7 +50,7 @@ public final class Compatibility {
             throw new IllegalArgumentException(
                     "No output port '%s' in '%s', neither published nor to come".formatted(port, next.id()));
         }
-        Change change = before.isPresent() ? removed(port, port) : added(port, port);
+        Change change = before.isPresent() ? ProductChanges.removed(port, port) : ProductChanges.added(port, port);
         return new CompatibilityReport(
                 before.map(Compatibility::versionOf).orElse(published.version()),
                 after.map(Compatibility::versionOf).orElse(next.version()),
@@ -70,23 +63,76 @@ public final class Compatibility {
      * @throws IllegalStateException if a port has no contract or version: ask the ports of built products
      */
     public static CompatibilityReport between(OutputPort published, OutputPort next) {
-        DataContract before = published.contract();
-        DataContract after = next.contract();
-        String path = "outputs[%s]".formatted(next.name());
-        List<Change> changes = new ArrayList<>();
-        changes.addAll(new LayoutChanges(path).between(published, next));
-        changes.addAll(new SchemaChanges(path).between(before, after));
-        changes.addAll(new PromiseChanges(path).between(before, after));
-        if (changes.isEmpty() && !before.version(versionOf(next)).equals(after.version(versionOf(next)))) {
-            changes.add(new Change(
-                    path + ".contract",
-                    ChangeKind.REWORDED,
-                    Bump.PATCH,
-                    "The contract of port '%s' says the same in other words or another order".formatted(next.name()),
-                    "Raise the patch version"));
-        }
-        changes.sort(Comparator.comparing(Change::path).thenComparing(Change::kind));
-        return new CompatibilityReport(versionOf(published), versionOf(next), changes);
+        Findings findings = new Findings("outputs[%s]".formatted(next.name()));
+        new PortChanges(findings).find(published, next);
+        new ContractChanges(findings).find(published.contract(), next.contract());
+        return report(versionOf(published), versionOf(next), findings);
+    }
+
+    /**
+     * Returns what changes from one contract to another. A next contract without a version stands under the published one.
+     *
+     * @throws IllegalArgumentException if the published contract has no version of its own
+     */
+    public static CompatibilityReport between(DataContract published, DataContract next) {
+        SemanticVersion from = published
+                .version()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot judge a contract without a version: call version(...), or compare ports"));
+        Findings findings = new Findings("contract");
+        new ContractChanges(findings).find(published, next);
+        return report(from, next.version().orElse(from), findings);
+    }
+
+    /**
+     * Returns whether a contract may follow others under a mode, and the smallest version it may have.
+     *
+     * @param history the published contracts, oldest first, each with a version of its own
+     * @throws IllegalArgumentException if a contract of the history has no version of its own
+     */
+    public static CompatibilityVerdict judge(List<DataContract> history, DataContract next, CompatibilityMode mode) {
+        return verdict(
+                history,
+                next,
+                mode,
+                Compatibility::between,
+                contract -> contract.version().orElse(SemanticVersion.of(1, 0, 0)));
+    }
+
+    /**
+     * Returns whether a port may follow others under a mode, and the smallest version it may have.
+     *
+     * @param history the port as it was published, oldest first
+     * @throws IllegalStateException if a port has no contract or version: ask the ports of built products
+     */
+    public static CompatibilityVerdict judge(List<OutputPort> history, OutputPort next, CompatibilityMode mode) {
+        return verdict(history, next, mode, Compatibility::between, Compatibility::versionOf);
+    }
+
+    /**
+     * Returns whether what a product is beside its ports may follow others under a mode, and the smallest version it may
+     * have.
+     *
+     * @param history the product as it was published, oldest first
+     */
+    public static CompatibilityVerdict judge(List<DataProduct> history, DataProduct next, CompatibilityMode mode) {
+        return verdict(history, next, mode, Compatibility::between, DataProduct::version);
+    }
+
+    private static <T> CompatibilityVerdict verdict(
+            List<T> history,
+            T next,
+            CompatibilityMode mode,
+            BiFunction<T, T, CompatibilityReport> between,
+            Function<T, SemanticVersion> version) {
+        int first = mode.isTransitive() ? 0 : Math.max(0, history.size() - 1);
+        List<CompatibilityReport> steps = history.subList(first, history.size()).stream()
+                .map(published -> between.apply(published, next))
+                .toList();
+        SemanticVersion to = steps.isEmpty()
+                ? version.apply(next)
+                : steps.get(steps.size() - 1).to();
+        return new CompatibilityVerdict(mode, to, steps);
     }
 
     /**
@@ -98,27 +144,16 @@ public final class Compatibility {
         return port.contract().version().orElseGet(port::version);
     }
 
+    private static CompatibilityReport report(SemanticVersion from, SemanticVersion to, Findings findings) {
+        List<Change> changes = new ArrayList<>(findings.all());
+        changes.sort(
+                Comparator.comparing(Change::path).thenComparing(Change::kind).thenComparing(Change::sentence));
+        return new CompatibilityReport(from, to, changes);
+    }
+
     private static Optional<OutputPort> highest(DataProduct product, String name) {
         return product.outputs().stream().anyMatch(port -> port.name().equals(name))
                 ? Optional.of(product.output(name))
                 : Optional.empty();
-    }
-
-    private static Change removed(String name, Object port) {
-        return new Change(
-                "outputs[%s]".formatted(name),
-                ChangeKind.PORT_REMOVED,
-                Bump.MAJOR,
-                "Port '%s' is not offered any more: whoever reads it finds nothing".formatted(port),
-                "Offer the port on, deprecated, until its readers have moved");
-    }
-
-    private static Change added(String name, Object port) {
-        return new Change(
-                "outputs[%s]".formatted(name),
-                ChangeKind.PORT_ADDED,
-                Bump.MINOR,
-                "Port '%s' is offered for the first time".formatted(port),
-                "Raise the minor version");
     }
 }

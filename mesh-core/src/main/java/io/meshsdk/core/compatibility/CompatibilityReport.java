@@ -25,7 +25,7 @@ public record CompatibilityReport(SemanticVersion from, SemanticVersion to, List
         return changes.stream().map(Change::bump).reduce(Bump.NONE, Bump::or);
     }
 
-    /** Returns the changes that hurt readers who relied on the published contract. */
+    /** Returns the changes by which something that was promised is not promised any more. */
     public List<Change> breaking() {
         return changes.stream().filter(Change::isBreaking).toList();
     }
@@ -65,12 +65,14 @@ public record CompatibilityReport(SemanticVersion from, SemanticVersion to, List
                         ? new Change(
                                 "version",
                                 ChangeKind.VERSION_WENT_BACK,
+                                Affected.NOBODY,
                                 requiredBump(),
                                 "Version %s%s is lower than the published version %s".formatted(to, subject, from),
                                 "Set the version%s to %s or higher".formatted(subject, enough))
                         : new Change(
                                 "version",
                                 ChangeKind.VERSION_NOT_RAISED,
+                                Affected.NOBODY,
                                 requiredBump(),
                                 "The contract changed since version %s%s, and version %s does not say so"
                                         .formatted(from, subject, to),

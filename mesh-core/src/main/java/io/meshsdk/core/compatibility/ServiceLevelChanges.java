@@ -1,72 +1,104 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.contract.ServiceLevel;
-import io.meshsdk.contract.ServiceLevel.Accuracy;
 import io.meshsdk.contract.ServiceLevel.Agreed;
-import io.meshsdk.contract.ServiceLevel.Availability;
-import io.meshsdk.contract.ServiceLevel.Completeness;
-import io.meshsdk.contract.ServiceLevel.Freshness;
-import io.meshsdk.contract.ServiceLevel.Latency;
-import java.util.ArrayList;
+import io.meshsdk.contract.ServiceLevel.Terms;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** What changes in service levels. A promise stands as long as some promise of its kind is as strict. */
+/**
+ * What changes in service levels, those of one property and element beside each other. A promise stands as long as some
+ * promise of its property is as strict.
+ */
 final class ServiceLevelChanges {
-    private final String path;
+    private static final Set<String> ENDS = Set.of("endOfSupport", "endOfLife");
 
-    ServiceLevelChanges(String path) {
-        this.path = path;
+    private final Findings findings;
+
+    ServiceLevelChanges(Findings findings) {
+        this.findings = findings;
     }
 
-    List<Change> between(List<ServiceLevel> before, List<ServiceLevel> after) {
-        List<Change> changes = new ArrayList<>();
+    void find(List<ServiceLevel> before, List<ServiceLevel> after) {
+        int size = findings.size();
         for (ServiceLevel level : before) {
             if (after.stream().noneMatch(other -> covers(other, level))) {
-                changes.add(new Change(
-                        path + "." + name(level),
-                        ChangeKind.SERVICE_LEVEL_LOOSENED,
-                        Bump.MAJOR,
-                        "Service level %s is not promised any more".formatted(level),
-                        "Keep it or a stricter one, or raise the major version"));
+                gone(level, after);
             }
         }
         for (ServiceLevel level : after) {
             if (before.stream().noneMatch(other -> covers(other, level))) {
-                changes.add(new Change(
-                        path + "." + name(level),
-                        ChangeKind.SERVICE_LEVEL_TIGHTENED,
-                        Bump.MINOR,
-                        "Service level %s is promised".formatted(level),
-                        "Raise the minor version"));
+                come(level, before);
             }
         }
-        return changes;
+        Pairs<ServiceLevel> pairs = Pairs.by(level -> level.under(Terms.NONE), before, after);
+        pairs.kept()
+                .forEach(pair -> terms(
+                        pair.before().terms(), at(pair.after()), pair.after().terms()));
+        findings.otherwise(size, before, after);
+    }
+
+    private void gone(ServiceLevel level, List<ServiceLevel> after) {
+        boolean end = ENDS.contains(property(level)) && after.stream().noneMatch(other -> isOfOneKind(level, other));
+        if (end) {
+            at(level).add(ChangeKind.END_WITHDRAWN, "It does not end as was announced");
+        } else {
+            at(level)
+                    .add(
+                            ChangeKind.SERVICE_LEVEL_LOOSENED,
+                            "Service level %s is not promised any more".formatted(words(level)),
+                            "Keep it or a stricter one, or raise the major version");
+        }
+    }
+
+    private void come(ServiceLevel level, List<ServiceLevel> before) {
+        boolean end = ENDS.contains(property(level)) && before.stream().noneMatch(other -> isOfOneKind(level, other));
+        at(level)
+                .add(
+                        end ? ChangeKind.END_ANNOUNCED : ChangeKind.SERVICE_LEVEL_TIGHTENED,
+                        end
+                                ? "It is announced to end: %s".formatted(words(level))
+                                : "Service level %s is promised".formatted(words(level)));
+    }
+
+    private static void terms(Terms before, Findings at, Terms after) {
+        at.words("driver", before.driver(), after.driver());
+        at.words("description", before.description(), after.description());
+        at.words("schedule", before.schedule(), after.schedule());
+        at.words("scheduler", before.scheduler(), after.scheduler());
+        at.words("annotations", before.annotations(), after.annotations());
     }
 
     private static boolean covers(ServiceLevel strict, ServiceLevel level) {
-        if (strict instanceof Freshness left && level instanceof Freshness right) {
-            return left.maximumAge().compareTo(right.maximumAge()) <= 0;
-        }
-        if (strict instanceof Completeness left && level instanceof Completeness right) {
-            return left.threshold() >= right.threshold();
-        }
-        if (strict instanceof Accuracy left && level instanceof Accuracy right) {
-            return left.threshold() >= right.threshold();
-        }
-        if (strict instanceof Availability left && level instanceof Availability right) {
-            return left.share() >= right.share();
-        }
-        if (strict instanceof Agreed) {
-            return strict.equals(level);
-        }
-        return strict instanceof Latency left
-                && level instanceof Latency right
-                && left.percentile() >= right.percentile()
-                && left.maximum().compareTo(right.maximum()) <= 0;
+        Strictness strictness = ServiceLevelOrder.compare(level, strict);
+        return isOfOneKind(strict, level) && (strictness == Strictness.SAME || strictness == Strictness.TIGHTER);
     }
 
-    private static String name(ServiceLevel level) {
-        return level.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    private static boolean isOfOneKind(ServiceLevel one, ServiceLevel other) {
+        return property(one).equals(property(other))
+                && one.terms().element().equals(other.terms().element());
+    }
+
+    private Findings at(ServiceLevel level) {
+        return findings.at("." + property(level)
+                + level.terms().element().map("[%s]"::formatted).orElse(""));
+    }
+
+    private static String property(ServiceLevel level) {
+        return level instanceof Agreed agreed
+                ? agreed.property()
+                : level.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(ServiceLevel level) {
+        if (level instanceof Agreed agreed) {
+            return "'%s' of %s%s"
+                    .formatted(
+                            agreed.property(),
+                            agreed.value(),
+                            agreed.unit().map(unit -> " " + unit).orElse(""));
+        }
+        return ServiceLevelOrder.words(level);
     }
 }

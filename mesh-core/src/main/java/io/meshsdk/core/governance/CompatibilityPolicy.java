@@ -29,10 +29,19 @@ final class CompatibilityPolicy implements Policy {
         for (OutputPort port : context.ports()) {
             context.published(port).ifPresent(published -> {
                 found.addAll(judge(published, port));
-                found.addAll(judge(Compatibility.between(published, context.product()), "", " of the product"));
+                found.addAll(judge(ofProduct(published, context.product()), "", " of the product"));
             });
         }
         return List.copyOf(found);
+    }
+
+    /** What is said of a product beside its ports may be said otherwise under one version. */
+    private static CompatibilityReport ofProduct(DataProduct published, DataProduct next) {
+        CompatibilityReport report = Compatibility.between(published, next);
+        List<Change> promises = report.changes().stream()
+                .filter(change -> change.bump().compareTo(Bump.PATCH) > 0)
+                .toList();
+        return new CompatibilityReport(report.from(), report.to(), promises);
     }
 
     /** A table is that of a major version of its port: what breaks it needs the next one, whatever its contract says. */

@@ -44,6 +44,7 @@ public final class PolicySet {
                 new OwnershipPolicy(),
                 new PersonalFieldsPolicy(),
                 new CompatibilityPolicy(),
+                new AnnouncedEndPolicy(),
                 new DescriptionPolicy(),
                 new NotEmptyPolicy(),
                 new CompletenessLevelPolicy()));

@@ -35,7 +35,11 @@ final class CompatibilityLawsTest {
         boolean same =
                 published.contract().version(version).equals(next.contract().version(version))
                         && published.format().equals(next.format())
-                        && published.partitionColumns().equals(next.partitionColumns());
+                        && published.partitionColumns().equals(next.partitionColumns())
+                        && published.locations().equals(next.locations())
+                        && published.status() == next.status()
+                        && published.contractId().equals(next.contractId())
+                        && published.details().equals(next.details());
 
         CompatibilityReport report = Compatibility.between(published, next);
 
@@ -105,7 +109,8 @@ final class CompatibilityLawsTest {
 
     @Provide
     Arbitrary<Change> change() {
-        return Arbitraries.of(Bump.class).map(bump -> new Change("p", ChangeKind.REWORDED, bump, "s", "r"));
+        return Arbitraries.of(Bump.class)
+                .map(bump -> new Change("p", ChangeKind.REWORDED, Affected.NOBODY, bump, "s", "r"));
     }
 
     @Provide

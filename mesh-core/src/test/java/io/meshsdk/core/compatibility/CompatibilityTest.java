@@ -177,7 +177,7 @@ final class CompatibilityTest {
                             Field.decimal("amount", 10, 2)),
                     ChangeKind.REWORDED,
                     Bump.PATCH,
-                    "outputs[default].contract");
+                    "outputs[default].schema.id.description");
         }
     }
 

@@ -40,7 +40,7 @@ final class BuiltInPoliciesTest {
         assertThat(report.violations()).isEmpty();
         assertThat(report.judgements())
                 .extracting(PolicyReport.Judgement::policy)
-                .containsExactly("compatibility", "description", "naming", "ownership", "pii-protected");
+                .containsExactly("compatibility", "description", "naming", "ownership", "pii-protected", "versioning");
     }
 
     @Nested

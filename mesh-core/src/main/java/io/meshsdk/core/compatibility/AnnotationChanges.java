@@ -1,0 +1,20 @@
+package io.meshsdk.core.compatibility;
+
+import io.meshsdk.metadata.Annotations;
+
+/** What changes in what may be said of every part; the stable id is how documents refer to it, and no promise to readers. */
+final class AnnotationChanges {
+    private final Findings findings;
+
+    AnnotationChanges(Findings findings) {
+        this.findings = findings;
+    }
+
+    void find(Annotations before, Annotations after) {
+        findings.words("id", before.id(), after.id());
+        findings.words("tags", before.tags(), after.tags());
+        findings.words("customProperties", before.customProperties(), after.customProperties());
+        findings.words("authoritativeDefinitions", before.authoritativeDefinitions(), after.authoritativeDefinitions());
+        findings.words("others", before.others(), after.others());
+    }
+}
