@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.documents.dcs.SpecificationReader;
 import io.meshsdk.core.documents.manifest.ManifestReader;
 import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
@@ -159,7 +160,12 @@ public final class DocumentReader {
             case DATA_PRODUCT -> Optional.of(new ManifestReader(document.root()).dataProduct());
             case MANIFEST -> Optional.of(new ManifestReader(document.root()).manifest());
             case ODCS_2_2 -> Optional.of(oldContract(document, found));
-            case DATA_CONTRACT_SPECIFICATION -> Optional.empty();
+            case DATA_CONTRACT_SPECIFICATION -> {
+                SpecificationReader reader = new SpecificationReader(document, between);
+                DataProductBuilder read = ContractProducts.product(reader.contract());
+                found.addAll(reader.found());
+                yield Optional.of(read);
+            }
         };
     }
 
