@@ -6,6 +6,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.documents.dcs.SpecificationReader;
 import io.meshsdk.core.documents.manifest.ManifestReader;
+import io.meshsdk.core.documents.manifest.NestedKeys;
 import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
 import io.meshsdk.core.documents.odcs.OldContractReader;
@@ -113,6 +114,7 @@ public final class DocumentReader {
                     "Begin it with 'apiVersion' and 'kind', or name its dialect."));
             return new Reading(name, recognised, Optional.empty(), found);
         }
+        plainKeys(recognised.get()).ifPresent(keys -> found.addAll(keys.judge(document)));
         shape(recognised.get(), document).ifPresent(shape -> found.addAll(shape.judge(document, strictness)));
         Optional<DataProduct> product = found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
@@ -180,6 +182,15 @@ public final class DocumentReader {
             }
         }
         return ContractProducts.product(new OldContractReader().read(document.root()));
+    }
+
+    private static Optional<NestedKeys> plainKeys(Dialect recognised) {
+        return switch (recognised) {
+            case DATA_CONTRACT -> Optional.of(NestedKeys.ofDataContract());
+            case DATA_PRODUCT -> Optional.of(NestedKeys.ofDataProduct());
+            case MANIFEST -> Optional.of(NestedKeys.ofManifest());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Shape> shape(Dialect recognised, Document document) {

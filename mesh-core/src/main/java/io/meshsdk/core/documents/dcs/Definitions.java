@@ -5,6 +5,7 @@ import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Entry;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
+import io.meshsdk.core.documents.tree.Steps;
 import io.meshsdk.error.Diagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +105,7 @@ final class Definitions {
      */
     record Trail(String path, List<String> followed) {
         Trail at(String step) {
-            return new Trail(path + "." + step, followed);
+            return new Trail(Steps.key(path, step), followed);
         }
 
         private Trail followed(String reference) {

@@ -43,7 +43,7 @@ final class Models {
     }
 
     private Mapping schema(String name, Mapping model) {
-        Trail trail = new Trail("models." + name, List.of());
+        Trail trail = new Trail("models", List.of()).at(name);
         Rewording words = new Rewording(model)
                 .drop("name")
                 .put("name", Scalar.text(name))
