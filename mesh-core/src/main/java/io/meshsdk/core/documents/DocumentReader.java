@@ -4,9 +4,12 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.documents.dcs.SpecificationReader;
 import io.meshsdk.core.documents.manifest.ManifestReader;
+import io.meshsdk.core.documents.manifest.NestedKeys;
 import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
+import io.meshsdk.core.documents.odcs.OldContractReader;
 import io.meshsdk.core.documents.odps.ProductDocumentReader;
 import io.meshsdk.core.documents.shape.Shape;
 import io.meshsdk.core.documents.shape.Shapes;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class DocumentReader {
+    private static final String NEWEST_OLD_CONTRACT = "2.2.2";
     private static final DocumentReader USUAL =
             new DocumentReader(Strictness.LENIENT, Between.EXCLUSIVE, null, Map.of());
 
@@ -110,6 +114,7 @@ public final class DocumentReader {
                     "Begin it with 'apiVersion' and 'kind', or name its dialect."));
             return new Reading(name, recognised, Optional.empty(), found);
         }
+        plainKeys(recognised.get()).ifPresent(keys -> found.addAll(keys.judge(document)));
         shape(recognised.get(), document).ifPresent(shape -> found.addAll(shape.judge(document, strictness)));
         Optional<DataProduct> product = found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
@@ -156,13 +161,44 @@ public final class DocumentReader {
             case DATA_CONTRACT -> Optional.of(new ManifestReader(document.root()).dataContract());
             case DATA_PRODUCT -> Optional.of(new ManifestReader(document.root()).dataProduct());
             case MANIFEST -> Optional.of(new ManifestReader(document.root()).manifest());
-            case ODCS_2_2, DATA_CONTRACT_SPECIFICATION -> Optional.empty();
+            case ODCS_2_2 -> Optional.of(oldContract(document, found));
+            case DATA_CONTRACT_SPECIFICATION -> {
+                SpecificationReader reader = new SpecificationReader(document, between);
+                DataProductBuilder read = ContractProducts.product(reader.contract());
+                found.addAll(reader.found());
+                yield Optional.of(read);
+            }
+        };
+    }
+
+    private static DataProductBuilder oldContract(Document document, List<Diagnostic> found) {
+        for (String key : document.root().entries().keySet()) {
+            if (OldContractReader.CREDENTIALS.contains(key)) {
+                found.add(Diagnostic.warning(
+                        "ignored-key",
+                        document.where(key),
+                        "Credentials are not carried by contracts.",
+                        "Remove '%s'; whoever connects brings credentials.".formatted(key)));
+            }
+        }
+        return ContractProducts.product(new OldContractReader().read(document.root()));
+    }
+
+    private static Optional<NestedKeys> plainKeys(Dialect recognised) {
+        return switch (recognised) {
+            case DATA_CONTRACT -> Optional.of(NestedKeys.ofDataContract());
+            case DATA_PRODUCT -> Optional.of(NestedKeys.ofDataProduct());
+            case MANIFEST -> Optional.of(NestedKeys.ofManifest());
+            default -> Optional.empty();
         };
     }
 
     private Optional<Shape> shape(Dialect recognised, Document document) {
         return switch (recognised) {
-            case ODCS_2_2, ODCS_3_0, ODCS_3_1, ODCS_3_2 ->
+            case ODCS_2_2 ->
+                Optional.of(Shapes.declared(Standard.ODCS, document)
+                        .orElseGet(() -> Shapes.of(Standard.ODCS, NEWEST_OLD_CONTRACT)));
+            case ODCS_3_0, ODCS_3_1, ODCS_3_2 ->
                 Optional.of(Shapes.declared(Standard.ODCS, document).orElseGet(() -> Shapes.newest(Standard.ODCS)));
             case ODPS_0_9, ODPS_1_0, ODPS_1_1 ->
                 Optional.of(Shapes.declared(Standard.ODPS, document).orElseGet(() -> Shapes.newest(Standard.ODPS)));

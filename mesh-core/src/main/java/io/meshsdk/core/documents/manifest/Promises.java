@@ -14,6 +14,10 @@ import java.util.Optional;
 
 /** Service levels by plain keys: a value, or a mapping with one value under a key that tells its unit. */
 final class Promises {
+    private static final List<String> FRESHNESS =
+            List.of("freshness", "freshness_minutes", "freshness_hours", "max_age_hours", "sla_hours");
+    private static final List<String> SHARES = List.of("completeness", "accuracy", "availability");
+
     private final Keys keys;
     private final List<ServiceLevel> levels = new ArrayList<>();
 
@@ -33,10 +37,23 @@ final class Promises {
         }
     }
 
+    /** Returns whether something is promised by a key that may stand among service levels. */
+    static boolean isUnderstood(String key, Node node) {
+        if (FRESHNESS.contains(key)) {
+            return age(key, node).isPresent();
+        }
+        if (key.equals("latency")) {
+            return node instanceof Mapping percentiles
+                    && percentiles.entries().entrySet().stream()
+                            .allMatch(entry -> isPercentile(entry.getKey())
+                                    && age("", entry.getValue().value()).isPresent());
+        }
+        return !SHARES.contains(key) || share(node).isPresent();
+    }
+
     private void freshness() {
-        for (String key : List.of("freshness", "freshness_minutes", "freshness_hours", "max_age_hours", "sla_hours")) {
-            keys.take(key, node -> duration(key, node))
-                    .filter(age -> !age.isZero() && !age.isNegative())
+        for (String key : FRESHNESS) {
+            keys.take(key, node -> age(key, node))
                     .map(ServiceLevels::freshness)
                     .ifPresent(levels::add);
         }
@@ -44,11 +61,19 @@ final class Promises {
 
     private void latencies() {
         keys.mapping("latency").ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
-            Optional<Duration> most = duration("", entry.value());
-            if (key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?") && most.isPresent() && !most.get().isZero()) {
+            Optional<Duration> most = age("", entry.value());
+            if (isPercentile(key) && most.isPresent()) {
                 levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
             }
         }));
+    }
+
+    private static boolean isPercentile(String key) {
+        return key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?");
+    }
+
+    private static Optional<Duration> age(String key, Node node) {
+        return duration(key, node).filter(age -> !age.isZero() && !age.isNegative());
     }
 
     private Optional<Double> share(String key) {

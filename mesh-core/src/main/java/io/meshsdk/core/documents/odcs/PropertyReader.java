@@ -92,6 +92,7 @@ final class PropertyReader {
         }
         field = isSet(keys, "unique") ? field.unique() : field;
         field = isSet(keys, "deprecated") ? field.deprecated() : field;
+        field = isSet(keys, "pii") ? field.pii("personal") : field;
         return isSet(keys, "criticalDataElement") ? field.critical() : field;
     }
 

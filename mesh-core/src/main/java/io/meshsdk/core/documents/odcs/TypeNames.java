@@ -23,6 +23,7 @@ import io.meshsdk.schema.DataTypes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,19 @@ final class TypeNames {
             "([a-z][a-z0-9_]*(?: varying| precision)?)\\s*(?:\\(\\s*(\\d{1,4})\\s*(?:,\\s*(\\d{1,4})\\s*)?\\))?"
                     + "\\s*((?:with|without)(?: local)? time zone)?");
     private static final DataType UNSIZED_DECIMAL = new DecimalType(38, 18);
+
+    private static final Set<String> LOGICAL = Set.of(
+            "string",
+            "boolean",
+            "integer",
+            "number",
+            "date",
+            "timestamp",
+            "time",
+            "object",
+            "array",
+            "map",
+            "vector");
 
     private TypeNames() {}
 
@@ -65,6 +79,11 @@ final class TypeNames {
             return "array";
         }
         return type instanceof MapType ? "map" : "string";
+    }
+
+    /** Returns whether the standard has a type of this name. */
+    static boolean isLogical(String name) {
+        return LOGICAL.contains(name);
     }
 
     /** Returns whether the standard's name alone says another type, so that ours has to stand beside it. */
