@@ -1,21 +1,30 @@
 package io.meshsdk.core.documents.tree;
 
-/** Paths such as {@code schema[0].properties[3].name}, in which no key is long and none gives a secret away. */
-final class Steps {
+import io.meshsdk.annotation.CheckReturnValue;
+
+/**
+ * Paths such as {@code schema[0].properties[3].name}, in which no key is long and none gives a secret away.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Steps {
     private static final int SHOWN = 64;
 
     private Steps() {}
 
-    static String key(String path, String key) {
+    /** Returns the path of a key's value. */
+    public static String key(String path, String key) {
         return path.isEmpty() ? shown(key) : path + "." + shown(key);
     }
 
-    static String item(String path, int index) {
+    /** Returns the path of an item. */
+    public static String item(String path, int index) {
         return path + "[" + index + "]";
     }
 
     /** Returns a name of the document as messages show it. */
-    static String shown(String name) {
+    public static String shown(String name) {
         if (LiteralSecret.isIn(name)) {
             return "***";
         }
