@@ -146,6 +146,7 @@ public final class DocumentReader {
         return switch (recognised) {
             case ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Semantics.ofContract(document);
             case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Semantics.ofProduct(document);
+            case DATAMESH_V1 -> Semantics.ofNative(document);
             default -> List.of();
         };
     }

@@ -36,6 +36,13 @@ public final class Semantics {
         return collected.found();
     }
 
+    /** Returns what is found in a product of {@code datamesh/v1}. */
+    public static List<Diagnostic> ofNative(Document document) {
+        Collected collected = new Collected(document);
+        new NativeSemantics(new Element(document.root(), ""), collected).judge();
+        return collected.found();
+    }
+
     /** Returns the codes of all that is found here, sorted. */
     public static SortedSet<String> codes() {
         return CODES;

@@ -32,6 +32,11 @@ final class Syntax {
         if (element.text("scheduler").filter("cron"::equalsIgnoreCase).isEmpty()) {
             return;
         }
+        cron(element);
+    }
+
+    /** Judges a schedule that cannot be anything but cron. */
+    void cron(Element element) {
         element.written("schedule")
                 .filter(schedule -> !reads(schedule, Cron::parse))
                 .ifPresent(schedule -> collected.add(
