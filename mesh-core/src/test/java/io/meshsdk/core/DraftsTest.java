@@ -129,7 +129,8 @@ final class DraftsTest {
                 DataProduct draft = mesh.draft("sales.orders").from(database, TableName.of("orders"));
 
                 assertThat(draft.schema().primaryKey()).extracting(Field::name).containsExactly("id");
-                assertThat(draft.problems()).anyMatch(problem -> problem.startsWith("schema.tags: warning not-drafted: "));
+                assertThat(draft.problems())
+                        .anyMatch(problem -> problem.startsWith("schema.tags: warning not-drafted: "));
             }
         }
 

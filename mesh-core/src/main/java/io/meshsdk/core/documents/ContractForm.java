@@ -107,9 +107,7 @@ final class ContractForm {
     }
 
     private static Retention readRetention(FormReader form) {
-        return new Retention(
-                form.findParsed("minimum", Period::parse),
-                form.findParsed("maximum", Period::parse));
+        return new Retention(form.findParsed("minimum", Period::parse), form.findParsed("maximum", Period::parse));
     }
 
     private static FormWriter versioning(VersioningPolicy policy) {

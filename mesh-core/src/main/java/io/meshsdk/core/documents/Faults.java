@@ -41,8 +41,7 @@ final class Faults {
     void wrongType(String path, String expected, String found) {
         if (!noting) {
             throw new IllegalArgumentException("%s is no %s but of type %s"
-                    .formatted(
-                            path.isEmpty() ? "the document" : path, expected.replaceFirst("^an? ", ""), found));
+                    .formatted(path.isEmpty() ? "the document" : path, expected.replaceFirst("^an? ", ""), found));
         }
         note(
                 "wrong-type",

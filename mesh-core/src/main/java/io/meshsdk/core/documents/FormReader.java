@@ -78,10 +78,7 @@ final class FormReader {
     }
 
     Optional<Long> findNumber(String key) {
-        return find(
-                        key,
-                        number -> number.isIntegralNumber() && number.canConvertToLong(),
-                        "a whole number of 64 bits")
+        return find(key, number -> number.isIntegralNumber() && number.canConvertToLong(), "a whole number of 64 bits")
                 .map(JsonNode::longValue);
     }
 
@@ -98,10 +95,7 @@ final class FormReader {
     }
 
     Optional<Integer> findSmallNumber(String key) {
-        return find(
-                        key,
-                        number -> number.isIntegralNumber() && number.canConvertToInt(),
-                        "a whole number of 32 bits")
+        return find(key, number -> number.isIntegralNumber() && number.canConvertToInt(), "a whole number of 32 bits")
                 .map(JsonNode::intValue);
     }
 
@@ -155,8 +149,10 @@ final class FormReader {
     }
 
     List<String> texts(String key) {
-        return list(key, (element, where) -> required(element, JsonNode::isTextual, where, "a text")
-                .map(JsonNode::textValue));
+        return list(
+                key,
+                (element, where) ->
+                        required(element, JsonNode::isTextual, where, "a text").map(JsonNode::textValue));
     }
 
     String[] textArray(String key) {
@@ -299,8 +295,8 @@ final class FormReader {
 
     private void notTheRecord(JsonNode found, String where, Class<? extends Record> type) {
         if (!faults.areNoted()) {
-            throw new IllegalArgumentException("%s is no %s: a key is missing, unknown or of another type"
-                    .formatted(where, type.getSimpleName()));
+            throw new IllegalArgumentException(
+                    "%s is no %s: a key is missing, unknown or of another type".formatted(where, type.getSimpleName()));
         }
         Set<String> known = keysOf(type);
         List<String> unknown = new ArrayList<>();

@@ -33,7 +33,8 @@ final class NativePaths {
         candidates.add(inSpec.replace("contract.schemas[0]", "contract.schema"));
         candidates.add(inSpec.replaceFirst("^spec\\.description\\.text$", "spec.description"));
         candidates.add(inSpec.replace("contract.schemas[0]", "schema"));
-        candidates.add(inSpec.replaceFirst("^spec\\.outputs\\[\\d+]\\.contract\\.expectations", "spec.quality.expectations"));
+        candidates.add(
+                inSpec.replaceFirst("^spec\\.outputs\\[\\d+]\\.contract\\.expectations", "spec.quality.expectations"));
         candidates.add(inSpec.replaceFirst("^spec\\.outputs\\[\\d+]\\.contract\\.sla", "spec.sla"));
         candidates.add(inSpec.replaceFirst("^spec\\.inputs", "spec.lineage.upstream"));
         return candidates;

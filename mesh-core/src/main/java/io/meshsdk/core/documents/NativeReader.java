@@ -93,8 +93,7 @@ final class NativeReader {
     /** Notes a fault where it was written; what was written once may be in several places of the stored form. */
     private void note(Faults.Fault fault) {
         String path = paths.of(fault.path());
-        Diagnostic one =
-                Diagnostic.error(fault.code(), document.where(path), fault.problem(), fault.remedy());
+        Diagnostic one = Diagnostic.error(fault.code(), document.where(path), fault.problem(), fault.remedy());
         boolean isTold = unreadable.stream().anyMatch(path::startsWith);
         if (!isTold && !found.contains(one)) {
             found.add(one);

@@ -12,8 +12,7 @@ import java.time.Duration;
 
 /** The form of a service level: its kind, what it promises, and what else is said of it. */
 final class ServiceLevelForm {
-    private static final String[] LEVELS = {
-        "freshness", "completeness", "accuracy", "availability", "latency", "agreed"
+    private static final String[] LEVELS = {"freshness", "completeness", "accuracy", "availability", "latency", "agreed"
     };
 
     private ServiceLevelForm() {}

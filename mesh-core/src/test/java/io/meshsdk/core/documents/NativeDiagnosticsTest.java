@@ -44,7 +44,11 @@ final class NativeDiagnosticsTest {
     private static List<String> lines(String text) {
         return DocumentReader.usual().read("orders.yaml", text).diagnostics().stream()
                 .map(one -> "%d:%d %s %s"
-                        .formatted(one.where().line(), one.where().column(), one.code(), one.where().path()))
+                        .formatted(
+                                one.where().line(),
+                                one.where().column(),
+                                one.code(),
+                                one.where().path()))
                 .toList();
     }
 
@@ -94,17 +98,20 @@ final class NativeDiagnosticsTest {
                 .replace("maximum: PT4H", "maximum: soon")
                 .replace("maximum: P2Y", "maximum: long");
 
-        assertThatThrownBy(() -> DocumentReader.usual().read("orders.yaml", text).orThrow())
-                .isInstanceOfSatisfying(InvalidProductException.class, thrown -> assertThat(thrown.diagnostics())
-                        .filteredOn(Diagnostic::isError)
-                        .extracting(Diagnostic::code)
-                        .containsExactlyInAnyOrder(
-                                "unknown-key",
-                                "invalid-value",
-                                "unknown-key",
-                                "invalid-rule",
-                                "invalid-value",
-                                "invalid-value"))
+        assertThatThrownBy(
+                        () -> DocumentReader.usual().read("orders.yaml", text).orThrow())
+                .isInstanceOfSatisfying(
+                        InvalidProductException.class,
+                        thrown -> assertThat(thrown.diagnostics())
+                                .filteredOn(Diagnostic::isError)
+                                .extracting(Diagnostic::code)
+                                .containsExactlyInAnyOrder(
+                                        "unknown-key",
+                                        "invalid-value",
+                                        "unknown-key",
+                                        "invalid-rule",
+                                        "invalid-value",
+                                        "invalid-value"))
                 .hasMessageContainingAll(
                         "orders.yaml:6:3 metadata.onwer: error unknown-key",
                         "Write 'owner'.",

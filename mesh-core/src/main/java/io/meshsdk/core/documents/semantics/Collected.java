@@ -39,8 +39,7 @@ final class Collected {
     }
 
     private static String listed(Collection<String> known) {
-        List<String> shown =
-                known.stream().sorted().limit(8).map(Steps::shown).toList();
+        List<String> shown = known.stream().sorted().limit(8).map(Steps::shown).toList();
         return String.join(", ", shown) + (known.size() > shown.size() ? ", …" : "");
     }
 }

@@ -38,10 +38,15 @@ final class ContractSemantics {
 
     private void servers(Repeats repeats) {
         List<Element> servers = root.items("servers");
-        repeats.judge(Finding.DUPLICATE_SERVER, "server", servers, "server", server -> server.text("server")
-                .map(name -> name + "\n" + server.text("environment").orElse("")));
-        servers.forEach(server ->
-                repeats.judge(Finding.DUPLICATE_NAME, "role of the server", server.items("roles"), "role"));
+        repeats.judge(
+                Finding.DUPLICATE_SERVER,
+                "server",
+                servers,
+                "server",
+                server -> server.text("server")
+                        .map(name -> name + "\n" + server.text("environment").orElse("")));
+        servers.forEach(
+                server -> repeats.judge(Finding.DUPLICATE_NAME, "role of the server", server.items("roles"), "role"));
     }
 
     private void price(Element price) {

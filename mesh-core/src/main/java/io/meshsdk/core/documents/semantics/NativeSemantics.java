@@ -30,7 +30,8 @@ final class NativeSemantics {
     private void spec(Element spec) {
         Optional<Element> shared = spec.find("contract");
         shared.ifPresent(this::contract);
-        Set<String> all = new LinkedHashSet<>(shared.map(NativeSemantics::columns).orElse(Set.of()));
+        Set<String> all =
+                new LinkedHashSet<>(shared.map(NativeSemantics::columns).orElse(Set.of()));
         for (Element output : spec.items("outputs")) {
             Optional<Element> own = output.find("contract");
             own.ifPresent(this::contract);

@@ -12,7 +12,8 @@ final class People {
 
     void judge(Element root) {
         List<Element> listed = root.items("team");
-        List<Element> members = root.find("team").map(team -> team.items("members")).orElse(List.of());
+        List<Element> members =
+                root.find("team").map(team -> team.items("members")).orElse(List.of());
         Ranges ranges = new Ranges(collected);
         (listed.isEmpty() ? members : listed).forEach(member -> ranges.judge(member, "dateIn", "dateOut"));
     }

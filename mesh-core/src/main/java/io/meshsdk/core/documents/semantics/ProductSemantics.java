@@ -25,7 +25,12 @@ final class ProductSemantics {
     }
 
     private static void ports(Repeats repeats, String what, List<Element> ports) {
-        repeats.judge(Finding.DUPLICATE_NAME, what, ports, "name", port -> port.text("name")
-                .map(name -> name + "\n" + port.text("version").orElse("")));
+        repeats.judge(
+                Finding.DUPLICATE_NAME,
+                what,
+                ports,
+                "name",
+                port -> port.text("name")
+                        .map(name -> name + "\n" + port.text("version").orElse("")));
     }
 }

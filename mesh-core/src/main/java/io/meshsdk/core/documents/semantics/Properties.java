@@ -74,8 +74,7 @@ final class Properties {
         for (Element required : options.items("required")) {
             required.text()
                     .filter(name -> !parts.isEmpty() && !parts.contains(name))
-                    .ifPresent(
-                            name -> collected.addUnknown(Finding.UNKNOWN_COLUMN, required, "property", name, parts));
+                    .ifPresent(name -> collected.addUnknown(Finding.UNKNOWN_COLUMN, required, "property", name, parts));
         }
     }
 

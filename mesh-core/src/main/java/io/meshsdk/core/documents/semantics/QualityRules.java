@@ -51,8 +51,7 @@ final class QualityRules {
         for (Element column : arguments.values("properties")) {
             column.text()
                     .filter(name -> !columns.contains(name))
-                    .ifPresent(name ->
-                            collected.addUnknown(Finding.UNKNOWN_COLUMN, column, "property", name, columns));
+                    .ifPresent(name -> collected.addUnknown(Finding.UNKNOWN_COLUMN, column, "property", name, columns));
         }
     }
 }

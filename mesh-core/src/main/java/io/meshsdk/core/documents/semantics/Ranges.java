@@ -59,8 +59,8 @@ final class Ranges {
     private void open(Element options, String low, String high) {
         compare(options, low, high)
                 .filter(order -> order >= 0)
-                .ifPresent(order ->
-                        empty(options, low, high, "Nothing lies between '%s' and '%s'.".formatted(low, high)));
+                .ifPresent(
+                        order -> empty(options, low, high, "Nothing lies between '%s' and '%s'.".formatted(low, high)));
     }
 
     private void empty(Element options, String low, String high, String problem) {
@@ -80,9 +80,11 @@ final class Ranges {
         if (low.number().isPresent() && high.number().isPresent()) {
             return Optional.of(low.number().get().compareTo(high.number().get()));
         }
-        return low.text().flatMap(from -> high.text().flatMap(to -> TIMES.stream()
-                .flatMap(kind -> order(kind, from, to).stream())
-                .findFirst()));
+        return low.text()
+                .flatMap(from -> high.text()
+                        .flatMap(to -> TIMES.stream()
+                                .flatMap(kind -> order(kind, from, to).stream())
+                                .findFirst()));
     }
 
     @SuppressWarnings("unchecked")

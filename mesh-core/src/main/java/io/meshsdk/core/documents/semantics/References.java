@@ -1,7 +1,7 @@
 package io.meshsdk.core.documents.semantics;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Judges what relationships and service levels name. */

@@ -17,8 +17,8 @@ import java.util.TreeSet;
  */
 @CheckReturnValue
 public final class Semantics {
-    private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(new TreeSet<>(
-            Arrays.stream(Finding.values()).map(Finding::code).toList()));
+    private static final SortedSet<String> CODES = Collections.unmodifiableSortedSet(
+            new TreeSet<>(Arrays.stream(Finding.values()).map(Finding::code).toList()));
 
     private Semantics() {}
 

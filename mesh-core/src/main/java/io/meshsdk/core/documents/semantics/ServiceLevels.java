@@ -48,8 +48,9 @@ final class ServiceLevels {
         boolean negative = value.flatMap(Element::number)
                 .filter(number -> number.signum() < 0)
                 .isPresent();
-        boolean isTime =
-                value.flatMap(Element::text).filter(text -> !Syntax.isDuration(text)).isEmpty();
+        boolean isTime = value.flatMap(Element::text)
+                .filter(text -> !Syntax.isDuration(text))
+                .isEmpty();
         if (negative || !isTime) {
             collected.add(
                     Finding.INVALID_DURATION,

@@ -157,9 +157,11 @@ final class SemanticsTest {
 
     @Test
     void read_sourceNextToAName_isFound_andOneOfElsewhereIsNot() {
-        assertThat(places(ORDERS.replace(
-                        "- {name: customer_id, logicalType: integer}",
-                        "- {name: customer_id, logicalType: integer, transformSourceObjects: [custmers, sap.vbak, orders.id]}")))
+        assertThat(
+                        places(
+                                ORDERS.replace(
+                                        "- {name: customer_id, logicalType: integer}",
+                                        "- {name: customer_id, logicalType: integer, transformSourceObjects: [custmers, sap.vbak, orders.id]}")))
                 .containsExactly("dangling-lineage schema[0].properties[1].transformSourceObjects[0]");
     }
 
@@ -204,12 +206,14 @@ final class SemanticsTest {
 
     @Test
     void read_versionThatIsNoSemanticVersion_isFound() {
-        assertThat(places(ORDERS.replace("version: 1.0.0", "version: spring"))).containsExactly("invalid-version version");
+        assertThat(places(ORDERS.replace("version: 1.0.0", "version: spring")))
+                .containsExactly("invalid-version version");
     }
 
     @Test
     void read_variable_isNotJudged() {
-        assertThat(places(ORDERS.replace("version: 1.0.0", "version: ${VERSION:-1}"))).isEmpty();
+        assertThat(places(ORDERS.replace("version: 1.0.0", "version: ${VERSION:-1}")))
+                .isEmpty();
     }
 
     @Test
