@@ -15,6 +15,7 @@ import io.meshsdk.core.publication.RegisteredProducts;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
@@ -75,9 +76,15 @@ public final class Mesh implements AutoCloseable {
         return publication(product).from(data).publish();
     }
 
-    /** Starts a publication that says more: which port, which rows stay, under which id. */
+    /**
+     * Starts a publication that says more: which port, which rows stay, under which id.
+     *
+     * @throws InvalidProductException if the product is a draft with {@linkplain DataProduct#problems() problems}; has all of
+     *     them, and nothing was opened
+     */
     public PublicationRequest publication(DataProduct product) {
         requireOpen();
+        requireFinished(product);
         return new PublicationRequest(publisher, reader, product, principal);
     }
 
@@ -85,21 +92,25 @@ public final class Mesh implements AutoCloseable {
      * Measures data against the contract of a product's only port. Writes nothing; checks that speak of the whole table
      * speak of this data alone.
      *
+     * @throws InvalidProductException if the product is a draft with problems; has all of them, and nothing was opened
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      */
     public QualityReport check(DataProduct product, Dataset data) {
         requireOpen();
+        requireFinished(product);
         return publisher.check(product, product.output(), data);
     }
 
     /**
      * Measures data against the contract of one of a product's ports, as {@link #check(DataProduct, Dataset)} does.
      *
+     * @throws InvalidProductException if the product is a draft with problems; has all of them, and nothing was opened
      * @throws IllegalArgumentException if the product has no port of this name
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      */
     public QualityReport check(DataProduct product, String port, Dataset data) {
         requireOpen();
+        requireFinished(product);
         return publisher.check(product, product.output(port), data);
     }
 
@@ -107,11 +118,12 @@ public final class Mesh implements AutoCloseable {
      * Asks the policies what they think of a product as it is described, compared with what is published of it where the
      * mesh's principal may publish it. Reads no data and writes nothing.
      *
-     * @throws io.meshsdk.error.InvalidProductException if a port cannot be a table
+     * @throws InvalidProductException if the product is a draft with problems, or a port cannot be a table
      * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
      */
     public PolicyReport govern(DataProduct product) {
         requireOpen();
+        requireFinished(product);
         return environment
                 .policies()
                 .judge(Inquiry.of(
@@ -120,6 +132,16 @@ public final class Mesh implements AutoCloseable {
                                 environment.clock().instant())
                         .published(port -> published(product, port))
                         .catalog(new RegisteredProducts(environment.catalog())));
+    }
+
+    /**
+     * Starts the draft of a product that is to be, by the name {@code domain.name}, from a table or data that is there.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public DraftRequest draft(String product) {
+        requireOpen();
+        return new DraftRequest(environment, ProductId.parse(product));
     }
 
     /**
@@ -204,6 +226,12 @@ public final class Mesh implements AutoCloseable {
                 .state(table.location())
                 .flatMap(TableState::contract)
                 .map(StoredForm::decode);
+    }
+
+    private static void requireFinished(DataProduct product) {
+        if (!product.problems().isEmpty()) {
+            throw new InvalidProductException(product.id().toString(), product.problems());
+        }
     }
 
     private void requireOpen() {

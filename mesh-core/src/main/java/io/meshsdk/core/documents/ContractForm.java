@@ -63,8 +63,7 @@ final class ContractForm {
                 .roles(form.records("roles", AccessRole.class))
                 .support(form.records("support", SupportChannel.class));
         contract = form.findText("id").map(contract::id).orElse(contract);
-        contract = form.findText("version")
-                .map(SemanticVersion::parse)
+        contract = form.findParsed("version", SemanticVersion::parse)
                 .map(contract::version)
                 .orElse(contract);
         return form.findObject("retention", ContractForm::readRetention)
@@ -108,9 +107,7 @@ final class ContractForm {
     }
 
     private static Retention readRetention(FormReader form) {
-        return new Retention(
-                form.findText("minimum").map(Period::parse),
-                form.findText("maximum").map(Period::parse));
+        return new Retention(form.findParsed("minimum", Period::parse), form.findParsed("maximum", Period::parse));
     }
 
     private static FormWriter versioning(VersioningPolicy policy) {
@@ -124,7 +121,7 @@ final class ContractForm {
     private static VersioningPolicy readVersioning(FormReader form) {
         return new VersioningPolicy(
                 form.findText("breakingChanges"),
-                form.findText("notice").map(Period::parse),
+                form.findParsed("notice", Period::parse),
                 form.findFlag("backwardCompatible"),
                 form.findText("migrationGuide"));
     }

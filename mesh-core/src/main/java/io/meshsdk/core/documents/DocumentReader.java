@@ -11,6 +11,7 @@ import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
 import io.meshsdk.core.documents.odcs.OldContractReader;
 import io.meshsdk.core.documents.odps.ProductDocumentReader;
+import io.meshsdk.core.documents.semantics.Semantics;
 import io.meshsdk.core.documents.shape.Shape;
 import io.meshsdk.core.documents.shape.Shapes;
 import io.meshsdk.core.documents.shape.Standard;
@@ -116,6 +117,9 @@ public final class DocumentReader {
         }
         plainKeys(recognised.get()).ifPresent(keys -> found.addAll(keys.judge(document)));
         shape(recognised.get(), document).ifPresent(shape -> found.addAll(shape.judge(document, strictness)));
+        semantics(recognised.get(), document).stream()
+                .filter(one -> found.stream().noneMatch(other -> isSame(one, other)))
+                .forEach(found::add);
         Optional<DataProduct> product = found.stream().anyMatch(Diagnostic::isError)
                 ? Optional.empty()
                 : product(recognised.get(), document, found);
@@ -132,7 +136,24 @@ public final class DocumentReader {
         boolean useless = found.stream().anyMatch(Diagnostic::isError);
         return useless
                 ? Optional.empty()
-                : builder.map(some -> some.findings(found).draft());
+                : builder.map(some -> some.findings(found.stream()
+                                .filter(Semantics::keepsFromPublishing)
+                                .toList())
+                        .draft());
+    }
+
+    private static boolean isSame(Diagnostic one, Diagnostic other) {
+        return one.code().equals(other.code())
+                && one.where().path().equals(other.where().path());
+    }
+
+    private static List<Diagnostic> semantics(Dialect recognised, Document document) {
+        return switch (recognised) {
+            case ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Semantics.ofContract(document);
+            case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Semantics.ofProduct(document);
+            case DATAMESH_V1 -> Semantics.ofNative(document);
+            default -> List.of();
+        };
     }
 
     /** Adds to a product what its dialect could not say. */

@@ -23,6 +23,20 @@ import java.util.OptionalLong;
 
 /** The form of an expectation: its check, and where it is not as usual, what the answer is worth. */
 final class ExpectationForm {
+    private static final String[] CHECKS = {
+        "not_null",
+        "completeness",
+        "unique",
+        "range",
+        "one_of",
+        "matches",
+        "format",
+        "row_count",
+        "freshness",
+        "written",
+        "schema"
+    };
+
     private ExpectationForm() {}
 
     static FormWriter write(Expectation expectation) {
@@ -141,11 +155,11 @@ final class ExpectationForm {
             case "matches" -> new Matches(form.text("column"), form.text("pattern"));
             case "format" -> new HasFormat(form.text("column"), form.word("format", ValueFormat.class));
             case "row_count" -> new RowCount(form.number("minimum"), maximum(form));
-            case "freshness" -> new Freshness(form.text("column"), Duration.parse(form.text("maximum")));
+            case "freshness" -> new Freshness(form.text("column"), form.parsed("maximum", Duration::parse));
             case "written" ->
                 new Written(form.word("kind", Written.Kind.class), form.texts("columns"), form.valuesByKey("body"));
             case "schema" -> new SchemaConformance();
-            default -> throw new IllegalArgumentException("'%s' at %s is unknown".formatted(kind, form.at("check")));
+            default -> throw form.unknown("check", kind, CHECKS);
         };
     }
 

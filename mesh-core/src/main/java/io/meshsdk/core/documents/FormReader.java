@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.core.documents.binding.StrictRecords;
 import io.meshsdk.core.documents.binding.Values;
+import io.meshsdk.core.documents.tree.NearMiss;
+import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.metadata.Value;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,33 +22,55 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Reads one object, strictly: a key of another type, a missing one, and at the end one that nobody asked for are errors
- * that name the path.
+ * Reads one object, strictly: a key of another type, a missing one, and at the end one that nobody asked for are
+ * {@link Faults} at its path. Where faults are noted, what is faulty reads as absent.
  */
 final class FormReader {
     private final ObjectNode node;
     private final String path;
-    private final Set<String> asked = new HashSet<>();
+    private final Faults faults;
+    private final Set<String> asked = new LinkedHashSet<>();
 
-    FormReader(JsonNode node, String path) {
+    private FormReader(JsonNode node, String path, Faults faults) {
         this.path = path;
-        this.node = (ObjectNode) require(node, JsonNode::isObject, path, "an object");
+        this.faults = faults;
+        this.node = (ObjectNode)
+                required(node, JsonNode::isObject, path, "an object").orElseThrow(Faults.Abandoned::new);
     }
 
-    /** Reads an object as a whole. */
-    static <T> T whole(JsonNode node, String path, Function<FormReader, T> form) {
-        FormReader reader = new FormReader(node, path);
+    /** Reads an object as a whole; throws IllegalArgumentException at the first fault. */
+    static <T> T whole(JsonNode node, Function<FormReader, T> form) {
+        return reading(node, "", Faults.thrown(), form);
+    }
+
+    /** Reads an object as a whole, or as much of it as is without fault. */
+    static <T> Optional<T> whole(JsonNode node, Faults faults, Function<FormReader, T> form) {
+        return attempt("", faults, () -> reading(node, "", faults, form));
+    }
+
+    private static <T> T reading(JsonNode node, String path, Faults faults, Function<FormReader, T> form) {
+        FormReader reader = new FormReader(node, path, faults);
         T read = form.apply(reader);
         reader.requireNothingElse();
         return read;
     }
 
     String text(String key) {
-        return find(key).map(found -> string(found, at(key))).orElseThrow(() -> missing(key));
+        return findText(key).orElseThrow(() -> missing(key));
     }
 
     Optional<String> findText(String key) {
-        return find(key).map(found -> string(found, at(key)));
+        return find(key, JsonNode::isTextual, "a text").map(JsonNode::textValue);
+    }
+
+    /** Returns what a parser makes of a text. */
+    <T> T parsed(String key, Function<String, T> parser) {
+        return findParsed(key, parser).orElseThrow(() -> missing(key));
+    }
+
+    /** Returns what a parser makes of a text, where there is one. */
+    <T> Optional<T> findParsed(String key, Function<String, T> parser) {
+        return findText(key).flatMap(text -> attempt(at(key), faults, () -> parser.apply(text)));
     }
 
     long number(String key) {
@@ -52,13 +78,8 @@ final class FormReader {
     }
 
     Optional<Long> findNumber(String key) {
-        return find(key)
-                .map(found -> require(
-                                found,
-                                number -> number.isIntegralNumber() && number.canConvertToLong(),
-                                at(key),
-                                "a whole number of 64 bits")
-                        .longValue());
+        return find(key, number -> number.isIntegralNumber() && number.canConvertToLong(), "a whole number of 64 bits")
+                .map(JsonNode::longValue);
     }
 
     BigDecimal decimal(String key) {
@@ -66,9 +87,7 @@ final class FormReader {
     }
 
     Optional<BigDecimal> findDecimal(String key) {
-        return find(key)
-                .map(found ->
-                        require(found, JsonNode::isNumber, at(key), "a number").decimalValue());
+        return find(key, JsonNode::isNumber, "a number").map(JsonNode::decimalValue);
     }
 
     int smallNumber(String key) {
@@ -76,17 +95,12 @@ final class FormReader {
     }
 
     Optional<Integer> findSmallNumber(String key) {
-        return find(key)
-                .map(found -> require(
-                                found,
-                                number -> number.isIntegralNumber() && number.canConvertToInt(),
-                                at(key),
-                                "a whole number of 32 bits")
-                        .intValue());
+        return find(key, number -> number.isIntegralNumber() && number.canConvertToInt(), "a whole number of 32 bits")
+                .map(JsonNode::intValue);
     }
 
     double real(String key) {
-        return ShortestDecimal.parse(text(key));
+        return parsed(key, ShortestDecimal::parse);
     }
 
     boolean flag(String key) {
@@ -94,19 +108,30 @@ final class FormReader {
     }
 
     Optional<Boolean> findFlag(String key) {
-        return find(key)
-                .map(found ->
-                        require(found, JsonNode::isBoolean, at(key), "true").booleanValue());
+        return find(key, JsonNode::isBoolean, "true").map(JsonNode::booleanValue);
     }
 
     <E extends Enum<E>> Optional<E> findWord(String key, Class<E> type) {
-        return findText(key)
-                .map(word -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant ->
-                                constant.name().toLowerCase(Locale.ROOT).equals(word))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("'%s' at %s is none of %s"
-                                .formatted(word, at(key), Arrays.toString(type.getEnumConstants())))));
+        return findText(key).flatMap(word -> word(word, key, type));
+    }
+
+    private <E extends Enum<E>> Optional<E> word(String word, String key, Class<E> type) {
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
+                .filter(constant -> wordOf(constant).equals(word))
+                .findFirst();
+        if (found.isEmpty()) {
+            faults.unknownWord(
+                    at(key),
+                    word,
+                    Arrays.stream(type.getEnumConstants())
+                            .map(FormReader::wordOf)
+                            .toList());
+        }
+        return found;
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     <E extends Enum<E>> E word(String key, Class<E> type) {
@@ -117,8 +142,17 @@ final class FormReader {
         return findWord(key, standard.getDeclaringClass()).orElse(standard);
     }
 
+    /** Returns what to throw at a word that is none of those that are known. */
+    RuntimeException unknown(String key, String word, String... known) {
+        faults.unknownWord(at(key), word, List.of(known));
+        return new Faults.Abandoned();
+    }
+
     List<String> texts(String key) {
-        return list(key, FormReader::string);
+        return list(
+                key,
+                (element, where) ->
+                        required(element, JsonNode::isTextual, where, "a text").map(JsonNode::textValue));
     }
 
     String[] textArray(String key) {
@@ -126,15 +160,16 @@ final class FormReader {
     }
 
     <T> List<T> objects(String key, Function<FormReader, T> form) {
-        return list(key, (element, where) -> whole(element, where, form));
+        return list(key, (element, where) -> nested(element, where, form));
     }
 
     <T> Optional<T> findObject(String key, Function<FormReader, T> form) {
-        return find(key).map(found -> whole(found, at(key), form));
+        return find(key).flatMap(found -> nested(found, at(key), form));
     }
 
-    <T> T object(String key, Function<FormReader, T> form) {
-        return findObject(key, form).orElseThrow(() -> missing(key));
+    /** Reads an object that is somewhere below. */
+    <T> Optional<T> nested(JsonNode found, String where, Function<FormReader, T> form) {
+        return attempt(where, faults, () -> reading(found, where, faults, form));
     }
 
     /** Returns a record that is always there; one that says nothing where the key is missing. */
@@ -145,7 +180,7 @@ final class FormReader {
     }
 
     <R extends Record> Optional<R> findRecord(String key, Class<R> type) {
-        return find(key).map(found -> record(found, at(key), type));
+        return find(key).flatMap(found -> record(found, at(key), type));
     }
 
     <R extends Record> List<R> records(String key, Class<R> type) {
@@ -161,12 +196,11 @@ final class FormReader {
     }
 
     List<Value> values(String key) {
-        return list(key, (element, where) -> Values.of(JsonNodes.node(element)));
+        return list(key, (element, where) -> Optional.of(Values.of(JsonNodes.node(element))));
     }
 
     Map<String, Value> valuesByKey(String key) {
-        return find(key)
-                .map(found -> require(found, JsonNode::isObject, at(key), "an object"))
+        return find(key, JsonNode::isObject, "an object")
                 .map(found -> ((Value.Entries) Values.of(JsonNodes.node(found))).entries())
                 .orElse(Map.of());
     }
@@ -183,17 +217,35 @@ final class FormReader {
         return find(key).orElseThrow(() -> missing(key));
     }
 
+    /** Notes a key that is missing, for those who can do without it. */
+    void lacks(String key) {
+        missing(key);
+    }
+
     String at(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    private void requireNothingElse() {
-        List<String> unknown = new ArrayList<>();
-        node.fieldNames().forEachRemaining(unknown::add);
-        unknown.removeAll(asked);
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("%s is unknown".formatted(at(unknown.get(0))));
+    private static <T> Optional<T> attempt(String where, Faults faults, Attempt<T> attempt) {
+        if (!faults.areNoted()) {
+            return Optional.of(attempt.make());
         }
+        try {
+            return Optional.of(attempt.make());
+        } catch (Faults.Abandoned e) {
+            return Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException | InvalidProductException e) {
+            faults.refused(where, e);
+            return Optional.empty();
+        }
+    }
+
+    private void requireNothingElse() {
+        node.fieldNames().forEachRemaining(key -> {
+            if (!asked.contains(key)) {
+                faults.unknownKey(at(key), key, asked);
+            }
+        });
     }
 
     private Optional<JsonNode> find(String key) {
@@ -201,47 +253,88 @@ final class FormReader {
         return Optional.ofNullable(node.get(key));
     }
 
+    private Optional<JsonNode> find(String key, Predicate<JsonNode> kind, String expected) {
+        return find(key).flatMap(found -> required(found, kind, at(key), expected));
+    }
+
     private <T> List<T> list(String key, ElementForm<T> form) {
-        Optional<JsonNode> found = find(key);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        JsonNode array = require(found.get(), JsonNode::isArray, at(key), "a list");
+        Optional<JsonNode> array = find(key, JsonNode::isArray, "a list");
         List<T> read = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            read.add(form.read(array.get(i), at(key) + "[" + i + "]"));
+        for (int i = 0; i < array.map(JsonNode::size).orElse(0); i++) {
+            form.read(array.orElseThrow().get(i), at(key) + "[" + i + "]").ifPresent(read::add);
         }
         return read;
     }
 
-    private IllegalArgumentException missing(String key) {
-        return new IllegalArgumentException("%s is missing".formatted(at(key)));
-    }
-
-    private static <R extends Record> R record(JsonNode node, String path, Class<R> type) {
-        return StrictRecords.read(type, JsonNodes.node(node))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("%s is no %s: a key is missing, unknown or of another type"
-                                .formatted(path, type.getSimpleName())));
-    }
-
-    private static String string(JsonNode node, String path) {
-        return require(node, JsonNode::isTextual, path, "a text").textValue();
-    }
-
-    private static JsonNode require(JsonNode node, Predicate<JsonNode> kind, String path, String expected) {
-        if (!kind.test(node)) {
-            throw new IllegalArgumentException("%s is no %s but of type %s"
-                    .formatted(
-                            path.isEmpty() ? "the document" : path,
-                            expected.replaceFirst("^an? ", ""),
-                            node.getNodeType()));
+    /** Notes a key that is missing, unless what is there was found faulty, and returns what to throw. */
+    private Faults.Abandoned missing(String key) {
+        if (node.get(key) == null) {
+            misspelt(key)
+                    .ifPresentOrElse(
+                            found -> faults.unknownKey(at(found), found, Set.of(key)),
+                            () -> faults.missing(at(key), key));
         }
-        return node;
+        return new Faults.Abandoned();
+    }
+
+    private Optional<String> misspelt(String key) {
+        Set<String> unasked = new LinkedHashSet<>();
+        node.fieldNames().forEachRemaining(unasked::add);
+        unasked.removeAll(asked);
+        return faults.areNoted() ? NearMiss.of(key, unasked) : Optional.empty();
+    }
+
+    private <R extends Record> Optional<R> record(JsonNode found, String where, Class<R> type) {
+        Optional<R> read = attempt(where, faults, () -> StrictRecords.read(type, JsonNodes.node(found)))
+                .flatMap(Function.identity());
+        if (read.isEmpty()) {
+            notTheRecord(found, where, type);
+        }
+        return read;
+    }
+
+    private void notTheRecord(JsonNode found, String where, Class<? extends Record> type) {
+        if (!faults.areNoted()) {
+            throw new IllegalArgumentException(
+                    "%s is no %s: a key is missing, unknown or of another type".formatted(where, type.getSimpleName()));
+        }
+        Set<String> known = keysOf(type);
+        List<String> unknown = new ArrayList<>();
+        found.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(known);
+        unknown.forEach(key -> faults.unknownKey(where + "." + key, key, known));
+        if (unknown.isEmpty()) {
+            faults.wrongType(where, "a mapping of %s".formatted(String.join(", ", known)), "OBJECT");
+        }
+    }
+
+    private static Set<String> keysOf(Class<?> type) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (RecordComponent part : type.getRecordComponents()) {
+            if (part.getType().isRecord() && !part.getName().equals("annotations")) {
+                keys.addAll(keysOf(part.getType()));
+            } else {
+                keys.add(part.getName());
+            }
+        }
+        return keys;
+    }
+
+    private Optional<JsonNode> required(JsonNode found, Predicate<JsonNode> kind, String where, String expected) {
+        if (kind.test(found)) {
+            return Optional.of(found);
+        }
+        faults.wrongType(where, expected, found.getNodeType().name());
+        return Optional.empty();
+    }
+
+    /** Makes something that may be refused. */
+    interface Attempt<T> {
+        T make();
     }
 
     /** Reads an element of a list. */
     private interface ElementForm<T> {
-        T read(JsonNode element, String path);
+        Optional<T> read(JsonNode element, String path);
     }
 }

@@ -37,10 +37,10 @@ final class LiteralForm {
 
     static Literal read(FormReader form) {
         Optional<Literal> number = form.findNumber("whole").map(Whole::new);
-        return number.or(() -> form.findText("exact").map(text -> new Exact(new BigDecimal(text))))
+        return number.or(() -> form.findParsed("exact", text -> new Exact(new BigDecimal(text))))
                 .or(() -> form.findText("floating").map(text -> new Floating(form.real("floating"))))
                 .or(() -> form.findText("text").map(Text::new))
-                .or(() -> form.findText("day").map(text -> new Day(LocalDate.parse(text))))
-                .orElseGet(() -> new Moment(Instant.parse(form.text("moment"))));
+                .or(() -> form.findParsed("day", text -> new Day(LocalDate.parse(text))))
+                .orElseGet(() -> new Moment(form.parsed("moment", Instant::parse)));
     }
 }

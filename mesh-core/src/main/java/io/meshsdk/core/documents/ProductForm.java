@@ -18,6 +18,7 @@ import io.meshsdk.contract.Team;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.metadata.Annotations;
 import java.util.Map;
+import java.util.Optional;
 
 /** The form of a product: what it declares, not what its parts inherit. */
 final class ProductForm {
@@ -47,12 +48,12 @@ final class ProductForm {
     }
 
     static DataProduct read(ObjectNode tree) {
-        return FormReader.whole(tree, "", ProductForm::read);
+        return FormReader.whole(tree, ProductForm::read);
     }
 
-    /** Returns the builder of a product, which need not be finished. */
-    static DataProductBuilder readDraft(ObjectNode tree) {
-        return FormReader.whole(tree, "", ProductForm::builder);
+    /** Returns the builder of a product, which need not be finished, or nothing; what is faulty is noted. */
+    static Optional<DataProductBuilder> readDraft(ObjectNode tree, Faults faults) {
+        return FormReader.whole(tree, faults, ProductForm::builder);
     }
 
     private static DataProduct read(FormReader form) {
@@ -124,9 +125,11 @@ final class ProductForm {
     }
 
     private static InputPort readInput(FormReader form) {
-        return form.findText("product")
-                .<InputPort>map(product -> new ProductInput(ProductId.parse(product), form.text("port")))
-                .or(() -> form.findText("contractPort").map(name -> readContractInput(name, form)))
+        if (form.has("product")) {
+            return new ProductInput(form.parsed("product", ProductId::parse), form.text("port"));
+        }
+        return form.findText("contractPort")
+                .<InputPort>map(name -> readContractInput(name, form))
                 .orElseGet(() -> new SourceInput(form.text("source"), form.text("type"), form.text("location")));
     }
 
@@ -162,7 +165,7 @@ final class ProductForm {
         for (Map.Entry<String, String> location : form.objects("locations", ProductForm::readLocation)) {
             port = port.at(location.getKey(), location.getValue());
         }
-        port = form.findText("version").map(port::version).orElse(port);
+        port = form.findParsed("version", port::version).orElse(port);
         port = form.findText("contractId").map(port::contractId).orElse(port);
         return form.findObject("contract", ContractForm::read)
                 .map(port::contract)

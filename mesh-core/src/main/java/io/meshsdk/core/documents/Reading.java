@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param document the document as the caller named it; empty where it has no name
  * @param dialect the dialect, where one was recognised or named
  * @param product the product; empty where an error was found. It need not be finished: {@link DataProduct#problems()} says what
- *     keeps it from being published, the warnings of this reading among it
+ *     keeps it from being published, those findings among it that {@link
+ *     io.meshsdk.core.documents.semantics.Semantics#keepsFromPublishing} names
  * @param diagnostics all that was found, errors and warnings, in the order of the document
  * @since 0.1.0
  */

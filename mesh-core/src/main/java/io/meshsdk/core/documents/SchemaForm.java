@@ -14,6 +14,7 @@ import io.meshsdk.metadata.Value;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
 import io.meshsdk.schema.DataType.MapType;
+import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.DataTypes;
 import io.meshsdk.schema.Derivation;
@@ -115,7 +116,7 @@ final class SchemaForm {
     }
 
     private static Field readField(FormReader form) {
-        Field field = Field.of(form.text("name"), readType(form.node("type"), form.at("type")))
+        Field field = Field.of(form.text("name"), readType(form, "type"))
                 .annotated(form.record("annotations", Annotations.none()))
                 .tagged(form.textArray("tags"));
         return readSensitivity(form, readOrigin(form, readTexts(form, readValues(form, readKeys(form, field)))));
@@ -187,20 +188,26 @@ final class SchemaForm {
         return TextNode.valueOf(type.name());
     }
 
-    private static DataType readType(JsonNode node, String path) {
-        return node.isTextual()
-                ? DataTypes.parse(node.textValue())
-                : FormReader.whole(node, path, SchemaForm::readNested);
+    /** Where the type is faulty and that is noted, any type does, to find what else is faulty. */
+    private static DataType readType(FormReader form, String key) {
+        Optional<JsonNode> node = form.findNode(key);
+        if (node.isEmpty()) {
+            form.lacks(key);
+            return new StringType();
+        }
+        Optional<DataType> read = node.get().isObject()
+                ? form.nested(node.get(), form.at(key), SchemaForm::readNested)
+                : form.findParsed(key, DataTypes::parse);
+        return read.orElse(new StringType());
     }
 
     private static DataType readNested(FormReader form) {
         if (form.has("struct")) {
             return new StructType(form.objects("struct", SchemaForm::readField));
         }
-        Optional<JsonNode> element = form.findNode("list");
-        return element.<DataType>map(node -> new ListType(readType(node, form.at("list"))))
-                .orElseGet(() -> new MapType(
-                        readType(form.node("key"), form.at("key")), readType(form.node("value"), form.at("value"))));
+        return form.has("list")
+                ? new ListType(readType(form, "list"))
+                : new MapType(readType(form, "key"), readType(form, "value"));
     }
 
     private static FormWriter mask(Mask mask) {
@@ -222,7 +229,7 @@ final class SchemaForm {
             case "redacted" -> Mask.redacted();
             case "email" -> Mask.email();
             case "partial" -> Mask.partial(form.smallNumber("first"), form.smallNumber("last"));
-            default -> throw new IllegalArgumentException("'%s' at %s is unknown".formatted(kind, form.at("mask")));
+            default -> throw form.unknown("mask", kind, "nullified", "redacted", "email", "partial");
         };
     }
 }

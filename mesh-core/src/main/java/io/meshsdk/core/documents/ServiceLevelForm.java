@@ -12,6 +12,9 @@ import java.time.Duration;
 
 /** The form of a service level: its kind, what it promises, and what else is said of it. */
 final class ServiceLevelForm {
+    private static final String[] LEVELS = {"freshness", "completeness", "accuracy", "availability", "latency", "agreed"
+    };
+
     private ServiceLevelForm() {}
 
     static FormWriter write(ServiceLevel level) {
@@ -52,11 +55,11 @@ final class ServiceLevelForm {
     private static ServiceLevel readPromise(FormReader form) {
         String kind = form.text("level");
         return switch (kind) {
-            case "freshness" -> new Freshness(Duration.parse(form.text("maximum")));
+            case "freshness" -> new Freshness(form.parsed("maximum", Duration::parse));
             case "completeness" -> new Completeness(form.real("threshold"));
             case "accuracy" -> new Accuracy(form.real("threshold"));
             case "availability" -> new Availability(form.real("threshold"));
-            case "latency" -> new Latency(form.real("percentile"), Duration.parse(form.text("maximum")));
+            case "latency" -> new Latency(form.real("percentile"), form.parsed("maximum", Duration::parse));
             case "agreed" ->
                 new Agreed(
                         form.text("property"),
@@ -64,7 +67,7 @@ final class ServiceLevelForm {
                         form.findValue("valueExt"),
                         form.findText("unit"),
                         Terms.NONE);
-            default -> throw new IllegalArgumentException("'%s' at %s is unknown".formatted(kind, form.at("level")));
+            default -> throw form.unknown("level", kind, LEVELS);
         };
     }
 

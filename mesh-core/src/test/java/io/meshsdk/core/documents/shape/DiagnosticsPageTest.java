@@ -2,6 +2,7 @@ package io.meshsdk.core.documents.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meshsdk.core.documents.semantics.Semantics;
 import io.meshsdk.core.documents.tree.Document;
 import io.meshsdk.error.Diagnostic;
 import java.util.Set;
@@ -39,5 +40,12 @@ final class DiagnosticsPageTest {
         assertThat(DocsTable.rows("docs/reference/diagnostics.md", "Shape"))
                 .extracting(cells -> cells.get(0).replace("`", ""))
                 .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void page_semantics_hasARowForEachCode() {
+        assertThat(DocsTable.rows("docs/reference/diagnostics.md", "Semantics"))
+                .extracting(cells -> cells.get(0).replace("`", ""))
+                .containsExactlyInAnyOrderElementsOf(Semantics.codes());
     }
 }

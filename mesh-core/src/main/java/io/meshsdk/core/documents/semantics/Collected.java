@@ -1,0 +1,45 @@
+package io.meshsdk.core.documents.semantics;
+
+import io.meshsdk.core.documents.tree.Document;
+import io.meshsdk.core.documents.tree.NearMiss;
+import io.meshsdk.core.documents.tree.Steps;
+import io.meshsdk.error.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What was found in one document. */
+final class Collected {
+    private static final int MOST = 1_000;
+
+    private final Document document;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    Collected(Document document) {
+        this.document = document;
+    }
+
+    void add(Finding finding, Element at, String problem, String remedy) {
+        if (found.size() < MOST) {
+            Diagnostic.Where where = document.where(at.node().place(), at.path());
+            found.add(Diagnostic.warning(finding.code(), where, problem, remedy));
+        }
+    }
+
+    /** Adds that a name is of nothing, and guesses what was meant. */
+    void addUnknown(Finding finding, Element at, String what, String name, Collection<String> known) {
+        String remedy = NearMiss.of(name, known)
+                .map(guess -> "Write '%s'.".formatted(Steps.shown(guess)))
+                .orElse(known.isEmpty() ? "Describe it, or leave this out." : "Write one of " + listed(known) + ".");
+        add(finding, at, "No %s has the name '%s'.".formatted(what, Steps.shown(name)), remedy);
+    }
+
+    List<Diagnostic> found() {
+        return List.copyOf(found);
+    }
+
+    private static String listed(Collection<String> known) {
+        List<String> shown = known.stream().sorted().limit(8).map(Steps::shown).toList();
+        return String.join(", ", shown) + (known.size() > shown.size() ? ", …" : "");
+    }
+}

@@ -1,0 +1,79 @@
+package io.meshsdk.core.documents.semantics;
+
+import io.meshsdk.contract.Cron;
+import io.meshsdk.core.documents.manifest.WrittenDurations;
+import io.meshsdk.identity.SemanticVersion;
+import java.time.DateTimeException;
+import java.time.Period;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Judges texts that have a grammar of their own. A text with a variable in it is not judged. */
+final class Syntax {
+    private final Collected collected;
+
+    Syntax(Collected collected) {
+        this.collected = collected;
+    }
+
+    void version(Element element) {
+        element.written("version")
+                .filter(version -> !reads(version, SemanticVersion::parse))
+                .ifPresent(version -> collected.add(
+                        Finding.INVALID_VERSION,
+                        version,
+                        "The version is no semantic version.",
+                        "Write three numbers, for example '1.0.0'."));
+    }
+
+    /** Judges a schedule where the scheduler is cron; every other one has a language of its own. */
+    void schedule(Element element) {
+        if (element.text("scheduler").filter("cron"::equalsIgnoreCase).isEmpty()) {
+            return;
+        }
+        cron(element);
+    }
+
+    /** Judges a schedule that cannot be anything but cron. */
+    void cron(Element element) {
+        element.written("schedule")
+                .filter(schedule -> !reads(schedule, Cron::parse))
+                .ifPresent(schedule -> collected.add(
+                        Finding.INVALID_CRON,
+                        schedule,
+                        "The schedule is no cron expression of five fields.",
+                        "Write minute, hour, day, month and day of the week, for example '0 6 * * *'."));
+    }
+
+    void pattern(Element element) {
+        element.written("pattern")
+                .filter(pattern -> !reads(pattern, Pattern::compile))
+                .ifPresent(pattern -> collected.add(
+                        Finding.INVALID_PATTERN,
+                        pattern,
+                        "The pattern is no regular expression.",
+                        "Close every bracket, and put a backslash before a sign that stands for itself."));
+    }
+
+    static boolean isDuration(String text) {
+        return Numbers.parse(text).isPresent()
+                || WrittenDurations.parse(text).isPresent()
+                || reads(text, Period::parse);
+    }
+
+    private static boolean reads(Element element, Consumer<String> parser) {
+        return reads(element.text().orElse(""), parser);
+    }
+
+    private static boolean reads(String text, Consumer<String> parser) {
+        try {
+            parser.accept(text);
+            return true;
+        } catch (PatternSyntaxException | DateTimeException e) {
+            return false;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
