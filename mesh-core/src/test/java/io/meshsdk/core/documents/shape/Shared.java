@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Assumptions;
  * The folder {@code shared/standards} with the official schemas and examples, which are not part of the project: beside the
  * checkout, or where {@code -Dmesh.shared} says. Tests that need it are skipped where it is not.
  */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
-    static Path standards() {
+    public static Path standards() {
         Optional<Path> folder = find();
         Assumptions.assumeTrue(
                 folder.isPresent(),
@@ -37,7 +37,7 @@ final class Shared {
     }
 
     /** Returns the files of a folder, sorted by name. */
-    static List<Path> files(String folder) {
+    public static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(standards().resolve(folder))) {
             return files.sorted().toList();
         } catch (IOException e) {
