@@ -18,6 +18,7 @@ import io.meshsdk.contract.Team;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.metadata.Annotations;
 import java.util.Map;
+import java.util.Optional;
 
 /** The form of a product: what it declares, not what its parts inherit. */
 final class ProductForm {
@@ -30,8 +31,8 @@ final class ProductForm {
                 .number("form", FORM)
                 .text("domain", product.id().domain())
                 .text("name", product.id().name())
-                .text("version", product.version().toString())
-                .text("owner", product.owner())
+                .text("version", product.declaredVersion().map(Object::toString))
+                .text("owner", Optional.of(product.owner()).filter(owner -> !owner.isBlank()))
                 .objectUnlessEmpty("description", description(product.description()))
                 .objectUnlessEmpty("team", TeamForm.write(product.team()))
                 .word("status", product.status(), Lifecycle.ACTIVE);

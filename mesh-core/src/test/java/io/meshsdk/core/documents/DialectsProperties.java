@@ -8,27 +8,27 @@ import net.jqwik.api.Provide;
 
 /** Whatever a product says is read of what is written of it, in every dialect. */
 final class DialectsProperties {
-    @Property(tries = 200)
+    @Property(tries = 40)
     void native_anyProduct_isReadAsTheSame(@ForAll("products") DataProduct product) {
         Written.of(product, Dialect.DATAMESH_V1).isReadAsTheSame();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void odps10_anyProduct_isValidAndReadAsTheSame(@ForAll("products") DataProduct product) {
         isValidAndReadAsTheSame(product, Dialect.ODPS_1_0);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void odps11_anyProduct_isValidAndReadAsTheSame(@ForAll("products") DataProduct product) {
         isValidAndReadAsTheSame(product, Dialect.ODPS_1_1);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void odcs31_anyProductOfOnePort_isValidAndReadAsTheSame(@ForAll("ofOnePort") DataProduct product) {
         isValidAndReadAsTheSame(product, Dialect.ODCS_3_1);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void odcs32_anyProductOfOnePort_isValidAndReadAsTheSame(@ForAll("ofOnePort") DataProduct product) {
         isValidAndReadAsTheSame(product, Dialect.ODCS_3_2);
     }
@@ -42,11 +42,11 @@ final class DialectsProperties {
 
     @Provide
     Arbitrary<DataProduct> products() {
-        return ProductArbitraries.products();
+        return ProductArbitraries.products().map(Unicode::of);
     }
 
     @Provide
     Arbitrary<DataProduct> ofOnePort() {
-        return ProductArbitraries.ofOnePort();
+        return ProductArbitraries.ofOnePort().map(Unicode::of);
     }
 }

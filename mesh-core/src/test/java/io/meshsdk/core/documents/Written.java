@@ -38,7 +38,9 @@ final class Written {
 
     /** Returns the dialects in which a product is written: those of contracts hold one port. */
     static List<Dialect> dialects(DataProduct product) {
-        boolean one = product.outputs().size() == 1;
+        boolean one = product.outputs().size() == 1
+                && (product.output().declaredContract().isPresent()
+                        || product.defaultContract().isPresent());
         return Arrays.stream(Dialect.values())
                 .filter(Dialect::isWritten)
                 .filter(dialect -> one || !isContract(dialect))
