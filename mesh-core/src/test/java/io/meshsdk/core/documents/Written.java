@@ -3,6 +3,7 @@ package io.meshsdk.core.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.core.documents.shape.Differences;
 import io.meshsdk.core.documents.shape.OfficialSchema;
 import io.meshsdk.core.documents.shape.Shape;
 import io.meshsdk.core.documents.shape.Shapes;
@@ -77,7 +78,7 @@ final class Written {
         assertThat(reading.orThrow()).as(text).isEqualTo(product);
     }
 
-    /** Our shape and the official schema, where it is at hand, find it valid. */
+    /** Our shape and the official schema, where it is at hand, find it valid, but for the differences that are listed. */
     void isValid() {
         shape(dialect).ifPresent(shape -> {
             assertThat(shape.judge(new Document("", tree()), Strictness.STRICT))
@@ -85,7 +86,9 @@ final class Written {
                     .isEmpty();
             OFFICIAL.computeIfAbsent(dialect, any -> OfficialSchema.of(shape))
                     .ifPresent(schema ->
-                            assertThat(schema.refused(tree())).as(text).isEmpty());
+                            assertThat(new Differences().unexplained(shape, schema.refused(tree()), "schema"))
+                                    .as(text)
+                                    .isEmpty());
         });
     }
 }
