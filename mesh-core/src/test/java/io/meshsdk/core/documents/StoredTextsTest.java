@@ -37,6 +37,17 @@ final class StoredTextsTest {
         });
     }
 
+    @Test
+    void write_versionThatIsANumber_isKeptAndValid() {
+        DataProduct product =
+                ProductDocuments.parse(SERVED.formatted("sales", "orders", "s3://a").replace("version: 1.0.0", "version: 1.0"));
+
+        Written.dialects(product).forEach(dialect -> {
+            Written.of(product, dialect).isReadAsTheSame();
+            Written.of(product, dialect).isValid();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
