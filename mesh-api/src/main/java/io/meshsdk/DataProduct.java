@@ -219,8 +219,8 @@ public final class DataProduct {
         return id + " " + version();
     }
 
-    /** Returns the version that was said. */
-    Optional<SemanticVersion> declaredVersion() {
+    /** Returns the version that was said; nothing in a draft that says none. */
+    public Optional<SemanticVersion> declaredVersion() {
         return Optional.ofNullable(version);
     }
 

@@ -1,11 +1,13 @@
 package io.meshsdk.core.documents;
 
+import io.meshsdk.access.Classification;
 import io.meshsdk.core.documents.binding.Entries;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Kind;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The keys of schemas and fields that people write otherwise than they are stored. */
@@ -53,6 +55,8 @@ final class FieldWords {
                 entries.node(key, type(entry.value(), words));
             } else if (personal) {
                 entries.node(key, Scalar.text("personal"));
+            } else if (key.equals("classification") && isTaxonomy(entry.value())) {
+                entries.node("taxonomy", entry.value());
             } else if (!isFalse(entry.value())) {
                 entries.node(words.getOrDefault(key, key), entry.value());
             }
@@ -70,6 +74,14 @@ final class FieldWords {
                 .forEach((key, entry) -> entries.node(
                         key, key.equals("struct") ? fields(entry.value(), words) : type(entry.value(), words)));
         return entries.node();
+    }
+
+    /** One word is written for two things: how far data may travel, and a code of a taxonomy. */
+    private static boolean isTaxonomy(Node node) {
+        return node instanceof Scalar word
+                && word.kind() == Kind.TEXT
+                && Arrays.stream(Classification.values())
+                        .noneMatch(level -> level.name().equalsIgnoreCase(word.text()));
     }
 
     private static boolean isFalse(Node node) {

@@ -40,7 +40,7 @@ public final class ProductDocuments {
      * Returns a product as YAML. Contracts of the Open Data Contract Standard hold one port, the product's only one.
      *
      * @throws IllegalArgumentException if the dialect is only read
-     * @throws IllegalStateException if it holds one port and the product has several
+     * @throws IllegalStateException if it holds one contract and the product has several ports, or a port without one
      */
     public static String write(DataProduct product, Dialect dialect) {
         return DocumentWriter.yaml(ProductWriter.write(product, dialect));
@@ -50,7 +50,7 @@ public final class ProductDocuments {
      * Returns a product as JSON.
      *
      * @throws IllegalArgumentException if the dialect is only read
-     * @throws IllegalStateException if it holds one port and the product has several
+     * @throws IllegalStateException if it holds one contract and the product has several ports, or a port without one
      */
     public static String writeJson(DataProduct product, Dialect dialect) {
         return DocumentWriter.json(ProductWriter.write(product, dialect));

@@ -31,8 +31,8 @@ final class ProductForm {
                 .number("form", FORM)
                 .text("domain", product.id().domain())
                 .text("name", product.id().name())
-                .text("version", product.version().toString())
-                .text("owner", product.owner())
+                .text("version", product.declaredVersion().map(Object::toString))
+                .text("owner", Optional.of(product.owner()).filter(owner -> !owner.isBlank()))
                 .objectUnlessEmpty("description", description(product.description()))
                 .objectUnlessEmpty("team", TeamForm.write(product.team()))
                 .word("status", product.status(), Lifecycle.ACTIVE);
@@ -126,7 +126,7 @@ final class ProductForm {
 
     private static InputPort readInput(FormReader form) {
         if (form.has("product")) {
-            return new ProductInput(form.parsed("product", ProductId::parse), form.text("port"));
+            return new ProductInput(form.parsed("product", ProductId::parse), form.findText("port").orElse(""));
         }
         return form.findText("contractPort")
                 .<InputPort>map(name -> readContractInput(name, form))

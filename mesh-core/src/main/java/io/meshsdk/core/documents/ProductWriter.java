@@ -2,6 +2,7 @@ package io.meshsdk.core.documents;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
+import io.meshsdk.OutputPort;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
@@ -35,9 +36,20 @@ final class ProductWriter {
 
     private static Mapping contract(DataProduct product, String version) {
         Mapping said = Allowed.part(
-                ContractProducts.document(product, product.output(), "v" + version), Shapes.of(Standard.ODCS, version));
+                ContractProducts.document(product, promised(product), "v" + version),
+                Shapes.of(Standard.ODCS, version));
         DataContract contract = new ContractReader(Between.EXCLUSIVE).read(said);
         return withLost(said, product, ContractProducts.product(contract));
+    }
+
+    private static OutputPort promised(DataProduct product) {
+        OutputPort port = product.output();
+        if (port.declaredContract().isEmpty() && product.defaultContract().isEmpty()) {
+            throw new IllegalStateException(
+                    "Cannot write product '%s' as a contract: its output port '%s' has none. Write another dialect."
+                            .formatted(product.id(), port.name()));
+        }
+        return port;
     }
 
     private static Mapping product(DataProduct product, String version) {

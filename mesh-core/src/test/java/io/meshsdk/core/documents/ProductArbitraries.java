@@ -22,12 +22,17 @@ public final class ProductArbitraries {
 
     /** Returns products of one to three ports. */
     public static Arbitrary<DataProduct> products() {
-        return names().flatMap(ProductArbitraries::products);
+        return names().flatMap(domain -> products(domain, 3));
     }
 
-    private static Arbitrary<DataProduct> products(String domain) {
+    /** Returns products of one port, which documents of contracts hold. */
+    public static Arbitrary<DataProduct> ofOnePort() {
+        return names().flatMap(domain -> products(domain, 1));
+    }
+
+    private static Arbitrary<DataProduct> products(String domain, int most) {
         Arbitrary<List<OutputPort>> ports =
-                ports(domain).list().ofMinSize(1).ofMaxSize(3).uniqueElements(OutputPort::name);
+                ports(domain).list().ofMinSize(1).ofMaxSize(most).uniqueElements(OutputPort::name);
         Arbitrary<List<InputPort>> inputs = inputs().list().ofMaxSize(3).uniqueElements(InputPort::name);
         return Combinators.combine(head(domain), description(), team(), inputs, ports, ContractArbitraries.contracts())
                 .as((head, description, team, inputList, portList, contract) -> {

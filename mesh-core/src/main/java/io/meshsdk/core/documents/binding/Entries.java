@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents.binding;
 
+import io.meshsdk.core.documents.tree.Node.Kind;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * @since 0.1.0
  */
 public final class Entries {
+    private static final Set<String> DIALECT = Set.of("apiVersion", "kind");
+
     private final Map<String, Node> entries = new LinkedHashMap<>();
 
     /** Creates a mapping without entries. */
@@ -90,9 +94,19 @@ public final class Entries {
         return this;
     }
 
-    /** Adds keys that were kept as they were written; they stand for what is written of the same key. */
+    /**
+     * Adds keys that were kept as they were written; they stand for what is written of the same key. What tells the dialect
+     * stays, and so does a text where no text was kept: many a standard cannot do without it.
+     */
     public Entries others(Map<String, Value> others) {
-        others.forEach((key, value) -> node(key, Values.node(value)));
+        others.forEach((key, value) -> {
+            boolean stays = entries.get(key) instanceof Scalar text
+                    && text.kind() == Kind.TEXT
+                    && (DIALECT.contains(key) || !(value instanceof Value.Text));
+            if (!stays) {
+                node(key, Values.node(value));
+            }
+        });
         return this;
     }
 

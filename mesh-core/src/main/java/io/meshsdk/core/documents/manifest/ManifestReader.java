@@ -53,6 +53,7 @@ import java.util.Optional;
 @CheckReturnValue
 public final class ManifestReader {
     private final Keys keys;
+    private final Map<String, Keys> parts = new LinkedHashMap<>();
 
     /** Creates a reader of a document. */
     public ManifestReader(Mapping document) {
@@ -61,12 +62,12 @@ public final class ManifestReader {
 
     /** Returns the builder of the product of a {@code data-contract.yaml}: its version is the contract's. */
     public DataProductBuilder dataContract() {
-        Keys subject = new Keys(keys.mapping("product").orElse(Mapping.of(Map.of())));
+        Keys subject = part("product").orElseGet(() -> new Keys(Mapping.of(Map.of())));
         DataProductBuilder product = named(subject.text("domain"), subject.text("name"));
         subject.text("owner").ifPresent(product::owner);
         keys.take("version", ManifestReader::version).ifPresent(product::version);
-        schema(product, keys.mapping("schema"), Optional.empty());
-        keys.mapping("sla").ifPresent(sla -> Promises.read(new Keys(sla), product));
+        schema(product, Optional.empty());
+        part("sla").ifPresent(sla -> Promises.read(sla, product));
         return details(product, Labels.NONE, List.of(), Observability.nothing());
     }
 
@@ -77,15 +78,14 @@ public final class ManifestReader {
         keys.text("description").map(String::strip).ifPresent(product::description);
         List<SupportChannel> support = new ArrayList<>();
         owner(product, support);
-        Optional<Mapping> sla = keys.mapping("sla");
-        schema(product, keys.mapping("schema"), sla);
-        sla.ifPresent(some -> Promises.read(new Keys(some), product));
-        sla.flatMap(some -> new Keys(some).text("update_schedule"))
-                .filter(ManifestReader::isCron)
+        Optional<Keys> sla = part("sla");
+        schema(product, sla);
+        sla.ifPresent(some -> Promises.read(some, product));
+        sla.flatMap(some -> some.take("update_schedule", ManifestReader::cron))
                 .ifPresent(product::schedule);
         access(product);
         handling(product);
-        Observability observability = keys.mapping("observability")
+        Observability observability = part("observability")
                 .map(ManifestReader::observability)
                 .orElse(Observability.nothing());
         return details(product, Labels.NONE, support, observability);
@@ -97,8 +97,9 @@ public final class ManifestReader {
         keys.text("owner").ifPresent(product::owner);
         keys.take("version", ManifestReader::version).ifPresent(product::version);
         keys.text("description").ifPresent(product::description);
-        keys.mapping("quality_sla").ifPresent(sla -> Promises.read(new Keys(sla), product));
-        Optional<Endpoint> endpoint = keys.mapping("access").map(ManifestReader::endpoint);
+        product.contract(DataContract.draft(List.of()));
+        part("quality_sla").ifPresent(sla -> Promises.read(sla, product));
+        Optional<Endpoint> endpoint = part("access").map(ManifestReader::endpoint);
         PortDetails port = new PortDetails(
                 Optional.empty(),
                 Optional.empty(),
@@ -107,8 +108,8 @@ public final class ManifestReader {
                 endpoint,
                 Annotations.none());
         product.output(OutputPort.delta("default").details(port));
-        keys.mapping("data_contract").ifPresent(contract -> versioning(new Keys(contract), product));
-        keys.mapping("lineage").ifPresent(lineage -> lineage(new Keys(lineage), product));
+        part("data_contract").ifPresent(contract -> versioning(contract, product));
+        part("lineage").ifPresent(lineage -> lineage(lineage, product));
         return details(product, Labels.NONE, List.of(), Observability.nothing());
     }
 
@@ -119,16 +120,31 @@ public final class ManifestReader {
     private DataProductBuilder details(
             DataProductBuilder product, Labels labels, List<SupportChannel> support, Observability observability) {
         List<ChangelogEntry> changelog = Records.list(ChangelogEntry.class, keys, "changelog");
-        if (keys.has("versioning")) {
-            keys.mapping("versioning").ifPresent(versioning -> versioning(new Keys(versioning), product));
-        }
+        part("versioning").ifPresent(versioning -> versioning(versioning, product));
+        Annotations annotations = AnnotationKeys.read(keys);
         return product.details(new ProductDetails(
-                labels, support, List.of(), observability, changelog, AnnotationKeys.read(keys)));
+                labels, support, List.of(), observability, changelog, annotations.others(others(annotations))));
+    }
+
+    /** Returns a mapping of the document; what nobody asks for in it is kept under its key. */
+    private Optional<Keys> part(String key) {
+        keys.mapping(key).ifPresent(mapping -> parts.computeIfAbsent(key, any -> new Keys(mapping)));
+        return Optional.ofNullable(parts.get(key));
+    }
+
+    private Map<String, Value> others(Annotations annotations) {
+        Map<String, Value> others = new LinkedHashMap<>(annotations.others());
+        parts.forEach((key, part) -> {
+            if (!part.others().isEmpty()) {
+                others.put(key, new Value.Entries(part.others()));
+            }
+        });
+        return others;
     }
 
     private void owner(DataProductBuilder product, List<SupportChannel> support) {
         keys.text("owner").ifPresent(product::owner);
-        keys.mapping("owner").map(Keys::new).ifPresent(owner -> {
+        part("owner").ifPresent(owner -> {
             owner.text("team").ifPresent(product::owner);
             Optional<String> contact = owner.text("contact");
             contact.ifPresent(address -> {
@@ -146,11 +162,11 @@ public final class ManifestReader {
         });
     }
 
-    private void schema(DataProductBuilder product, Optional<Mapping> described, Optional<Mapping> sla) {
-        Keys schema = new Keys(described.orElse(Mapping.of(Map.of())));
+    private void schema(DataProductBuilder product, Optional<Keys> sla) {
+        Keys schema = part("schema").orElseGet(() -> new Keys(Mapping.of(Map.of())));
         List<Field> fields = PlainFields.read(schema.mappings("fields"));
         List<Expectation> checks =
-                sla.map(some -> checks(new Keys(some))).orElse(List.of());
+                sla.map(ManifestReader::checks).orElse(List.of());
         DataContract contract = DataContract.draft(fields.isEmpty() ? List.of() : List.of(Schema.draft(fields)))
                 .expect(checks);
         Optional<String> location = schema.text("location");
@@ -202,7 +218,7 @@ public final class ManifestReader {
     }
 
     private void access(DataProductBuilder product) {
-        keys.mapping("access").map(Keys::new).ifPresent(access -> {
+        part("access").ifPresent(access -> {
             List<String> domains = new ArrayList<>();
             List<String> roles = new ArrayList<>();
             for (Mapping reader : access.mappings("read")) {
@@ -235,13 +251,11 @@ public final class ManifestReader {
                 .findFirst();
     }
 
-    private static Observability observability(Mapping mapping) {
-        Keys keys = new Keys(mapping);
+    private static Observability observability(Keys keys) {
         return new Observability(keys.texts("metrics"), Records.list(Observability.Alert.class, keys, "alerts"));
     }
 
-    private static Endpoint endpoint(Mapping mapping) {
-        Keys keys = new Keys(mapping);
+    private static Endpoint endpoint(Keys keys) {
         return new Endpoint(
                 keys.text("read_endpoint"),
                 keys.text("query_interface"),
@@ -287,11 +301,11 @@ public final class ManifestReader {
         }
     }
 
-    private static boolean isCron(String text) {
+    private static Optional<String> cron(Node node) {
         try {
-            return !Cron.parse(text).toString().isEmpty();
+            return node instanceof Scalar text ? Optional.of(Cron.parse(text.text()).toString()) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

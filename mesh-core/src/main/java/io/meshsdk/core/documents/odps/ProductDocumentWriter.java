@@ -45,7 +45,7 @@ public final class ProductDocumentWriter {
                 .text(
                         "name",
                         product.details().labels().name().orElse(product.id().name()))
-                .text("version", Optional.of(product.version().toString()).filter(version -> !version.equals("0.0.0")))
+                .text("version", product.declaredVersion().map(Object::toString))
                 .text("status", word(product.status()))
                 .text(
                         "domain",

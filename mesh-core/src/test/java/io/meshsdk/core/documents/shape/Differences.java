@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The differences to the official schemas that are listed, with their reasons, in {@code docs/reference/standards.md}. */
-final class Differences {
+public final class Differences {
     private final List<Row> rows =
             DocsTable.rows("docs/reference/standards.md", "Where we differ from the schemas").stream()
                     .map(Row::of)
@@ -21,7 +21,7 @@ final class Differences {
      * @param path the last steps of a path, without indices
      * @param refusedBy {@code schema} or {@code us}
      */
-    record Row(String standard, List<String> versions, String path, String refusedBy) {
+    private record Row(String standard, List<String> versions, String path, String refusedBy) {
         static Row of(List<String> cells) {
             return new Row(
                     cells.get(0),
@@ -39,7 +39,7 @@ final class Differences {
     }
 
     /** Returns those of the paths that no row explains. */
-    List<String> unexplained(Shape shape, List<String> paths, String refusedBy) {
+    public List<String> unexplained(Shape shape, List<String> paths, String refusedBy) {
         List<String> unexplained = new ArrayList<>();
         for (String path : paths) {
             List<Row> matching = rows.stream()
@@ -54,7 +54,7 @@ final class Differences {
     }
 
     /** Returns the rows that explained nothing. */
-    List<Row> unused() {
+    List<?> unused() {
         return rows.stream().filter(row -> !used.contains(row)).toList();
     }
 

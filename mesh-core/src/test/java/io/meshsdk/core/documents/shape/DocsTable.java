@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The table of a section of a page of the documentation. */
-final class DocsTable {
+public final class DocsTable {
     private DocsTable() {}
 
     /** Returns the rows below the head, each as its cells. */
-    static List<List<String>> rows(String page, String section) {
+    public static List<List<String>> rows(String page, String section) {
         try {
             String text = Files.readString(Path.of("..").resolve(page));
             return text.substring(text.indexOf("## " + section + "\n"))

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The official JSON schema of a version, as an oracle. */
-final class OfficialSchema {
+public final class OfficialSchema {
     private final Schema schema;
 
     private OfficialSchema(Schema schema) {
@@ -25,7 +25,7 @@ final class OfficialSchema {
     }
 
     /** Returns the schema of a version, if the shared folder has one: of 3.2.0 it has a state of its development. */
-    static Optional<OfficialSchema> of(Shape shape) {
+    public static Optional<OfficialSchema> of(Shape shape) {
         String standard = shape.standard() == Standard.ODCS ? "odcs" : "odps";
         Path folder = Shared.standards().resolve(standard).resolve("schema");
         String version = shape.toString().equals("ODCS 2.2.0") ? "2.2.1" : shape.version();
@@ -60,7 +60,7 @@ final class OfficialSchema {
      * Returns the paths of what it refuses, indices left out; empty if nothing. Of what follows from another refusal only
      * that one counts: what lies around it, and keys that nothing evaluates because it does not hold.
      */
-    List<String> refused(Node root) {
+    public List<String> refused(Node root) {
         List<Error> errors = schema.validate(Trees.json(root));
         List<String> paths = errors.stream()
                 .filter(error -> !isUnevaluated(error) || errors.stream().noneMatch(other -> isCause(other, error)))
