@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table of types by name, with what is to be said of decimals: {@code decimal} in a row stands for one that holds every
+ * A table of types by name, with what is to be said of decimals: the word in a row stands for one that holds every
  * whole number of the row's type. Elements, keys and values of lists and maps are promoted as the table says; structs are
  * compared field by field elsewhere.
  *
