@@ -53,19 +53,18 @@ final class Promises {
 
     private void freshness() {
         for (String key : FRESHNESS) {
-            keys.take(key, node -> age(key, node))
-                    .map(ServiceLevels::freshness)
-                    .ifPresent(levels::add);
+            keys.take(key, node -> age(key, node)).map(ServiceLevels::freshness).ifPresent(levels::add);
         }
     }
 
     private void latencies() {
-        keys.mapping("latency").ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
-            Optional<Duration> most = age("", entry.value());
-            if (isPercentile(key) && most.isPresent()) {
-                levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
-            }
-        }));
+        keys.mapping("latency")
+                .ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
+                    Optional<Duration> most = age("", entry.value());
+                    if (isPercentile(key) && most.isPresent()) {
+                        levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
+                    }
+                }));
     }
 
     private static boolean isPercentile(String key) {
@@ -91,7 +90,8 @@ final class Promises {
         if (node instanceof Scalar scalar) {
             return WrittenDurations.parse(scalar.text() + WrittenDurations.unitOf(key));
         }
-        return single(node).flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
+        return single(node)
+                .flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
     }
 
     private static Optional<Single> single(Node node) {
