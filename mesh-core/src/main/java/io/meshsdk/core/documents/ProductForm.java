@@ -126,7 +126,8 @@ final class ProductForm {
 
     private static InputPort readInput(FormReader form) {
         return form.findText("product")
-                .<InputPort>map(product -> new ProductInput(ProductId.parse(product), form.findText("port").orElse("")))
+                .<InputPort>map(product -> new ProductInput(
+                        ProductId.parse(product), form.findText("port").orElse("")))
                 .or(() -> form.findText("contractPort").map(name -> readContractInput(name, form)))
                 .orElseGet(() -> new SourceInput(form.text("source"), form.text("type"), form.text("location")));
     }

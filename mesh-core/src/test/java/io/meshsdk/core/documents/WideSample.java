@@ -167,7 +167,10 @@ final class WideSample {
                 some("d" + text),
                 some("tables" + text),
                 List.of(
-                        new Sbom(some("external"), some("s" + text), Annotations.none().tags(text)),
+                        new Sbom(
+                                some("external"),
+                                some("s" + text),
+                                Annotations.none().tags(text)),
                         new Sbom(Optional.empty(), Optional.empty(), Annotations.none())),
                 List.of(new InputContract("c" + text, "1" + text)),
                 Optional.of(new Endpoint(some("e" + text), some("sql" + text), List.of("csv", text), some("t" + text))),

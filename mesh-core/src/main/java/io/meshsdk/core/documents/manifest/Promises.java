@@ -43,12 +43,15 @@ final class Promises {
     }
 
     private void latencies() {
-        keys.mapping("latency").ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
-            Optional<Duration> most = duration("", entry.value());
-            if (key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?") && most.isPresent() && !most.get().isZero()) {
-                levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
-            }
-        }));
+        keys.mapping("latency")
+                .ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
+                    Optional<Duration> most = duration("", entry.value());
+                    if (key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?")
+                            && most.isPresent()
+                            && !most.get().isZero()) {
+                        levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
+                    }
+                }));
     }
 
     private Optional<Double> share(String key) {
@@ -66,7 +69,8 @@ final class Promises {
         if (node instanceof Scalar scalar) {
             return WrittenDurations.parse(scalar.text() + WrittenDurations.unitOf(key));
         }
-        return single(node).flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
+        return single(node)
+                .flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
     }
 
     private static Optional<Single> single(Node node) {
