@@ -63,7 +63,7 @@ final class LossyPathsTest {
 
     /** Returns products of all that the model holds; for contracts, each of one port. */
     private static List<DataProduct> full(Dialect dialect) {
-        return Stream.of(FirstSample.product(), WideSample.product())
+        return Stream.of(FirstSample.product(), WideSample.product(), WideSample.other())
                 .flatMap(product -> Written.isContract(dialect)
                         ? product.outputs().stream()
                                 .map(port -> product.toBuilder().outputs(port).build())

@@ -70,7 +70,7 @@ final class WideSample {
 
     /** A product that says the same parts otherwise, and two schema objects, which promise each other nothing. */
     static DataProduct other() {
-        Schema key = Schema.of(Field.int64("id").primaryKey().optional()).named("nullable");
+        Schema key = Schema.of(Field.int64("id").primaryKey()).named("keyed");
         return DataProduct.builder("sales", "others")
                 .version("1.0.0")
                 .owner("sales")
