@@ -277,9 +277,7 @@ public final class DataContract {
     public List<Expectation> effectiveExpectations() {
         List<Expectation> all = new ArrayList<>();
         all.add(Expectations.schemaConformance());
-        for (Expectation implied : ImpliedExpectations.of(schema())) {
-            all.add(implied);
-        }
+        all.addAll(ImpliedExpectations.of(schema()));
         all.removeIf(this::isWritten);
         promises.expectations.stream()
                 .filter(expectation -> !(expectation.check() instanceof Check.Written written)

@@ -48,7 +48,7 @@ final class DataContractTest {
                             .expect(Expectations.schemaConformance().warning())
                             .effectiveExpectations())
                     .containsExactly(
-                            Expectations.unique("id"),
+                            Expectations.unique("id").implied(),
                             Expectations.schemaConformance().warning());
         }
     }

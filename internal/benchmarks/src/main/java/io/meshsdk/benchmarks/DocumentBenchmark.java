@@ -38,7 +38,8 @@ public final class DocumentBenchmark {
         String contract = contract();
         double[] seconds = CpuTime.medians(
                 WARM_UP, rounds, List.of(() -> read(contract, DOCUMENTS), () -> jackson(contract, DOCUMENTS)));
-        System.out.printf(Locale.ROOT, "a contract of %d lines%n", contract.lines().count());
+        System.out.printf(
+                Locale.ROOT, "a contract of %d lines%n", contract.lines().count());
         print("read (P12)", seconds[0], System.out);
         print("plain Jackson YAML", seconds[1], System.out);
         Optional<Path> tables = tables();

@@ -151,8 +151,7 @@ final class NativeReader {
             String path = "spec.outputs[%d].contract".formatted(i);
             Node item = outputs.items().get(i);
             if (item instanceof Mapping port
-                    && port.find("contract").orElse(item) instanceof Mapping contract
-                    && contract != port) {
+                    && port.find("contract").orElseGet(Scalar::nothing) instanceof Mapping contract) {
                 ports.add(new Entries()
                         .all(port)
                         .node("contract", contract(contract, path))

@@ -104,8 +104,8 @@ final class ChangeCases {
             return before instanceof DataProduct one && after instanceof DataProduct next
                     ? Compatibility.between(one, next)
                     : Compatibility.between(
-                            ((DataProduct) ((Holder) before).product()).output(),
-                            ((DataProduct) ((Holder) after).product()).output());
+                            ((Holder) before).product().output(),
+                            ((Holder) after).product().output());
         }
 
         @Override

@@ -13,55 +13,61 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Quality rules of the Open Data Contract Standard as expectations, and back. */
 final class ContractRulesTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "metric: nullValues, mustBe: 0 | NotNull[column=a]",
-        "metric: nullValues, mustBe: 5 | NotNull[column=a] if IS 5 ROWS",
-        "metric: nullValues, mustNotBe: 5 | NotNull[column=a] if IS_NOT 5 ROWS",
-        "metric: nullValues, mustBeGreaterThan: 5 | NotNull[column=a] if GREATER_THAN 5 ROWS",
-        "metric: nullValues, mustBeGreaterOrEqualTo: 5 | NotNull[column=a] if AT_LEAST 5 ROWS",
-        "metric: nullValues, mustBeLessThan: 5 | NotNull[column=a] if LESS_THAN 5 ROWS",
-        "metric: nullValues, mustBeLessOrEqualTo: 5 | NotNull[column=a] if AT_MOST 5 ROWS",
-        "metric: nullValues, mustBeBetween: [5, 9] | NotNull[column=a] if BETWEEN 5 9 ROWS",
-        "metric: nullValues, mustNotBeBetween: [5, 9] | NotNull[column=a] if NOT_BETWEEN 5 9 ROWS",
-        "metric: nullValues, mustBeLessThan: 5, unit: rows | NotNull[column=a] if LESS_THAN 5 ROWS",
-        "metric: nullValues, mustBeLessThan: 5, unit: percent | NotNull[column=a] if LESS_THAN 5 PERCENT",
-        "metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent | Completeness[column=a, threshold=0.95]",
-        "metric: duplicateValues, mustBe: 0 | Unique[columns=[a]]",
-        "metric: duplicateValues, mustBeLessThan: 1, unit: percent | Unique[columns=[a]] if LESS_THAN 1 PERCENT",
-        "metric: invalidValues, arguments: {validValues: [x, y]}, mustBe: 0 | OneOf[column=a, values=[Text[value=x], Text[value=y]]]",
-        "metric: invalidValues, arguments: {pattern: ^a+$}, mustBe: 0 | Matches[column=a, pattern=(?s).*(?:^a+$).*]",
-        "metric: missingValues, arguments: {missingValues: [N/A]}, mustBe: 0 | Written[kind=LIBRARY, columns=[a], body={mustBe=0, metric=missingValues, arguments={missingValues=[N/A]}}]",
-        "metric: nullValues, mustBe: 0, unit: miles | Written[kind=LIBRARY, columns=[a], body={mustBe=0, unit=miles, metric=nullValues}]",
-        "type: sql, query: SELECT 1, mustBe: 0 | Written[kind=SQL, columns=[a], body={mustBe=0, query=SELECT 1}]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metric: nullValues, mustBe: 0 | NotNull[column=a]",
+                "metric: nullValues, mustBe: 5 | NotNull[column=a] if IS 5 ROWS",
+                "metric: nullValues, mustNotBe: 5 | NotNull[column=a] if IS_NOT 5 ROWS",
+                "metric: nullValues, mustBeGreaterThan: 5 | NotNull[column=a] if GREATER_THAN 5 ROWS",
+                "metric: nullValues, mustBeGreaterOrEqualTo: 5 | NotNull[column=a] if AT_LEAST 5 ROWS",
+                "metric: nullValues, mustBeLessThan: 5 | NotNull[column=a] if LESS_THAN 5 ROWS",
+                "metric: nullValues, mustBeLessOrEqualTo: 5 | NotNull[column=a] if AT_MOST 5 ROWS",
+                "metric: nullValues, mustBeBetween: [5, 9] | NotNull[column=a] if BETWEEN 5 9 ROWS",
+                "metric: nullValues, mustNotBeBetween: [5, 9] | NotNull[column=a] if NOT_BETWEEN 5 9 ROWS",
+                "metric: nullValues, mustBeLessThan: 5, unit: rows | NotNull[column=a] if LESS_THAN 5 ROWS",
+                "metric: nullValues, mustBeLessThan: 5, unit: percent | NotNull[column=a] if LESS_THAN 5 PERCENT",
+                "metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent | Completeness[column=a, threshold=0.95]",
+                "metric: duplicateValues, mustBe: 0 | Unique[columns=[a]]",
+                "metric: duplicateValues, mustBeLessThan: 1, unit: percent | Unique[columns=[a]] if LESS_THAN 1 PERCENT",
+                "metric: invalidValues, arguments: {validValues: [x, y]}, mustBe: 0 | OneOf[column=a, values=[Text[value=x], Text[value=y]]]",
+                "metric: invalidValues, arguments: {pattern: ^a+$}, mustBe: 0 | Matches[column=a, pattern=(?s).*(?:^a+$).*]",
+                "metric: missingValues, arguments: {missingValues: [N/A]}, mustBe: 0 | Written[kind=LIBRARY, columns=[a], body={mustBe=0, metric=missingValues, arguments={missingValues=[N/A]}}]",
+                "metric: nullValues, mustBe: 0, unit: miles | Written[kind=LIBRARY, columns=[a], body={mustBe=0, unit=miles, metric=nullValues}]",
+                "type: sql, query: SELECT 1, mustBe: 0 | Written[kind=SQL, columns=[a], body={mustBe=0, query=SELECT 1}]",
+            })
     void read_ruleOfAProperty_isAnExpectationAndBack(String rule, String expected) {
         DataProduct product = ProductDocuments.parse(atProperty(rule));
 
         assertThat(only(product)).isEqualTo(expected);
-        Written.dialects(product).forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
+        Written.dialects(product)
+                .forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "metric: rowCount, mustBe: 0 | RowCount[minimum=0, maximum=OptionalLong[0]]",
-        "metric: rowCount, mustBe: 5 | RowCount[minimum=5, maximum=OptionalLong[5]]",
-        "metric: rowCount, mustNotBe: 5 | RowCount[minimum=0, maximum=OptionalLong.empty] if IS_NOT 5 ROWS",
-        "metric: rowCount, mustBeGreaterThan: 5 | RowCount[minimum=6, maximum=OptionalLong.empty]",
-        "metric: rowCount, mustBeGreaterOrEqualTo: 5 | RowCount[minimum=5, maximum=OptionalLong.empty]",
-        "metric: rowCount, mustBeLessThan: 5 | RowCount[minimum=0, maximum=OptionalLong[4]]",
-        "metric: rowCount, mustBeLessOrEqualTo: 5 | RowCount[minimum=0, maximum=OptionalLong[5]]",
-        "metric: rowCount, mustBeBetween: [5, 9] | RowCount[minimum=6, maximum=OptionalLong[8]]",
-        "metric: rowCount, mustNotBeBetween: [5, 9] | RowCount[minimum=0, maximum=OptionalLong.empty] if NOT_BETWEEN 5 9 ROWS",
-        "metric: rowCount, mustBeGreaterThan: 5.5 | RowCount[minimum=0, maximum=OptionalLong.empty] if GREATER_THAN 5.5 ROWS",
-        "metric: rowCount, mustBeLessThan: 5, unit: percent | RowCount[minimum=0, maximum=OptionalLong.empty] if LESS_THAN 5 PERCENT",
-        "metric: duplicateValues, mustBe: 0, arguments: {properties: [a, b]} | Unique[columns=[a, b]]",
-        "metric: duplicateValues, mustBe: 0 | Written[kind=LIBRARY, columns=[], body={mustBe=0, metric=duplicateValues}]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "metric: rowCount, mustBe: 0 | RowCount[minimum=0, maximum=OptionalLong[0]]",
+                "metric: rowCount, mustBe: 5 | RowCount[minimum=5, maximum=OptionalLong[5]]",
+                "metric: rowCount, mustNotBe: 5 | RowCount[minimum=0, maximum=OptionalLong.empty] if IS_NOT 5 ROWS",
+                "metric: rowCount, mustBeGreaterThan: 5 | RowCount[minimum=6, maximum=OptionalLong.empty]",
+                "metric: rowCount, mustBeGreaterOrEqualTo: 5 | RowCount[minimum=5, maximum=OptionalLong.empty]",
+                "metric: rowCount, mustBeLessThan: 5 | RowCount[minimum=0, maximum=OptionalLong[4]]",
+                "metric: rowCount, mustBeLessOrEqualTo: 5 | RowCount[minimum=0, maximum=OptionalLong[5]]",
+                "metric: rowCount, mustBeBetween: [5, 9] | RowCount[minimum=6, maximum=OptionalLong[8]]",
+                "metric: rowCount, mustNotBeBetween: [5, 9] | RowCount[minimum=0, maximum=OptionalLong.empty] if NOT_BETWEEN 5 9 ROWS",
+                "metric: rowCount, mustBeGreaterThan: 5.5 | RowCount[minimum=0, maximum=OptionalLong.empty] if GREATER_THAN 5.5 ROWS",
+                "metric: rowCount, mustBeLessThan: 5, unit: percent | RowCount[minimum=0, maximum=OptionalLong.empty] if LESS_THAN 5 PERCENT",
+                "metric: duplicateValues, mustBe: 0, arguments: {properties: [a, b]} | Unique[columns=[a, b]]",
+                "metric: duplicateValues, mustBe: 0 | Written[kind=LIBRARY, columns=[], body={mustBe=0, metric=duplicateValues}]",
+            })
     void read_ruleOfAnObject_isAnExpectationAndBack(String rule, String expected) {
         DataProduct product = ProductDocuments.parse(atObject(rule));
 
         assertThat(only(product)).isEqualTo(expected);
-        Written.dialects(product).forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
+        Written.dialects(product)
+                .forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
     }
 
     @Test
@@ -76,7 +82,8 @@ final class ContractRulesTest {
     @Test
     void write_rulesImpliedByTraits_areNotDoubled() {
         DataProduct product = ProductDocuments.parse(contract(
-                "{name: a, logicalType: string, required: true, unique: true, logicalTypeOptions: {maxLength: 3}}", ""));
+                "{name: a, logicalType: string, required: true, unique: true, logicalTypeOptions: {maxLength: 3}}",
+                ""));
         List<Expectation> before = product.output().contract().expectations();
 
         DataProduct twice = product;
@@ -91,8 +98,8 @@ final class ContractRulesTest {
 
     @Test
     void write_openSeverityAndAbbreviatedDimension_areKeptAsWritten() {
-        DataProduct product = ProductDocuments.parse(
-                atProperty("metric: nullValues, mustBe: 0, severity: sev-1, dimension: cp"));
+        DataProduct product =
+                ProductDocuments.parse(atProperty("metric: nullValues, mustBe: 0, severity: sev-1, dimension: cp"));
 
         String written = ProductDocuments.write(product, Dialect.ODCS_3_1);
 
@@ -109,13 +116,15 @@ final class ContractRulesTest {
                 .containsExactly(
                         "Written[kind=TEXT, columns=[a], body={description=Looks right.}]",
                         "Written[kind=CUSTOM, columns=[a], body={engine=soda, implementation={a=[1, b]}}]");
-        Written.dialects(product).forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
+        Written.dialects(product)
+                .forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
     }
 
     private static String only(DataProduct product) {
         List<Expectation> all = product.output().contract().expectations();
         assertThat(all).hasSize(1);
-        return all.get(0).check() + all.get(0).condition().map(ContractRulesTest::words).orElse("");
+        return all.get(0).check()
+                + all.get(0).condition().map(ContractRulesTest::words).orElse("");
     }
 
     private static String words(Condition condition) {
@@ -124,11 +133,13 @@ final class ContractRulesTest {
     }
 
     private static String atProperty(String rule) {
-        return contract("{name: a, logicalType: string, quality: [{%s}]}, {name: b, logicalType: string}".formatted(rule), "");
+        return contract(
+                "{name: a, logicalType: string, quality: [{%s}]}, {name: b, logicalType: string}".formatted(rule), "");
     }
 
     private static String atObject(String rule) {
-        return contract("{name: a, logicalType: string}, {name: b, logicalType: string}", "quality: [{%s}]".formatted(rule));
+        return contract(
+                "{name: a, logicalType: string}, {name: b, logicalType: string}", "quality: [{%s}]".formatted(rule));
     }
 
     private static String contract(String properties, String quality) {

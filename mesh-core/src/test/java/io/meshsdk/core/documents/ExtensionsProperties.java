@@ -41,7 +41,8 @@ final class ExtensionsProperties {
         Mapping said = Mapping.of(Map.of("a/b", Mapping.of(Map.of("-", Scalar.text("y")))));
 
         assertThat(Extensions.between(whole, said)).containsOnlyKeys("/a~1b/~01", "-/a~1b/-");
-        assertThat(Extensions.apply(said, Extensions.between(whole, said)).says(whole)).isTrue();
+        assertThat(Extensions.apply(said, Extensions.between(whole, said)).says(whole))
+                .isTrue();
     }
 
     @Provide

@@ -41,8 +41,9 @@ final class LossyPathsTest {
         Map<String, String> found = new LinkedHashMap<>();
         Arrays.stream(Dialect.values())
                 .filter(Dialect::isWritten)
-                .forEach(dialect -> pointers(dialect).forEach(pointer -> found.merge(
-                        "`" + pointer + "`", dialect.name(), (some, more) -> some + ", " + more)));
+                .forEach(dialect -> pointers(dialect)
+                        .forEach(pointer ->
+                                found.merge("`" + pointer + "`", dialect.name(), (some, more) -> some + ", " + more)));
 
         assertThat(DocsTable.rows("docs/reference/dialects.md", "What goes to extensions").stream()
                         .collect(Collectors.toMap(cells -> cells.get(0), cells -> cells.get(1))))
@@ -62,10 +63,10 @@ final class LossyPathsTest {
 
     /** Returns products of all that the model holds; for contracts, each of one port. */
     private static List<DataProduct> full(Dialect dialect) {
-        return Stream.of(FirstSample.product(), WideSample.product())
+        return Stream.of(FirstSample.product(), WideSample.product(), WideSample.other())
                 .flatMap(product -> Written.isContract(dialect)
-                        ? product.outputs().stream().map(port ->
-                                product.toBuilder().outputs(port).build())
+                        ? product.outputs().stream()
+                                .map(port -> product.toBuilder().outputs(port).build())
                         : Stream.of(product))
                 .toList();
     }

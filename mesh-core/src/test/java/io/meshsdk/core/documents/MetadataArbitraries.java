@@ -243,7 +243,8 @@ public final class MetadataArbitraries {
 
     /** Returns bills of materials. */
     public static Arbitrary<Sbom> sboms() {
-        return Combinators.combine(optional(texts()), optional(texts()), annotations()).as(Sbom::new);
+        return Combinators.combine(optional(texts()), optional(texts()), annotations())
+                .as(Sbom::new);
     }
 
     /** Returns contracts that ports rest on. */

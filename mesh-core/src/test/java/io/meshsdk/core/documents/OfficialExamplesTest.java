@@ -21,12 +21,15 @@ final class OfficialExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> read_officialExample_findsNoError() {
-        return files().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> {
-            Reading reading = DocumentReader.usual().read(file);
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(name(file), () -> {
+                    Reading reading = DocumentReader.usual().read(file);
 
-            assertThat(reading.errors()).extracting(Diagnostic::describe).isEmpty();
-            assertThat(reading.product()).isPresent();
-        }));
+                    assertThat(reading.errors())
+                            .extracting(Diagnostic::describe)
+                            .isEmpty();
+                    assertThat(reading.product()).isPresent();
+                }));
     }
 
     @TestFactory

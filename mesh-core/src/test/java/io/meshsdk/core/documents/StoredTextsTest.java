@@ -30,7 +30,8 @@ final class StoredTextsTest {
         String location = "s3://${BUCKET:-orders-default}/${FOLDER}";
         DataProduct product = ProductDocuments.parse(SERVED.formatted("sales", "orders", location));
 
-        assertThat(new String(CanonicalJson.write(ProductForm.write(product)), StandardCharsets.UTF_8)).contains(location);
+        assertThat(new String(CanonicalJson.write(ProductForm.write(product)), StandardCharsets.UTF_8))
+                .contains(location);
         Written.dialects(product).forEach(dialect -> {
             assertThat(Written.of(product, dialect).text()).contains(location);
             Written.of(product, dialect).isReadAsTheSame();
@@ -39,8 +40,8 @@ final class StoredTextsTest {
 
     @Test
     void write_versionThatIsANumber_isKeptAndValid() {
-        DataProduct product =
-                ProductDocuments.parse(SERVED.formatted("sales", "orders", "s3://a").replace("version: 1.0.0", "version: 1.0"));
+        DataProduct product = ProductDocuments.parse(
+                SERVED.formatted("sales", "orders", "s3://a").replace("version: 1.0.0", "version: 1.0"));
 
         Written.dialects(product).forEach(dialect -> {
             Written.of(product, dialect).isReadAsTheSame();
@@ -66,7 +67,16 @@ final class StoredTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Verk\u00e4ufe", "\u8ba2\u5355", "\u0417\u0430\u043a\u0430\u0437\u044b", "Sales Orders", "1st", "_x", "a.b/c"})
+    @ValueSource(
+            strings = {
+                "Verk\u00e4ufe",
+                "\u8ba2\u5355",
+                "\u0417\u0430\u043a\u0430\u0437\u044b",
+                "Sales Orders",
+                "1st",
+                "_x",
+                "a.b/c"
+            })
     void write_nameOfAnyAlphabet_survivesAsLabel(String name) {
         DataProduct product = ProductDocuments.parse(SERVED.formatted(name, name, "s3://a"));
 
@@ -74,6 +84,7 @@ final class StoredTextsTest {
         assertThat(ProductDocuments.write(product, Dialect.ODCS_3_1))
                 .contains("dataProduct: ")
                 .contains(name);
-        Written.dialects(product).forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
+        Written.dialects(product)
+                .forEach(dialect -> Written.of(product, dialect).isReadAsTheSame());
     }
 }

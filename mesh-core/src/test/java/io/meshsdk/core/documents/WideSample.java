@@ -70,7 +70,7 @@ final class WideSample {
 
     /** A product that says the same parts otherwise, and two schema objects, which promise each other nothing. */
     static DataProduct other() {
-        Schema key = Schema.of(Field.int64("id").primaryKey().optional()).named("nullable");
+        Schema key = Schema.of(Field.int64("id").primaryKey()).named("keyed");
         return DataProduct.builder("sales", "others")
                 .version("1.0.0")
                 .owner("sales")
@@ -167,7 +167,10 @@ final class WideSample {
                 some("d" + text),
                 some("tables" + text),
                 List.of(
-                        new Sbom(some("external"), some("s" + text), Annotations.none().tags(text)),
+                        new Sbom(
+                                some("external"),
+                                some("s" + text),
+                                Annotations.none().tags(text)),
                         new Sbom(Optional.empty(), Optional.empty(), Annotations.none())),
                 List.of(new InputContract("c" + text, "1" + text)),
                 Optional.of(new Endpoint(some("e" + text), some("sql" + text), List.of("csv", text), some("t" + text))),

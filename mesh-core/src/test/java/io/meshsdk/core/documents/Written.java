@@ -87,10 +87,9 @@ final class Written {
                     .extracting(Diagnostic::describe)
                     .isEmpty();
             OFFICIAL.computeIfAbsent(dialect, any -> OfficialSchema.of(shape))
-                    .ifPresent(schema ->
-                            assertThat(unexplained(shape, schema.refused(tree())))
-                                    .as(text)
-                                    .isEmpty());
+                    .ifPresent(schema -> assertThat(unexplained(shape, schema.refused(tree())))
+                            .as(text)
+                            .isEmpty());
         });
     }
 

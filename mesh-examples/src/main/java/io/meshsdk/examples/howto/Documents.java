@@ -24,16 +24,16 @@ final class Documents {
     static List<String> findings(Path file) {
         // snippet: findings
         Reading reading = DocumentReader.usual().strict().read(file);
-        List<String> found = reading.diagnostics().stream()
-                .map(Diagnostic::describe)
-                .toList();
+        List<String> found =
+                reading.diagnostics().stream().map(Diagnostic::describe).toList();
         // end
         return found;
     }
 
     static DataProduct inclusive(Path file) {
         // snippet: inclusive
-        DataProduct product = DocumentReader.usual().inclusiveBetween().read(file).orThrow();
+        DataProduct product =
+                DocumentReader.usual().inclusiveBetween().read(file).orThrow();
         // end
         return product;
     }

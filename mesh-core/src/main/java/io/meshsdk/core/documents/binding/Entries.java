@@ -1,7 +1,7 @@
 package io.meshsdk.core.documents.binding;
 
-import io.meshsdk.core.documents.tree.Node.Kind;
 import io.meshsdk.core.documents.tree.Node;
+import io.meshsdk.core.documents.tree.Node.Kind;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;

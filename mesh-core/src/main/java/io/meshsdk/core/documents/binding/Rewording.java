@@ -60,7 +60,8 @@ public final class Rewording {
 
     /** Takes a key away where something is made of its value. */
     public <T> Optional<T> take(String key, Function<Node, Optional<T>> reader) {
-        Optional<T> taken = Optional.ofNullable(entries.get(key)).map(Entry::value).flatMap(reader);
+        Optional<T> taken =
+                Optional.ofNullable(entries.get(key)).map(Entry::value).flatMap(reader);
         if (taken.isPresent()) {
             entries.remove(key);
         }

@@ -59,7 +59,9 @@ final class Definitions {
         while (whole.find(REF).isPresent()) {
             String reference = whole.find(REF).get() instanceof Scalar text ? text.text() : "";
             Optional<Mapping> definition = reference.startsWith("#/") ? target(reference) : Optional.empty();
-            if (definition.isEmpty() || now.followed().contains(reference) || now.followed().size() >= CHAIN) {
+            if (definition.isEmpty()
+                    || now.followed().contains(reference)
+                    || now.followed().size() >= CHAIN) {
                 unresolved(whole, now.path());
                 break;
             }

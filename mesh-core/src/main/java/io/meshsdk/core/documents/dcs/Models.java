@@ -97,14 +97,21 @@ final class Models {
     private void inner(Rewording words, Trail trail) {
         words.mapping("fields")
                 .ifPresent(fields -> words.put("properties", Sequence.of(properties(fields, trail, List.of()))));
-        words.mapping("items").filter(items -> definitions.admit()).ifPresent(items -> words.put(
-                "items", property(items, trail.at("items")).node()));
+        words.mapping("items")
+                .filter(items -> definitions.admit())
+                .ifPresent(items ->
+                        words.put("items", property(items, trail.at("items")).node()));
         Optional<Mapping> keys = words.mapping("keys").filter(side -> definitions.admit());
         Optional<Mapping> values = words.mapping("values").filter(side -> definitions.admit());
         if (keys.isPresent() || values.isPresent()) {
             Entries sides = new Entries()
-                    .node("key", keys.map(side -> property(side, trail.at("keys")).node()))
-                    .node("value", values.map(side -> property(side, trail.at("values")).node()));
+                    .node(
+                            "key",
+                            keys.map(side -> property(side, trail.at("keys")).node()))
+                    .node(
+                            "value",
+                            values.map(
+                                    side -> property(side, trail.at("values")).node()));
             words.put("map", sides.node());
         }
     }

@@ -122,7 +122,8 @@ public final class SpecificationReader {
     private static void terms(Rewording words, Rewording terms, Rewording description) {
         terms.text("usage").ifPresent(text -> description.put("usage", Scalar.text(text.strip())));
         terms.text("limitations").ifPresent(text -> description.put("limitations", Scalar.text(text.strip())));
-        terms.take("policies", Links::policies).ifPresent(links -> description.append("authoritativeDefinitions", links));
+        terms.take("policies", Links::policies)
+                .ifPresent(links -> description.append("authoritativeDefinitions", links));
         if (!terms.isEmpty()) {
             words.put("terms", terms.node());
         }
@@ -137,7 +138,11 @@ public final class SpecificationReader {
             if (entry.value() instanceof Mapping server) {
                 all.add(new Rewording(server)
                         .put("server", Scalar.text(name))
-                        .each("roles", role -> new Rewording(role).rename("name", "role").node())
+                        .each(
+                                "roles",
+                                role -> new Rewording(role)
+                                        .rename("name", "role")
+                                        .node())
                         .node());
             }
         });

@@ -81,13 +81,11 @@ public final class ManifestReader {
         Optional<Keys> sla = part("sla");
         schema(product, sla);
         sla.ifPresent(some -> Promises.read(some, product));
-        sla.flatMap(some -> some.take("update_schedule", ManifestReader::cron))
-                .ifPresent(product::schedule);
+        sla.flatMap(some -> some.take("update_schedule", ManifestReader::cron)).ifPresent(product::schedule);
         access(product);
         handling(product);
-        Observability observability = part("observability")
-                .map(ManifestReader::observability)
-                .orElse(Observability.nothing());
+        Observability observability =
+                part("observability").map(ManifestReader::observability).orElse(Observability.nothing());
         return details(product, Labels.NONE, support, observability);
     }
 
@@ -100,13 +98,8 @@ public final class ManifestReader {
         product.contract(DataContract.draft(List.of()));
         part("quality_sla").ifPresent(sla -> Promises.read(sla, product));
         Optional<Endpoint> endpoint = part("access").map(ManifestReader::endpoint);
-        PortDetails port = new PortDetails(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                endpoint,
-                Annotations.none());
+        PortDetails port =
+                new PortDetails(Optional.empty(), Optional.empty(), List.of(), List.of(), endpoint, Annotations.none());
         product.output(OutputPort.delta("default").details(port));
         part("data_contract").ifPresent(contract -> versioning(contract, product));
         part("lineage").ifPresent(lineage -> lineage(lineage, product));
@@ -151,22 +144,22 @@ public final class ManifestReader {
                 product.team(Team.none().support(address));
                 support.add(SupportChannel.of(address));
             });
-            owner.text("slack").ifPresent(channel -> support.add(new SupportChannel(
-                    channel,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of("slack"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Annotations.none())));
+            owner.text("slack")
+                    .ifPresent(channel -> support.add(new SupportChannel(
+                            channel,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of("slack"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Annotations.none())));
         });
     }
 
     private void schema(DataProductBuilder product, Optional<Keys> sla) {
         Keys schema = part("schema").orElseGet(() -> new Keys(Mapping.of(Map.of())));
         List<Field> fields = PlainFields.read(schema.mappings("fields"));
-        List<Expectation> checks =
-                sla.map(ManifestReader::checks).orElse(List.of());
+        List<Expectation> checks = sla.map(ManifestReader::checks).orElse(List.of());
         DataContract contract = DataContract.draft(fields.isEmpty() ? List.of() : List.of(Schema.draft(fields)))
                 .expect(checks);
         Optional<String> location = schema.text("location");
@@ -240,8 +233,7 @@ public final class ManifestReader {
                 .filter(days -> days.signum() > 0)
                 .map(days -> Retention.atMost(Period.ofDays(days.intValue())))
                 .ifPresent(product::retention);
-        Safeguards safeguards =
-                new Safeguards(keys.flag("encryption_enabled"), keys.flag("audit_logging_enabled"));
+        Safeguards safeguards = new Safeguards(keys.flag("encryption_enabled"), keys.flag("audit_logging_enabled"));
         product.safeguards(safeguards);
     }
 
@@ -303,7 +295,9 @@ public final class ManifestReader {
 
     private static Optional<String> cron(Node node) {
         try {
-            return node instanceof Scalar text ? Optional.of(Cron.parse(text.text()).toString()) : Optional.empty();
+            return node instanceof Scalar text
+                    ? Optional.of(Cron.parse(text.text()).toString())
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

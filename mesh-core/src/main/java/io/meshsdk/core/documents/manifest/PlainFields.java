@@ -24,8 +24,24 @@ import java.util.Optional;
  */
 final class PlainFields {
     private static final Map<String, String> TYPES = Map.of(
-            "int", "integer", "bigint", "long", "text", "string", "varchar", "string", "bool", "boolean", "datetime",
-            "timestamp", "number", "double", "numeric", "decimal(38,18)", "decimal", "decimal(38,18)");
+            "int",
+            "integer",
+            "bigint",
+            "long",
+            "text",
+            "string",
+            "varchar",
+            "string",
+            "bool",
+            "boolean",
+            "datetime",
+            "timestamp",
+            "number",
+            "double",
+            "numeric",
+            "decimal(38,18)",
+            "decimal",
+            "decimal(38,18)");
 
     private PlainFields() {}
 
@@ -51,9 +67,8 @@ final class PlainFields {
         field = keys.text("classification").map(field::taxonomy).orElse(field);
         Optional<Value> pattern = keys.value("pattern");
         field = pattern.isPresent() ? field.option("pattern", pattern.get()) : field;
-        Optional<Sequence> constraints = keys.node("constraints")
-                .filter(Sequence.class::isInstance)
-                .map(Sequence.class::cast);
+        Optional<Sequence> constraints =
+                keys.node("constraints").filter(Sequence.class::isInstance).map(Sequence.class::cast);
         for (Node constraint : constraints.map(Sequence::items).orElse(List.of())) {
             field = constrained(field, constraint);
         }
@@ -72,7 +87,8 @@ final class PlainFields {
         Field constrained = field;
         if (constraint instanceof Mapping mapping) {
             for (Map.Entry<String, Node.Entry> entry : mapping.entries().entrySet()) {
-                constrained = constrained(constrained, entry.getKey(), Values.of(entry.getValue().value()));
+                constrained = constrained(
+                        constrained, entry.getKey(), Values.of(entry.getValue().value()));
             }
         }
         return constrained;

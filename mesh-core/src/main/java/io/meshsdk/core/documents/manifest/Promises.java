@@ -53,19 +53,19 @@ final class Promises {
 
     private void freshness() {
         for (String key : FRESHNESS) {
-            keys.take(key, node -> age(key, node))
-                    .map(ServiceLevels::freshness)
-                    .ifPresent(levels::add);
+            keys.take(key, node -> age(key, node)).map(ServiceLevels::freshness).ifPresent(levels::add);
         }
     }
 
     private void latencies() {
-        keys.mapping("latency").ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
-            Optional<Duration> most = age("", entry.value());
-            if (isPercentile(key) && most.isPresent()) {
-                levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
-            }
-        }));
+        keys.mapping("latency")
+                .ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
+<<<<<<< .merge_file_YzbExp
+                    Optional<Duration> most = age("", entry.value());
+                    if (isPercentile(key) && most.isPresent()) {
+                        levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
+                    }
+                }));
     }
 
     private static boolean isPercentile(String key) {
@@ -74,6 +74,15 @@ final class Promises {
 
     private static Optional<Duration> age(String key, Node node) {
         return duration(key, node).filter(age -> !age.isZero() && !age.isNegative());
+=======
+                    Optional<Duration> most = duration("", entry.value());
+                    if (key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?")
+                            && most.isPresent()
+                            && !most.get().isZero()) {
+                        levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
+                    }
+                }));
+>>>>>>> .merge_file_F0Y2pc
     }
 
     private Optional<Double> share(String key) {
@@ -91,7 +100,8 @@ final class Promises {
         if (node instanceof Scalar scalar) {
             return WrittenDurations.parse(scalar.text() + WrittenDurations.unitOf(key));
         }
-        return single(node).flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
+        return single(node)
+                .flatMap(entry -> WrittenDurations.parse(entry.text() + WrittenDurations.unitOf(entry.key())));
     }
 
     private static Optional<Single> single(Node node) {

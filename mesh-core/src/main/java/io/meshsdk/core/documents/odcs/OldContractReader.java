@@ -28,9 +28,35 @@ public final class OldContractReader {
     public static final Set<String> CREDENTIALS = Set.of("username", "password");
 
     private static final Set<String> SERVER_TYPES = Set.of(
-            "athena", "azure", "bigquery", "clickhouse", "databricks", "denodo", "dremio", "duckdb", "glue", "cloudsql",
-            "db2", "informix", "kafka", "kinesis", "local", "mysql", "oracle", "postgresql", "postgres", "presto",
-            "pubsub", "redshift", "s3", "sftp", "snowflake", "sqlserver", "synapse", "trino", "vertica");
+            "athena",
+            "azure",
+            "bigquery",
+            "clickhouse",
+            "databricks",
+            "denodo",
+            "dremio",
+            "duckdb",
+            "glue",
+            "cloudsql",
+            "db2",
+            "informix",
+            "kafka",
+            "kinesis",
+            "local",
+            "mysql",
+            "oracle",
+            "postgresql",
+            "postgres",
+            "presto",
+            "pubsub",
+            "redshift",
+            "s3",
+            "sftp",
+            "snowflake",
+            "sqlserver",
+            "synapse",
+            "trino",
+            "vertica");
 
     private final ContractReader reader;
 
@@ -58,7 +84,9 @@ public final class OldContractReader {
     }
 
     private static Mapping price(Mapping price) {
-        return new Rewording(price).change("priceAmount", OldContractReader::number).node();
+        return new Rewording(price)
+                .change("priceAmount", OldContractReader::number)
+                .node();
     }
 
     private static List<Mapping> support(Rewording words) {
@@ -111,9 +139,8 @@ public final class OldContractReader {
                 || !lines.items().stream().allMatch(line -> line instanceof Scalar some && some.kind() != Kind.NULL)) {
             return node;
         }
-        return Scalar.text(lines.items().stream()
-                .map(line -> ((Scalar) line).text())
-                .collect(Collectors.joining("\n")));
+        return Scalar.text(
+                lines.items().stream().map(line -> ((Scalar) line).text()).collect(Collectors.joining("\n")));
     }
 
     private static Mapping column(Mapping column) {
@@ -125,7 +152,8 @@ public final class OldContractReader {
                 .change("primaryKey", OldContractReader::flag)
                 .each("quality", OldContractReader::rule);
         if (!words.has("required")) {
-            boolean nullable = words.take("isNullable", OldContractReader::truth).orElse(false);
+            boolean nullable =
+                    words.take("isNullable", OldContractReader::truth).orElse(false);
             if (!words.has("isNullable")) {
                 words.put("required", Scalar.flag(!nullable));
             }
@@ -135,7 +163,8 @@ public final class OldContractReader {
 
     /** A logical type could be any word; one that 3.x does not have counts as a stored type. */
     private static Rewording typed(Rewording words) {
-        Optional<String> word = words.peek("logicalType").map(type -> type.strip().toLowerCase(Locale.ROOT));
+        Optional<String> word =
+                words.peek("logicalType").map(type -> type.strip().toLowerCase(Locale.ROOT));
         if (word.isEmpty() || TypeNames.isLogical(word.get())) {
             return word.isEmpty() ? words : words.change("logicalType", type -> Scalar.text(word.get()));
         }

@@ -38,17 +38,7 @@ final class TypeNames {
     private static final DataType UNSIZED_DECIMAL = new DecimalType(38, 18);
 
     private static final Set<String> LOGICAL = Set.of(
-            "string",
-            "boolean",
-            "integer",
-            "number",
-            "date",
-            "timestamp",
-            "time",
-            "object",
-            "array",
-            "map",
-            "vector");
+            "string", "boolean", "integer", "number", "date", "timestamp", "time", "object", "array", "map", "vector");
 
     private TypeNames() {}
 

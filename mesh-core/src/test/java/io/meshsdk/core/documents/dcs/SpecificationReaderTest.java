@@ -155,8 +155,9 @@ final class SpecificationReaderTest {
             assertThat(server.type()).contains("s3");
             assertThat(server.environment()).contains("prod");
             assertThat(server.properties()).containsEntry("format", Value.of("parquet"));
-            assertThat(server.roles()).singleElement().satisfies(role -> assertThat(role.role())
-                    .isEqualTo("trip_reader"));
+            assertThat(server.roles())
+                    .singleElement()
+                    .satisfies(role -> assertThat(role.role()).isEqualTo("trip_reader"));
         });
     }
 
@@ -176,11 +177,15 @@ final class SpecificationReaderTest {
         assertThat(field("payload").type()).isEqualTo(new DataType.BinaryType());
         assertThat(field("extra").type()).isEqualTo(new DataType.StringType());
         assertThat(field("extra").physical().type()).contains("variant");
-        assertThat(field("stops").type()).isInstanceOfSatisfying(DataType.ListType.class, list -> assertThat(
-                        list.element())
-                .isInstanceOfSatisfying(DataType.StructType.class, element -> assertThat(element.fields())
-                        .extracting(Field::name)
-                        .containsExactly("at", "name")));
+        assertThat(field("stops").type())
+                .isInstanceOfSatisfying(
+                        DataType.ListType.class,
+                        list -> assertThat(list.element())
+                                .isInstanceOfSatisfying(
+                                        DataType.StructType.class,
+                                        element -> assertThat(element.fields())
+                                                .extracting(Field::name)
+                                                .containsExactly("at", "name")));
     }
 
     @Test
@@ -231,12 +236,18 @@ final class SpecificationReaderTest {
     void read_rules_areMeasuredWhereTheyCan() {
         List<Expectation> rules = contract().expectations();
 
-        assertThat(rules).extracting(rule -> rule.check().getClass().getSimpleName()).hasSize(4);
-        assertThat(rules.get(0).check()).isInstanceOfSatisfying(Check.Written.class, sql -> assertThat(sql.body())
-                .containsKeys("query", "mustBeGreaterOrEqualTo"));
+        assertThat(rules)
+                .extracting(rule -> rule.check().getClass().getSimpleName())
+                .hasSize(4);
+        assertThat(rules.get(0).check())
+                .isInstanceOfSatisfying(
+                        Check.Written.class,
+                        sql -> assertThat(sql.body()).containsKeys("query", "mustBeGreaterOrEqualTo"));
         assertThat(rules.get(1).check()).isNotInstanceOf(Check.Written.class);
-        assertThat(rules.get(2).check()).isInstanceOfSatisfying(Check.Written.class, custom -> assertThat(custom.body())
-                .containsKeys("engine", "implementation"));
+        assertThat(rules.get(2).check())
+                .isInstanceOfSatisfying(
+                        Check.Written.class,
+                        custom -> assertThat(custom.body()).containsKeys("engine", "implementation"));
     }
 
     @Test
@@ -244,15 +255,15 @@ final class SpecificationReaderTest {
         List<ServiceLevel> levels = contract().serviceLevels();
 
         assertThat(levels).hasSize(6);
-        assertThat(levels.get(0)).isInstanceOfSatisfying(ServiceLevel.Availability.class, level -> assertThat(
-                        level.terms().description())
-                .contains("Most days."));
+        assertThat(levels.get(0))
+                .isInstanceOfSatisfying(
+                        ServiceLevel.Availability.class,
+                        level -> assertThat(level.terms().description()).contains("Most days."));
         assertThat(levels.get(1)).isInstanceOfSatisfying(ServiceLevel.Freshness.class, level -> {
             assertThat(level.maximumAge()).isEqualTo(Duration.ofHours(25));
             assertThat(level.terms().element()).contains("trips.started");
         });
-        assertThat(levels.subList(2, 6)).allSatisfy(level -> assertThat(level)
-                .isInstanceOf(ServiceLevel.Agreed.class));
+        assertThat(levels.subList(2, 6)).allSatisfy(level -> assertThat(level).isInstanceOf(ServiceLevel.Agreed.class));
     }
 
     @Test
@@ -271,7 +282,13 @@ final class SpecificationReaderTest {
                 .extracting(Diagnostic::code)
                 .containsExactly("unresolved-reference", "unresolved-reference");
         assertThat(reading.warnings().get(0).where()).hasToString("trips.yaml:6:17 models.m.fields.a");
-        assertThat(reading.orThrow().outputs().get(0).contract().schemas().get(0).fields())
+        assertThat(reading.orThrow()
+                        .outputs()
+                        .get(0)
+                        .contract()
+                        .schemas()
+                        .get(0)
+                        .fields())
                 .allSatisfy(field -> assertThat(field.annotations().others()).containsKey("$ref"));
     }
 
@@ -302,8 +319,9 @@ final class SpecificationReaderTest {
                 definitions:
                 """);
         for (int i = 0; i < 40; i++) {
-            text.append("  d%d: {type: record, fields: {l: {$ref: '#/definitions/d%d'}, r: {$ref: '#/definitions/d%d'}}}\n"
-                    .formatted(i, i + 1, i + 1));
+            text.append(
+                    "  d%d: {type: record, fields: {l: {$ref: '#/definitions/d%d'}, r: {$ref: '#/definitions/d%d'}}}\n"
+                            .formatted(i, i + 1, i + 1));
         }
 
         assertThat(read(text.toString()).errors()).extracting(Diagnostic::code).containsExactly("too-large");
@@ -347,7 +365,8 @@ final class SpecificationReaderTest {
                 ? Stream.of(Path.of(named))
                 : Stream.iterate(Path.of("").toAbsolutePath(), here -> here != null, Path::getParent)
                         .map(here -> here.resolve("shared"));
-        Optional<Path> folder = places.filter(place -> Files.isRegularFile(place.resolve("data/orders/datacontract.yaml")))
+        Optional<Path> folder = places.filter(
+                        place -> Files.isRegularFile(place.resolve("data/orders/datacontract.yaml")))
                 .findFirst();
         Assumptions.assumeTrue(
                 folder.isPresent(),

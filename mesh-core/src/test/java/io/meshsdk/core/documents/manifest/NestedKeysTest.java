@@ -43,7 +43,8 @@ final class NestedKeysTest {
                 schema: {fields: [{name: id, type: string}]}
                 sla: {throughput: 5}
                 changelog: [{version: 1.0.0, changes: [a], author: ada}]
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "p.yaml:2:45 product.ownr", "p.yaml:4:7 sla.throughput", "p.yaml:5:44 changelog[0].author");
     }
 
@@ -62,8 +63,8 @@ final class NestedKeysTest {
         assertThat(ignored("""
                 product: {name: parcels, domain: logistics}
                 sla: {freshness: whenever, completeness: {a: 1, b: 2}, latency: {fast: 1ms}}
-                """)).containsExactly(
-                        "p.yaml:2:7 sla.freshness", "p.yaml:2:28 sla.completeness", "p.yaml:2:56 sla.latency");
+                """))
+                .containsExactly("p.yaml:2:7 sla.freshness", "p.yaml:2:28 sla.completeness", "p.yaml:2:56 sla.latency");
     }
 
     @Test
@@ -78,7 +79,8 @@ final class NestedKeysTest {
                   quality_checks: [{name: n, query: SELECT 1, threshold: 0, owner: ada}]
                 access: {read: [{domain: sales}, {role: analyst, purpose: reports}], write: []}
                 observability: {metrics: [rows], alerts: [{type: volume, condition: x, to: ada}]}
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "p.yaml:3:22 owner.pager",
                         "p.yaml:7:61 sla.quality_checks[0].owner",
                         "p.yaml:8:50 access.read[1].purpose",

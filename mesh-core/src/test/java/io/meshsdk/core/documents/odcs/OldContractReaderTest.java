@@ -177,7 +177,8 @@ final class OldContractReaderTest {
         assertThat(server.properties())
                 .containsEntry("host", Value.of("warehouse.example.org"))
                 .containsEntry("database", Value.of("LOGISTICS"));
-        assertThat(ProductDocuments.write(reading.orThrow(), Dialect.DATAMESH_V1)).doesNotContain("warehouse-account");
+        assertThat(ProductDocuments.write(reading.orThrow(), Dialect.DATAMESH_V1))
+                .doesNotContain("warehouse-account");
         assertThat(reading.warnings())
                 .filteredOn(found -> found.code().equals("ignored-key"))
                 .extracting(found -> found.where().path())
@@ -219,8 +220,8 @@ final class OldContractReaderTest {
         assertThat(contract.schemas().get(0).description()).contains("First line.\nSecond line.");
         assertThat(key.isPrimaryKey()).isTrue();
         assertThat(key.type()).isEqualTo(new DataType.LongType());
-        assertThat(contract.price().flatMap(price -> price.priceAmount())).hasValueSatisfying(amount -> assertThat(amount)
-                .isEqualByComparingTo("2.5"));
+        assertThat(contract.price().flatMap(price -> price.priceAmount()))
+                .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("2.5"));
         assertThat(contract.serviceLevels()).containsExactly(new ServiceLevel.Freshness(Duration.ofDays(2)));
     }
 
