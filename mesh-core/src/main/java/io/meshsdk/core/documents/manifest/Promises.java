@@ -60,7 +60,6 @@ final class Promises {
     private void latencies() {
         keys.mapping("latency")
                 .ifPresent(percentiles -> percentiles.entries().forEach((key, entry) -> {
-<<<<<<< .merge_file_YzbExp
                     Optional<Duration> most = age("", entry.value());
                     if (isPercentile(key) && most.isPresent()) {
                         levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
@@ -74,15 +73,6 @@ final class Promises {
 
     private static Optional<Duration> age(String key, Node node) {
         return duration(key, node).filter(age -> !age.isZero() && !age.isNegative());
-=======
-                    Optional<Duration> most = duration("", entry.value());
-                    if (key.matches("p[1-9][0-9]?(\\.[0-9]{1,9})?")
-                            && most.isPresent()
-                            && !most.get().isZero()) {
-                        levels.add(ServiceLevels.latency(Double.parseDouble(key.substring(1)), most.get()));
-                    }
-                }));
->>>>>>> .merge_file_F0Y2pc
     }
 
     private Optional<Double> share(String key) {
