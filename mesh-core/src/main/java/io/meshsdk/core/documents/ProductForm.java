@@ -126,7 +126,9 @@ final class ProductForm {
 
     private static InputPort readInput(FormReader form) {
         if (form.has("product")) {
-            return new ProductInput(form.parsed("product", ProductId::parse), form.findText("port").orElse(""));
+            return new ProductInput(
+                    form.parsed("product", ProductId::parse),
+                    form.findText("port").orElse(""));
         }
         return form.findText("contractPort")
                 .<InputPort>map(name -> readContractInput(name, form))
