@@ -5,9 +5,8 @@ import io.meshsdk.core.documents.manifest.WrittenDurations;
 import io.meshsdk.identity.SemanticVersion;
 import java.time.DateTimeException;
 import java.time.Period;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Judges texts that have a grammar of their own. A text with a variable in it is not judged. */
 final class Syntax {
@@ -62,17 +61,14 @@ final class Syntax {
                 || reads(text, Period::parse);
     }
 
-    private static boolean reads(Element element, Consumer<String> parser) {
+    private static boolean reads(Element element, Function<String, ?> parser) {
         return reads(element.text().orElse(""), parser);
     }
 
-    private static boolean reads(String text, Consumer<String> parser) {
+    private static boolean reads(String text, Function<String, ?> parser) {
         try {
-            parser.accept(text);
-            return true;
-        } catch (PatternSyntaxException | DateTimeException e) {
-            return false;
-        } catch (IllegalArgumentException e) {
+            return parser.apply(text) != null;
+        } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }
