@@ -3,6 +3,7 @@ package io.meshsdk.core.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.tree.Document;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
@@ -74,16 +75,13 @@ final class NativeReader {
         for (int i = 0; i < outputs.items().size(); i++) {
             String path = "spec.outputs[%d].contract".formatted(i);
             Node item = outputs.items().get(i);
-            if (item instanceof Mapping port
-                    && port.find("contract").orElse(item) instanceof Mapping contract
-                    && contract != port) {
-                ports.add(new Entries()
-                        .all(port)
-                        .node("contract", contract(contract, path))
-                        .node());
-            } else {
-                ports.add(item);
-            }
+            Optional<Mapping> contract =
+                    item instanceof Mapping port ? new Keys(port).mapping("contract") : Optional.empty();
+            ports.add(contract.<Node>map(own -> new Entries()
+                            .all((Mapping) item)
+                            .node("contract", contract(own, path))
+                            .node())
+                    .orElse(item));
         }
         return Sequence.of(ports);
     }
