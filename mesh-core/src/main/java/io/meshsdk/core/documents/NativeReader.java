@@ -3,6 +3,7 @@ package io.meshsdk.core.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.tree.Document;
 import io.meshsdk.core.documents.tree.NearMiss;
 import io.meshsdk.core.documents.tree.Node;
@@ -150,6 +151,7 @@ final class NativeReader {
         for (int i = 0; i < outputs.items().size(); i++) {
             String path = "spec.outputs[%d].contract".formatted(i);
             Node item = outputs.items().get(i);
+<<<<<<< HEAD
             if (item instanceof Mapping port
                     && port.find("contract").orElseGet(Scalar::nothing) instanceof Mapping contract) {
                 ports.add(new Entries()
@@ -159,6 +161,15 @@ final class NativeReader {
             } else {
                 ports.add(item);
             }
+=======
+            Optional<Mapping> contract =
+                    item instanceof Mapping port ? new Keys(port).mapping("contract") : Optional.empty();
+            ports.add(contract.<Node>map(own -> new Entries()
+                            .all((Mapping) item)
+                            .node("contract", contract(own, path))
+                            .node())
+                    .orElse(item));
+>>>>>>> i3-doctests
         }
         return Sequence.of(ports);
     }

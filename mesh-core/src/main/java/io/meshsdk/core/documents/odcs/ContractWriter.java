@@ -86,7 +86,7 @@ public final class ContractWriter {
 
     /** An expectation that names no schema object speaks of the first. */
     private static List<Expectation> expectations(DataContract contract, Schema schema) {
-        boolean first = contract.schemas().get(0) == schema;
+        boolean first = contract.schemas().get(0).equals(schema);
         return contract.expectations().stream()
                 .filter(expectation -> expectation.object().isEmpty()
                         ? first
