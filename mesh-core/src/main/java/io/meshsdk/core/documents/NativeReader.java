@@ -151,7 +151,6 @@ final class NativeReader {
         for (int i = 0; i < outputs.items().size(); i++) {
             String path = "spec.outputs[%d].contract".formatted(i);
             Node item = outputs.items().get(i);
-<<<<<<< HEAD
             if (item instanceof Mapping port
                     && port.find("contract").orElseGet(Scalar::nothing) instanceof Mapping contract) {
                 ports.add(new Entries()
@@ -161,15 +160,6 @@ final class NativeReader {
             } else {
                 ports.add(item);
             }
-=======
-            Optional<Mapping> contract =
-                    item instanceof Mapping port ? new Keys(port).mapping("contract") : Optional.empty();
-            ports.add(contract.<Node>map(own -> new Entries()
-                            .all((Mapping) item)
-                            .node("contract", contract(own, path))
-                            .node())
-                    .orElse(item));
->>>>>>> i3-doctests
         }
         return Sequence.of(ports);
     }
