@@ -11,6 +11,7 @@ import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class ContractWriter {
             entries.node("description", Records.write(contract.description()));
         }
         entries.nodes("servers", contract.servers(), Servers::write)
-                .nodes("schema", contract.schemas(), schema -> object(contract, schema));
+                .nodes("schema", objects(contract), object -> object);
         people(contract, entries);
         entries.nodes("slaProperties", contract.serviceLevels(), ServiceLevelWriter::write)
                 .node("context", contract.context().map(Records::write))
@@ -64,8 +65,16 @@ public final class ContractWriter {
         entries.nodes("roles", contract.roles(), Records::write).nodes("support", contract.support(), Records::write);
     }
 
-    private static Mapping object(DataContract contract, Schema schema) {
-        RuleWriter rules = new RuleWriter(expectations(contract, schema));
+    private static List<Mapping> objects(DataContract contract) {
+        List<Mapping> objects = new ArrayList<>();
+        for (Schema schema : contract.schemas()) {
+            objects.add(object(schema, expectations(contract, schema, objects.isEmpty())));
+        }
+        return objects;
+    }
+
+    private static Mapping object(Schema schema, List<Expectation> expectations) {
+        RuleWriter rules = new RuleWriter(expectations);
         PropertyWriter properties = new PropertyWriter(rules);
         Entries entries = new Entries()
                 .text("name", schema.name())
@@ -85,8 +94,7 @@ public final class ContractWriter {
     }
 
     /** An expectation that names no schema object speaks of the first. */
-    private static List<Expectation> expectations(DataContract contract, Schema schema) {
-        boolean first = contract.schemas().get(0).equals(schema);
+    private static List<Expectation> expectations(DataContract contract, Schema schema, boolean first) {
         return contract.expectations().stream()
                 .filter(expectation -> expectation.object().isEmpty()
                         ? first
