@@ -3,7 +3,6 @@ package io.meshsdk.core.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.core.documents.binding.Entries;
-import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.tree.Document;
 import io.meshsdk.core.documents.tree.NearMiss;
 import io.meshsdk.core.documents.tree.Node;
