@@ -230,7 +230,7 @@ final class Metrics {
             return Condition.of(Operator.AT_LEAST, least, Unit.ROWS);
         }
         BigDecimal most = BigDecimal.valueOf(count.maximum().getAsLong());
-        if (least.equals(most)) {
+        if (least.compareTo(most) == 0) {
             return Condition.of(Operator.IS, least, Unit.ROWS);
         }
         return least.signum() == 0
