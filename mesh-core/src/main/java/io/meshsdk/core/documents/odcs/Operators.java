@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The eight operators of the standard and its units. */
@@ -35,7 +36,7 @@ final class Operators {
         if (present.size() != 1 || unit.isEmpty()) {
             return Optional.empty();
         }
-        Operator operator = BY_KEY.get(present.get(0));
+        Operator operator = Objects.requireNonNull(BY_KEY.get(present.get(0)));
         Optional<Condition> condition =
                 keys.take(present.get(0), node -> condition(between.meant(operator), node, unit.get()));
         if (condition.isPresent()) {
