@@ -39,6 +39,7 @@ final class ChangeCasesTest {
             "DataProduct.schema",
             "DataProduct.output",
             "DataProduct.version",
+            "DataProduct.declaredVersion",
             "DataProduct.problems",
             "DataProduct.defaultContract",
             "OutputPort.key",
