@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 final class CompatibilityLawsTest {
-    @Property(tries = 200)
+    @Property(tries = 60)
     void between_aProductAndItself_findsNothing(@ForAll("products") DataProduct product) {
         for (OutputPort port : product.outputs()) {
             CompatibilityReport report = Compatibility.between(product, product, port.name());
@@ -26,7 +26,7 @@ final class CompatibilityLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 60)
     void between_differentContracts_findsAChange(
             @ForAll("products") DataProduct one, @ForAll("products") DataProduct other) {
         OutputPort published = one.outputs().get(0);

@@ -208,7 +208,7 @@ final class PolicySetTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void judge_withAnotherPolicy_keepsEveryViolation(@ForAll("products") DataProduct product) {
         PolicySet more = PolicySet.builtIn()
                 .and(List.of(scoped(
@@ -222,13 +222,13 @@ final class PolicySetTest {
         assertThat(after).containsAll(before).hasSize(before.size() + 1);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void judge_anyProduct_noBuiltInPolicyFails(@ForAll("products") DataProduct product) {
         PolicyReport report =
                 PolicySet.builtIn().judge(design(product).published(port -> java.util.Optional.of(product)));
 
         assertThat(report.violations()).extracting(Violation::code).doesNotContain(PolicySet.FAILED);
-        assertThat(report.judgements()).hasSize(5);
+        assertThat(report.judgements()).hasSize(6);
     }
 
     @Provide
