@@ -148,7 +148,8 @@ final class DraftsTest {
 
             String yaml = ProductDocuments.write(draft, Dialect.DATAMESH_V1);
             DataProduct read = ProductDocuments.parse(yaml);
-            DataProduct filled = ProductDocuments.parse(yaml.replaceFirst("metadata:\n", "metadata:\n  owner: sales-platform\n"));
+            DataProduct filled =
+                    ProductDocuments.parse(yaml.replaceFirst("metadata:\n", "metadata:\n  owner: sales-platform\n"));
 
             assertThat(read.schema()).isEqualTo(orders);
             assertThat(read.problems()).containsExactly("owner is missing: call owner(...)");

@@ -12,9 +12,11 @@ import io.meshsdk.schema.Schema;
  * sizes, the doc of a record, properties of others. A field of a type without counterpart, such as a union of two types, is
  * left out and noted.
  *
- * <p>Writing loses nothing: {@link #read} returns an equal schema. What Avro has no word for stands under the key
- * {@code meshsdk} of a field (the name, where Avro does not allow it, and the traits), of a type, or of the record. A map whose
- * keys are no texts is an array of the logical type {@code map}.
+ * <p>Writing keeps names, types, keys, descriptions, synonyms, examples, tags, masks and marks of sensitive data, and
+ * {@link #read} returns them. What Avro has no word for stands under the key {@code meshsdk} of a field (the name, where Avro
+ * does not allow it, and the traits), of a type, or of the record. A map whose keys are no texts is an array of the logical
+ * type {@code map}. Options of types, accepted values, names in stores, derivations, relationships and annotations stay with
+ * the contract: {@code ProductDocuments} writes them.
  *
  * @since 0.1.0
  */

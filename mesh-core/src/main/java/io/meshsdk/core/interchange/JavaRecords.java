@@ -7,8 +7,10 @@ import io.meshsdk.schema.Schema;
 /**
  * Reads schemas from Java records, and writes the source of records for schemas.
  *
- * <p>Writing loses nothing: read back, the compiled record gives an equal schema. A struct is a record nested in it, a
- * decimal a {@code BigDecimal} with its precision and scale; what types cannot say is an annotation of
+ * <p>Writing keeps names, types, keys, descriptions, synonyms, examples, tags, masks and marks of sensitive data: read back,
+ * the compiled record gives them again. Options of types, accepted values, names in stores, derivations, relationships and
+ * annotations stay with the contract: {@code ProductDocuments} writes them. A struct is a record nested in it, a decimal a
+ * {@code BigDecimal} with its precision and scale; what types cannot say is an annotation of
  * {@link io.meshsdk.schema.annotation}. A component is named in camel case; where that cannot stand for the field's name, or
  * Java does not allow it, {@code @Named} keeps the original. Texts are escaped so that nothing ends a comment or a string, and no
  * character misleads a reader. The source is in UTF-8.

@@ -13,9 +13,11 @@ import io.meshsdk.schema.Schema;
  * cannot be null. Integers are longs, numbers doubles. Elements of lists and values of maps may always be null in a schema.
  * Every other keyword is noted; a property of a type without counterpart is left out and noted.
  *
- * <p>Writing is in draft 2020-12 and loses nothing: {@link #read} returns an equal schema. What JSON Schema has no word for
- * stands under the key {@code meshsdk} of a property: the exact type, and the traits of the field. A map whose keys are no
- * texts is an array of objects with a key and a value.
+ * <p>Writing is in draft 2020-12. It keeps names, types, keys, descriptions, synonyms, examples, tags, masks and marks of
+ * sensitive data, and {@link #read} returns them. What JSON Schema has no word for stands under the key {@code meshsdk} of a
+ * property: the exact type, and the traits of the field. A map whose keys are no texts is an array of objects with a key and a
+ * value. Options of types, accepted values, names in stores, derivations, relationships and annotations stay with the
+ * contract: {@code ProductDocuments} writes them.
  *
  * @since 0.1.0
  */

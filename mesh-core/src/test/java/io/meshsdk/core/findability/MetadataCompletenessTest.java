@@ -121,7 +121,7 @@ final class MetadataCompletenessTest {
         assertThat(grades(MetadataCompleteness.of(without, scored))).containsEntry(SCORED_RULES, 0.0);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void following_eachAdvice_raisesTheScoreByItsPoints(@ForAll("described") Described described) {
         MetadataCompleteness before = described.completeness();
 
@@ -134,7 +134,7 @@ final class MetadataCompletenessTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void following_allAdvice_leadsToOne(@ForAll("described") Described described) {
         Described edited = described;
         for (Advice advice : described.completeness().advice()) {
@@ -145,7 +145,7 @@ final class MetadataCompletenessTest {
         assertThat(edited.completeness().advice()).isEmpty();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void adding_trueMetadata_neverLowersTheScore(
             @ForAll("described") Described described, @ForAll("edits") Function<Described, Described> edit) {
         assertThat(edit.apply(described).completeness().score())

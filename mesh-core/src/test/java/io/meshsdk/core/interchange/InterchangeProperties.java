@@ -13,7 +13,7 @@ import org.apache.avro.Schema.Parser;
 final class InterchangeProperties {
     @Provide
     Arbitrary<Schema> schemas() {
-        return ContractArbitraries.schemas();
+        return ContractArbitraries.schemas().map(Carried::by);
     }
 
     @Property(tries = 200)
