@@ -416,7 +416,7 @@ final class PublicationTest {
                 .version("1.0.0")
                 .owner("sales-data-team@company.com")
                 .schema(Schema.of(Field.int64("_domain")))
-                .build();
+                .draft();
 
         assertThatThrownBy(() -> mesh.govern(clashing)).isInstanceOf(InvalidProductException.class);
     }

@@ -7,6 +7,7 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.VersioningPolicy;
 import io.meshsdk.core.compatibility.Compatibility;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
@@ -49,13 +50,22 @@ final class AnnouncedEndPolicy implements Policy {
                 found.addAll(ofProduct(before, context));
             });
             if (published.isEmpty()) {
-                context.catalog().find(context.product().id()).ifPresent(registered -> {
+                registered(context).ifPresent(registered -> {
                     found.addAll(ofProduct(registered, context));
                     found.addAll(ofFollower(registered, port));
                 });
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A catalog that cannot be read stops nobody from publishing: that it was not read is a warning of its own. */
+    private static Optional<DataProduct> registered(PolicyContext context) {
+        try {
+            return context.catalog().find(context.product().id());
+        } catch (MeshException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<Violation> ofPort(OutputPort last, OutputPort next, Instant now) {
