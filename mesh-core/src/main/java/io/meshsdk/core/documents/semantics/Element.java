@@ -10,12 +10,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A part of a document, and how it is reached. */
-record Element(Node node, String path) {
+/** A part of a document, and how it is reached: a path that is made only where something is found. */
+record Element(Node node, Supplier<String> reached) {
+    static Element root(Node node) {
+        return new Element(node, () -> "");
+    }
+
+    String path() {
+        return reached.get();
+    }
+
     Optional<Element> find(String key) {
         return node instanceof Mapping mapping
-                ? mapping.find(key).map(value -> new Element(value, Steps.key(path, key)))
+                ? mapping.find(key).map(value -> new Element(value, () -> Steps.key(path(), key)))
                 : Optional.empty();
     }
 
@@ -24,7 +33,8 @@ record Element(Node node, String path) {
         List<Element> items = new ArrayList<>();
         if (node instanceof Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
-                items.add(new Element(sequence.items().get(i), Steps.item(path, i)));
+                int index = i;
+                items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index)));
             }
         }
         return items;

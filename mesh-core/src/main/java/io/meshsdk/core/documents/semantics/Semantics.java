@@ -25,21 +25,21 @@ public final class Semantics {
     /** Returns what is found in a contract of the Open Data Contract Standard 3. */
     public static List<Diagnostic> ofContract(Document document) {
         Collected collected = new Collected(document);
-        new ContractSemantics(new Element(document.root(), ""), collected).judge();
+        new ContractSemantics(Element.root(document.root()), collected).judge();
         return collected.found();
     }
 
     /** Returns what is found in a product of the Open Data Product Standard. */
     public static List<Diagnostic> ofProduct(Document document) {
         Collected collected = new Collected(document);
-        new ProductSemantics(new Element(document.root(), ""), collected).judge();
+        new ProductSemantics(Element.root(document.root()), collected).judge();
         return collected.found();
     }
 
     /** Returns what is found in a product of {@code datamesh/v1}. */
     public static List<Diagnostic> ofNative(Document document) {
         Collected collected = new Collected(document);
-        new NativeSemantics(new Element(document.root(), ""), collected).judge();
+        new NativeSemantics(Element.root(document.root()), collected).judge();
         return collected.found();
     }
 

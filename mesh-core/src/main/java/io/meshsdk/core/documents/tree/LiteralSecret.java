@@ -1,7 +1,6 @@
 package io.meshsdk.core.documents.tree;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,8 +67,22 @@ final class LiteralSecret {
 
     /** Returns whether the value of a key of this name is a secret. */
     static boolean isNamedBy(String key) {
-        String letters = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String letters = letters(key);
         return KEYS.contains(letters) || KEY_ENDS.stream().anyMatch(letters::endsWith);
+    }
+
+    /** Returns the letters and digits of a name, in lower case. */
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                letters.append((char) (letter + 'a' - 'A'));
+            } else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                letters.append(letter);
+            }
+        }
+        return letters.toString();
     }
 
     /** Returns whether the value of such a key is written out, not a variable and not a placeholder. */

@@ -6,6 +6,7 @@ import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.error.Diagnostic;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,17 +32,17 @@ public final class SecretScan {
     /** Returns an error for each secret, with its path and place, never with its value; the first hundred of them. */
     public static List<Diagnostic> of(Document document) {
         Problems problems = new Problems(document.name());
-        return problems.during(() -> new SecretScan(problems).mapping(document.root(), ""));
+        return problems.during(() -> new SecretScan(problems).mapping(document.root(), () -> ""));
     }
 
-    private void mapping(Node.Mapping mapping, String path) {
+    private void mapping(Node.Mapping mapping, Supplier<String> path) {
         boolean describesSecret = describesSecret(mapping);
         mapping.entries().forEach((key, entry) -> {
             if (LiteralSecret.isIn(key)) {
                 report(entry.keyPlace(), path, "The name of a key holds a secret.");
             }
             boolean named = LiteralSecret.isNamedBy(key) || (describesSecret && key.equals("value"));
-            node(entry.value(), Steps.key(path, key), named);
+            node(entry.value(), () -> Steps.key(path.get(), key), named);
         });
     }
 
@@ -53,19 +54,20 @@ public final class SecretScan {
                 .anyMatch(name -> name instanceof Scalar scalar && LiteralSecret.isNamedBy(scalar.text()));
     }
 
-    private void node(Node node, String path, boolean named) {
+    private void node(Node node, Supplier<String> path, boolean named) {
         if (node instanceof Node.Mapping mapping) {
             mapping(mapping, path);
         } else if (node instanceof Node.Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
-                node(sequence.items().get(i), Steps.item(path, i), named);
+                int index = i;
+                node(sequence.items().get(i), () -> Steps.item(path.get(), index), named);
             }
         } else if (node instanceof Scalar scalar) {
             scalar(scalar, path, named);
         }
     }
 
-    private void scalar(Scalar scalar, String path, boolean named) {
+    private void scalar(Scalar scalar, Supplier<String> path, boolean named) {
         boolean canBeSecret = scalar.kind() == Kind.TEXT || scalar.kind() == Kind.NUMBER;
         if (named && canBeSecret && LiteralSecret.isWritten(scalar.text())) {
             report(scalar.place(), path, "A secret is written out, or is the default of a variable.");
@@ -74,7 +76,7 @@ public final class SecretScan {
         }
     }
 
-    private void report(Place place, String path, String problem) {
-        problems.error("literal-secret", place, path, problem, REMEDY);
+    private void report(Place place, Supplier<String> path, String problem) {
+        problems.error("literal-secret", place, path.get(), problem, REMEDY);
     }
 }

@@ -30,6 +30,16 @@ public final class Steps {
         }
         boolean fits = name.codePointCount(0, name.length()) <= SHOWN;
         String start = fits ? name : name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "…";
-        return start.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]", "�");
+        return start.chars().noneMatch(Steps::breaksLines) ? start : visible(start);
+    }
+
+    private static String visible(String name) {
+        StringBuilder visible = new StringBuilder(name.length());
+        name.chars().forEach(letter -> visible.append(breaksLines(letter) ? '�' : (char) letter));
+        return visible.toString();
+    }
+
+    private static boolean breaksLines(int letter) {
+        return letter < ' ' || letter == 0x7F || letter == 0x2028 || letter == 0x2029;
     }
 }
