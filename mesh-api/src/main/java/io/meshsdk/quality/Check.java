@@ -20,6 +20,11 @@ public sealed interface Check {
     /** Returns the columns that are read, in order; empty where the check concerns rows as a whole. */
     List<String> columns();
 
+    /** Returns whether a {@link Condition} can say how many may break the check. */
+    default boolean takesCondition() {
+        return !(this instanceof SchemaConformance || this instanceof Completeness || this instanceof Freshness);
+    }
+
     /** Returns the short form, for example {@code range:0:1000000}; {@link Expectations#parse} reads it back. */
     default String rule() {
         return ShortForms.write(this);

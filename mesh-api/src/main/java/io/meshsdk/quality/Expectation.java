@@ -69,8 +69,17 @@ public final class Expectation {
         return with(new Worth(worth.severity, worth.dimension, worth.weight, other));
     }
 
-    /** Returns a copy of which so many values, keys or rows may break the check; of a row count, the rows there may be. */
+    /**
+     * Returns a copy of which so many values, keys or rows may break the check; of a row count, the rows there may be.
+     *
+     * @throws IllegalArgumentException if the check has a threshold of its own, as completeness and freshness have, or takes
+     *     no exception, as the schema check
+     */
     public Expectation allowing(Condition condition) {
+        if (!check.takesCondition()) {
+            throw new IllegalArgumentException(
+                    "Invalid condition on '%s': its check takes none, change its threshold instead".formatted(name));
+        }
         return with(new Writing(condition, writing.object, writing.details, writing.implied));
     }
 

@@ -132,6 +132,21 @@ final class ExpectationTest {
                 .withMessageContainingAll("'fax'", "email", "date-time");
     }
 
+    @Test
+    void allowing_onACheckWithAThresholdOfItsOwn_isRefused() {
+        Condition some = Condition.of(Condition.Operator.AT_MOST, BigDecimal.TEN, Condition.Unit.ROWS);
+
+        for (Expectation expectation : List.of(
+                Expectations.completeness("x", 0.5),
+                Expectations.freshness("x", Duration.ofHours(1)),
+                Expectations.schemaConformance())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> expectation.allowing(some))
+                    .withMessageContainingAll(expectation.name(), "threshold");
+        }
+        assertThat(Expectations.notNull("x").allowing(some).condition()).contains(some);
+    }
+
     private static Expectation listed(Literal... values) {
         return Expectations.oneOf("x", List.of(values));
     }

@@ -7,8 +7,8 @@ import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Labels;
 import io.meshsdk.core.documents.binding.Slug;
 import io.meshsdk.core.documents.odcs.ContractWriter;
+import io.meshsdk.core.documents.odcs.Teams;
 import io.meshsdk.core.documents.tree.Node.Mapping;
-import io.meshsdk.metadata.TeamMember;
 import io.meshsdk.schema.Field;
 import java.util.Comparator;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class ContractProducts {
                 .contract(contract.labelled(folded(contract.labels(), domain, name)));
         contract.version().ifPresent(version -> product.version(version.toString()));
         contract.description().purpose().ifPresent(product::description);
-        owner(contract).ifPresent(product::owner);
+        Teams.owner(contract.team()).ifPresent(product::owner);
         String[] partitions = partitions(contract);
         return partitions.length == 0
                 ? product
@@ -69,16 +69,6 @@ final class ContractProducts {
                 .or(() -> contract.labels().name())
                 .or(contract::id)
                 .orElse("unnamed");
-    }
-
-    private static Optional<String> owner(DataContract contract) {
-        return contract.team().members().stream()
-                .filter(member -> member.tenure().dateOut().isEmpty())
-                .filter(member ->
-                        member.role().filter("owner"::equalsIgnoreCase).isPresent())
-                .map(TeamMember::username)
-                .findFirst()
-                .or(() -> contract.team().name());
     }
 
     private static String[] partitions(DataContract contract) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -77,7 +78,9 @@ final class JsonNodes {
             throw new IllegalArgumentException("a number has %d digits and at most %d are read"
                     .formatted(text.length(), CanonicalJson.MAX_NUMBER_LENGTH));
         }
-        return DecimalNode.valueOf(new BigDecimal(text));
+        BigDecimal number = new BigDecimal(text);
+        boolean whole = number.scale() == 0 && number.unscaledValue().bitLength() < Long.SIZE;
+        return whole ? LongNode.valueOf(number.longValueExact()) : DecimalNode.valueOf(number);
     }
 
     private static Node sequence(JsonNode array) {

@@ -79,7 +79,7 @@ final class NativeReader {
 
     private Optional<ObjectNode> tree(Mapping stored) {
         try {
-            return Optional.of(CanonicalJson.read(CanonicalJson.write((ObjectNode) JsonNodes.of(stored))));
+            return Optional.of((ObjectNode) JsonNodes.of(stored));
         } catch (IllegalArgumentException e) {
             found.add(Diagnostic.error(
                     "invalid-value",

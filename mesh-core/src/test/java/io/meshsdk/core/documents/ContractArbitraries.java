@@ -290,7 +290,10 @@ public final class ContractArbitraries {
         expectation = maybe(expectation, Arbitraries.of(Scope.class), Expectation::scope);
         expectation = maybe(
                 expectation, Arbitraries.of(0.5, 1.0, 3.25, Double.MIN_VALUE, Double.MAX_VALUE), Expectation::weight);
-        expectation = maybe(expectation, conditions(), Expectation::allowing);
+        expectation = maybe(
+                expectation,
+                conditions(),
+                (some, condition) -> some.check().takesCondition() ? some.allowing(condition) : some);
         expectation = maybe(expectation, texts(), Expectation::on);
         expectation = maybe(expectation, Arbitraries.just(true), (some, implied) -> some.implied());
         return maybe(expectation, MetadataArbitraries.ruleDetails(), Expectation::about);

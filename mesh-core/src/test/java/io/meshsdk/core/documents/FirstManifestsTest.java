@@ -2,6 +2,7 @@ package io.meshsdk.core.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meshsdk.DataProduct;
 import io.meshsdk.error.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents from which the SDK started. What is read of each is beside it in the native dialect, key by key. */
 final class FirstManifestsTest {
@@ -31,6 +33,15 @@ final class FirstManifestsTest {
             Written.of(reading.orThrow(), written).isReadAsTheSame();
             Written.of(reading.orThrow(), written).isValid();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest.yaml", "data-contract.yaml", "data_product.yaml", "data_product_manifest.json"})
+    void write_firstManifest_isValidOfficially(String name) {
+        DataProduct product = DocumentReader.usual().read(name, text(name)).orThrow();
+
+        Written.dialects(product)
+                .forEach(dialect -> Written.of(product, dialect).isValidOfficially());
     }
 
     static String text(String name) {

@@ -36,6 +36,12 @@ final class LossyPathsTest {
         assertThat(lost).isEqualTo(LOST);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ODCS_3_1", "ODCS_3_2", "ODPS_1_0", "ODPS_1_1"})
+    void write_fullestProducts_isValidOfficially(Dialect dialect) {
+        full(dialect).forEach(product -> Written.of(product, dialect).isValidOfficially());
+    }
+
     @Test
     void extensions_ofTheFullestProducts_areThoseOfThePage() {
         Map<String, String> found = new LinkedHashMap<>();

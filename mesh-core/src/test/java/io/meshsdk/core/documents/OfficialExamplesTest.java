@@ -42,6 +42,7 @@ final class OfficialExamplesTest {
 
                         written.isReadAsTheSame();
                         written.isValid();
+                        written.isValidOfficially();
                     }));
         });
     }

@@ -54,6 +54,7 @@ final class StoredFormCompletenessTest {
             "DataType.isNested",
             "Expectation.columns",
             "Check.rule",
+            "Check.takesCondition",
             "Mask.appliesToAnyType",
             "SemanticVersion.isPreRelease");
 

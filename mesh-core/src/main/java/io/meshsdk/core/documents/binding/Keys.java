@@ -6,12 +6,15 @@ import io.meshsdk.core.documents.tree.Node.Kind;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
+import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,21 @@ public final class Keys {
     /** Returns a number. */
     public Optional<BigDecimal> number(String key) {
         return take(key, node -> node instanceof Scalar scalar ? Values.number(scalar) : Optional.empty());
+    }
+
+    /** Returns a semantic version. */
+    public Optional<SemanticVersion> version(String key) {
+        return take(key, node -> text(node).flatMap(Keys::versionOf));
+    }
+
+    /** Returns a constant that is written in lower case. */
+    public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+        return take(
+                key,
+                node -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant ->
+                                node.says(Scalar.text(constant.name().toLowerCase(Locale.ROOT))))
+                        .findFirst());
     }
 
     /** Returns a value of any shape, an explicit null among them. */
@@ -119,6 +137,14 @@ public final class Keys {
             }
         });
         return others;
+    }
+
+    private static Optional<SemanticVersion> versionOf(String text) {
+        try {
+            return Optional.of(SemanticVersion.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> text(Node node) {

@@ -14,6 +14,7 @@ import io.meshsdk.contract.Cron;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Labels;
 import io.meshsdk.contract.Retention;
+import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.Team;
 import io.meshsdk.contract.VersioningPolicy;
 import io.meshsdk.core.documents.binding.AnnotationKeys;
@@ -67,7 +68,7 @@ public final class ManifestReader {
         subject.text("owner").ifPresent(product::owner);
         keys.take("version", ManifestReader::version).ifPresent(product::version);
         schema(product, Optional.empty());
-        part("sla").ifPresent(sla -> Promises.read(sla, product));
+        part("sla").ifPresent(sla -> levels(sla, product));
         return details(product, Labels.NONE, List.of(), Observability.nothing());
     }
 
@@ -80,7 +81,7 @@ public final class ManifestReader {
         owner(product, support);
         Optional<Keys> sla = part("sla");
         schema(product, sla);
-        sla.ifPresent(some -> Promises.read(some, product));
+        sla.ifPresent(some -> levels(some, product));
         sla.flatMap(some -> some.take("update_schedule", ManifestReader::cron)).ifPresent(product::schedule);
         access(product);
         handling(product);
@@ -96,7 +97,7 @@ public final class ManifestReader {
         keys.take("version", ManifestReader::version).ifPresent(product::version);
         keys.text("description").ifPresent(product::description);
         product.contract(DataContract.draft(List.of()));
-        part("quality_sla").ifPresent(sla -> Promises.read(sla, product));
+        part("quality_sla").ifPresent(sla -> levels(sla, product));
         Optional<Endpoint> endpoint = part("access").map(ManifestReader::endpoint);
         PortDetails port =
                 new PortDetails(Optional.empty(), Optional.empty(), List.of(), List.of(), endpoint, Annotations.none());
@@ -171,6 +172,13 @@ public final class ManifestReader {
         List<String> partitions = schema.texts("partitioned_by");
         OutputPort port = OutputPort.of("default", format.map(String::strip).orElse("delta"));
         product.output(partitions.isEmpty() ? port : port.partitionedBy(partitions.toArray(String[]::new)));
+    }
+
+    private static void levels(Keys sla, DataProductBuilder product) {
+        List<ServiceLevel> levels = PlainServiceLevels.read(sla);
+        if (!levels.isEmpty()) {
+            product.sla(levels.toArray(ServiceLevel[]::new));
+        }
     }
 
     private static Server server(String location, Optional<String> format) {

@@ -112,7 +112,7 @@ public final class NestedKeys {
             At inner = at.key(key);
             if (!keys.contains(key)) {
                 found.add(unknown(document, entry.keyPlace(), inner.path(), NearMiss.of(key, keys)));
-            } else if (at.part().equals(levels) && !Promises.isUnderstood(key, entry.value())) {
+            } else if (at.part().equals(levels) && !PlainServiceLevels.isUnderstood(key, entry.value())) {
                 found.add(unreadable(document, entry, inner.path()));
             } else {
                 node(document, entry.value(), inner, found);

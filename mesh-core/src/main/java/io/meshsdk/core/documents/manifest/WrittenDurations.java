@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents.manifest;
 
+import io.meshsdk.core.documents.binding.TimeUnits;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -30,14 +31,14 @@ public final class WrittenDurations {
         }
         Matcher amount = AMOUNT.matcher(word);
         return amount.matches()
-                ? unit(amount.group(2)).map(unit -> unit.multipliedBy(Long.parseLong(amount.group(1))))
+                ? TimeUnits.length(amount.group(2)).map(unit -> unit.multipliedBy(Long.parseLong(amount.group(1))))
                 : iso(text);
     }
 
     /** Returns the unit that a key ends with, {@code h} of {@code max_age_hours}; empty where it ends with none. */
     public static String unitOf(String key) {
         String last = key.substring(key.lastIndexOf('_') + 1);
-        return unit(last).isPresent() ? last : "";
+        return TimeUnits.length(last).isPresent() ? last : "";
     }
 
     private static Optional<Duration> iso(String text) {
@@ -46,18 +47,5 @@ public final class WrittenDurations {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Duration> unit(String word) {
-        return Optional.ofNullable(
-                switch (word) {
-                    case "ms", "millis", "milliseconds" -> Duration.ofMillis(1);
-                    case "s", "sec", "second", "seconds" -> Duration.ofSeconds(1);
-                    case "m", "min", "minute", "minutes" -> Duration.ofMinutes(1);
-                    case "h", "hour", "hours" -> Duration.ofHours(1);
-                    case "d", "day", "days" -> Duration.ofDays(1);
-                    case "w", "week", "weeks" -> Duration.ofDays(7);
-                    default -> null;
-                });
     }
 }

@@ -5,27 +5,20 @@ import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
 import io.meshsdk.contract.Lifecycle;
-import io.meshsdk.contract.Team;
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.binding.Records;
-import io.meshsdk.core.documents.binding.Values;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
-import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.AccessRole;
 import io.meshsdk.metadata.AgentContext;
 import io.meshsdk.metadata.Price;
 import io.meshsdk.metadata.SupportChannel;
-import io.meshsdk.metadata.TeamMember;
-import io.meshsdk.metadata.Value;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -78,47 +71,17 @@ public final class ContractReader {
 
     private static DataContract identity(DataContract bare, Keys keys) {
         DataContract contract = keys.text("id").map(bare::id).orElse(bare);
-        contract = keys.take("version", ContractReader::version)
-                .map(contract::version)
-                .orElse(contract);
-        return keys.take("status", ContractReader::status).map(contract::status).orElse(contract);
+        contract = keys.version("version").map(contract::version).orElse(contract);
+        return keys.word("status", Lifecycle.class).map(contract::status).orElse(contract);
     }
 
     private static DataContract papers(DataContract bare, Keys keys) {
-        DataContract contract =
-                keys.take("team", ContractReader::team).map(bare::team).orElse(bare);
+        DataContract contract = Teams.find(keys).map(bare::team).orElse(bare);
         contract = Records.find(Price.class, keys, "price").map(contract::price).orElse(contract);
         contract = keys.take("context", ContractReader::context)
                 .map(contract::context)
                 .orElse(contract);
         return contract.annotated(AnnotationKeys.readWithoutId(keys));
-    }
-
-    private static Optional<SemanticVersion> version(Node node) {
-        try {
-            return node instanceof Scalar scalar ? Optional.of(SemanticVersion.parse(scalar.text())) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Lifecycle> status(Node node) {
-        return Arrays.stream(Lifecycle.values())
-                .filter(stage -> Values.of(node).equals(Value.of(stage.name().toLowerCase(Locale.ROOT))))
-                .findFirst();
-    }
-
-    /** The people alone were the team until 3.1. */
-    private static Optional<Team> team(Node node) {
-        if (node instanceof Node.Sequence people) {
-            List<TeamMember> members = people.items().stream()
-                    .flatMap(person -> Records.read(TeamMember.class, person).stream())
-                    .toList();
-            return members.size() == people.items().size()
-                    ? Optional.of(Team.none().members(members))
-                    : Optional.empty();
-        }
-        return node instanceof Mapping mapping ? Optional.of(Teams.read(new Keys(mapping))) : Optional.empty();
     }
 
     static Optional<AgentContext> context(Node node) {

@@ -107,7 +107,9 @@ final class Metrics {
     }
 
     private static Optional<String> column(String path) {
-        return path.isEmpty() || path.indexOf('.') >= 0 || path.indexOf('[') >= 0 ? Optional.empty() : Optional.of(path);
+        return path.isEmpty() || path.indexOf('.') >= 0 || path.indexOf('[') >= 0
+                ? Optional.empty()
+                : Optional.of(path);
     }
 
     private static Expectation allowing(Check check, Condition condition) {

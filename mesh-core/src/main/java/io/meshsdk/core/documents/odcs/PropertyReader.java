@@ -23,10 +23,8 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Physical;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,15 +104,10 @@ final class PropertyReader {
 
     /** The standard has one text for two things: how far data may travel, and a code of a taxonomy. */
     private static Field classified(Field field, Keys keys) {
-        return keys.text("classification")
-                .map(word -> level(word).map(field::classified).orElseGet(() -> field.taxonomy(word)))
+        return keys.word("classification", Classification.class)
+                .map(field::classified)
+                .or(() -> keys.text("classification").map(field::taxonomy))
                 .orElse(field);
-    }
-
-    private static Optional<Classification> level(String word) {
-        return Arrays.stream(Classification.values())
-                .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
     }
 
     private DataType type(Keys keys, Optional<String> stored, Map<String, Value> options, String path) {

@@ -3,7 +3,6 @@ package io.meshsdk.core.documents.odcs;
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.binding.Values;
-import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.quality.Check.Written;
@@ -119,23 +118,15 @@ final class RuleReader {
 
     /** A severity of other words than ours stays among the annotations, and the usual one counts. */
     private static Expectation severity(Expectation expectation, Keys keys) {
-        return keys.take("severity", node -> word(node, Severity.values()))
-                .map(expectation::severity)
-                .orElse(expectation);
+        return keys.word("severity", Severity.class).map(expectation::severity).orElse(expectation);
     }
 
     /** An abbreviation counts as the word, and stays as it is written. */
     private static Expectation dimension(Expectation expectation, Keys keys) {
-        Optional<Dimension> dimension = keys.take("dimension", node -> word(node, Dimension.values()));
+        Optional<Dimension> dimension = keys.word("dimension", Dimension.class);
         if (dimension.isEmpty()) {
             dimension = new Keys(keys.mapping()).text("dimension").map(ABBREVIATIONS::get);
         }
         return dimension.map(expectation::dimension).orElse(expectation);
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(Node node, E[] words) {
-        return Arrays.stream(words)
-                .filter(word -> Values.of(node).equals(Value.of(word.name().toLowerCase(Locale.ROOT))))
-                .findFirst();
     }
 }

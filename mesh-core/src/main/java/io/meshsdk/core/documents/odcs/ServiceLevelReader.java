@@ -5,6 +5,7 @@ import io.meshsdk.contract.ServiceLevel.Agreed;
 import io.meshsdk.contract.ServiceLevel.Terms;
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Keys;
+import io.meshsdk.core.documents.binding.TimeUnits;
 import io.meshsdk.metadata.Value;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import io.meshsdk.contract.ServiceLevel.Latency;
 import io.meshsdk.contract.ServiceLevel.Terms;
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.binding.TimeUnits;
 import io.meshsdk.core.documents.binding.Values;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import java.math.BigDecimal;

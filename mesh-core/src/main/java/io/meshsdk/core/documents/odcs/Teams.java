@@ -8,6 +8,8 @@ import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.binding.Records;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.metadata.TeamMember;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Teams as the standards of contracts and of products both write them.
@@ -18,8 +20,26 @@ import io.meshsdk.metadata.TeamMember;
 public final class Teams {
     private Teams() {}
 
-    /** Returns the team of a mapping. */
-    public static Team read(Keys keys) {
+    /** Returns the team of a contract or product; where the people alone are listed, as until 3.1 and 1.0, a team of these. */
+    public static Optional<Team> find(Keys keys) {
+        List<TeamMember> people = Records.list(TeamMember.class, keys, "team");
+        return people.isEmpty()
+                ? keys.mapping("team").map(team -> read(new Keys(team)))
+                : Optional.of(Team.none().members(people));
+    }
+
+    /** Returns who owns what a team answers for: the member of that role who is there, else the team as a whole. */
+    public static Optional<String> owner(Team team) {
+        return team.members().stream()
+                .filter(member -> member.tenure().dateOut().isEmpty())
+                .filter(member ->
+                        member.role().filter("owner"::equalsIgnoreCase).isPresent())
+                .map(TeamMember::username)
+                .findFirst()
+                .or(team::name);
+    }
+
+    private static Team read(Keys keys) {
         Team team = Team.none().members(Records.list(TeamMember.class, keys, "members"));
         team = keys.text("name").map(team::named).orElse(team);
         team = keys.text("description").map(team::describedAs).orElse(team);

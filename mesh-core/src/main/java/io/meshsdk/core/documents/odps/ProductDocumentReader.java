@@ -21,16 +21,13 @@ import io.meshsdk.core.documents.odcs.Teams;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
-import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.InputContract;
 import io.meshsdk.metadata.ManagementPort;
 import io.meshsdk.metadata.Observability;
 import io.meshsdk.metadata.Sbom;
 import io.meshsdk.metadata.SupportChannel;
-import io.meshsdk.metadata.TeamMember;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -68,13 +65,13 @@ public final class ProductDocumentReader {
         DataProductBuilder product = DataProduct.builder(
                 Slug.of(domain.orElse("unknown")),
                 Slug.of(name.or(() -> id(document)).orElse("unnamed")));
-        keys.take("version", ProductDocumentReader::version).ifPresent(product::version);
-        keys.take("status", ProductDocumentReader::status).ifPresent(product::status);
+        keys.version("version").map(Object::toString).ifPresent(product::version);
+        keys.word("status", Lifecycle.class).ifPresent(product::status);
         keys.take("type", ProductDocumentReader::archetype).ifPresent(product::archetype);
         keys.mapping("description").map(ProductDocumentReader::description).ifPresent(product::description);
-        Team team = keys.take("team", ProductDocumentReader::team).orElse(Team.none());
+        Team team = Teams.find(keys).orElse(Team.none());
         product.team(team);
-        owner(team).ifPresent(product::owner);
+        Teams.owner(team).ifPresent(product::owner);
         keys.mappings("inputPorts").forEach(port -> product.input(input(new Keys(port))));
         List<Mapping> outputs = keys.mappings("outputPorts");
         product.outputs(outputs.stream().map(port -> output(new Keys(port))).toArray(OutputPort[]::new));
@@ -87,17 +84,6 @@ public final class ProductDocumentReader {
                 AnnotationKeys.read(keys)));
     }
 
-    /** The owner is the member of that role, else the team as a whole. */
-    static Optional<String> owner(Team team) {
-        return team.members().stream()
-                .filter(member -> member.tenure().dateOut().isEmpty())
-                .filter(member ->
-                        member.role().filter("owner"::equalsIgnoreCase).isPresent())
-                .map(TeamMember::username)
-                .findFirst()
-                .or(team::name);
-    }
-
     /** A label says what the name that the SDK takes does not. */
     private static boolean isFolded(String label) {
         return !Slug.of(label).equals(label);
@@ -105,22 +91,6 @@ public final class ProductDocumentReader {
 
     private static Optional<String> id(Mapping document) {
         return new Keys(document).text("id");
-    }
-
-    private static Optional<String> version(Node node) {
-        try {
-            return node instanceof Scalar scalar
-                    ? Optional.of(SemanticVersion.parse(scalar.text()).toString())
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Lifecycle> status(Node node) {
-        return Arrays.stream(Lifecycle.values())
-                .filter(stage -> node.says(Scalar.text(stage.name().toLowerCase(Locale.ROOT))))
-                .findFirst();
     }
 
     private static Optional<Archetype> archetype(Node node) {
@@ -138,18 +108,6 @@ public final class ProductDocumentReader {
         return description.annotated(AnnotationKeys.read(keys));
     }
 
-    private static Optional<Team> team(Node node) {
-        if (node instanceof Node.Sequence people) {
-            List<TeamMember> members = people.items().stream()
-                    .flatMap(person -> Records.read(TeamMember.class, person).stream())
-                    .toList();
-            return members.size() == people.items().size()
-                    ? Optional.of(Team.none().members(members))
-                    : Optional.empty();
-        }
-        return node instanceof Mapping mapping ? Optional.of(Teams.read(new Keys(mapping))) : Optional.empty();
-    }
-
     private static InputPort input(Keys keys) {
         return new InputPort.ContractInput(
                 keys.text("name").orElse(""), keys.text("version"), keys.text("contractId"), AnnotationKeys.read(keys));
@@ -158,9 +116,8 @@ public final class ProductDocumentReader {
     private OutputPort output(Keys keys) {
         String name = keys.text("name").orElse("unnamed");
         OutputPort bare = OutputPort.delta(Slug.of(name));
-        OutputPort port = keys.take("version", ProductDocumentReader::version)
-                .map(bare::version)
-                .orElse(bare);
+        OutputPort port =
+                keys.version("version").map(Object::toString).map(bare::version).orElse(bare);
         Optional<String> contractId = keys.text("contractId");
         port = contractId.map(port::contractId).orElse(port);
         port = contractId.flatMap(contracts).map(port::contract).orElse(port);

@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents.shape;
 
+import io.meshsdk.core.documents.tree.NearMiss;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Place;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
 
     private void unknown(String name, Place place, Node.Mapping mapping, List<Scope> scopes, Visit visit) {
         String problem = "'%s' is no key of the standard here.".formatted(Wording.shortened(name));
-        String guess = Guess.of(name, missing(mapping, scopes, visit)).orElse("");
+        String guess = NearMiss.of(name, missing(mapping, scopes, visit)).orElse("");
         if (visit.isDeclared(closed)) {
             visit.violation("unknown-key", place, problem, guess.isEmpty() ? remedy(name) : write(guess));
         } else if (!guess.isEmpty()) {

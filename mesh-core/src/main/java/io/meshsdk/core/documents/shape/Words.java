@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents.shape;
 
+import io.meshsdk.core.documents.tree.NearMiss;
 import io.meshsdk.core.documents.tree.Node;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ record Words(Map<String, Integer> versions, boolean isOpen, String code) impleme
 
     private void unknown(Node.Scalar scalar, Visit visit) {
         String problem = "'%s' is no word of the standard here.".formatted(Wording.shortened(scalar.text()));
-        String remedy = Guess.of(scalar.text(), allowed(visit))
+        String remedy = NearMiss.of(scalar.text(), allowed(visit))
                 .map("Write '%s'."::formatted)
                 .orElseGet(() -> "Write %s.".formatted(expected(visit)));
         if (isOpen) {

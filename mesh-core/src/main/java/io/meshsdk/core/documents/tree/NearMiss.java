@@ -19,30 +19,34 @@ public final class NearMiss {
 
     /**
      * Returns the candidate next to a word, if it is near: one letter inserted, left out, replaced or swapped with its
-     * neighbour for every three letters, at most three. Case does not count. Of equals the first in alphabetical order; a
+     * neighbour for every three letters, at most three. Case, underscores and hyphens do not count. Of equals the first in alphabetical order; a
      * candidate is never guessed for itself.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
+        String meant = folded(word);
         return candidates.stream()
-                .filter(candidate -> !candidate.equals(word) && isNear(word, candidate))
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .filter(candidate -> !candidate.equals(word) && candidate.length() <= LONGEST)
+                .filter(candidate -> isNear(meant, folded(candidate)))
+                .min(Comparator.<String>comparingInt(candidate -> distance(meant, folded(candidate)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
     private static boolean isNear(String word, String candidate) {
         int limit = Math.min(3, Math.max(word.length(), candidate.length()) / 3);
-        return candidate.length() <= LONGEST
+        return !word.isEmpty()
                 && Math.abs(word.length() - candidate.length()) <= limit
                 && distance(word, candidate) <= limit;
     }
 
     /** Returns the number of edits, with swaps of neighbours as one. */
-    private static int distance(String word, String candidate) {
-        String from = word.toLowerCase(Locale.ROOT);
-        String to = candidate.toLowerCase(Locale.ROOT);
+    private static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

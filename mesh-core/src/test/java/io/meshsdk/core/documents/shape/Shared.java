@@ -14,16 +14,23 @@ import org.junit.jupiter.api.Assumptions;
  * checkout, or where {@code -Dmesh.shared} says. Tests that need it are skipped where it is not.
  */
 public final class Shared {
+    /** Why a test is skipped. */
+    public static final String ABSENT =
+            "Skipped: reads the official standards in ../shared/standards, which is not there; name another place with"
+                    + " -Dmesh.shared.";
+
     private Shared() {}
 
     /** Returns the folder, or skips the test. */
     public static Path standards() {
         Optional<Path> folder = find();
-        Assumptions.assumeTrue(
-                folder.isPresent(),
-                "Skipped: reads the official standards in ../shared/standards, which is not there; name another place"
-                        + " with -Dmesh.shared.");
+        Assumptions.assumeTrue(folder.isPresent(), ABSENT);
         return folder.orElseThrow();
+    }
+
+    /** Returns whether the folder is there. */
+    public static boolean isThere() {
+        return find().isPresent();
     }
 
     private static Optional<Path> find() {

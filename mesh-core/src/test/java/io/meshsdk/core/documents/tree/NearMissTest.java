@@ -22,6 +22,8 @@ final class NearMissTest {
         "ID,id",
         "logicaltype,logicalType",
         "logical_type,logicalType",
+        "physical-type,physicalType",
+        "phisycalTipe,physicalType",
         "uniqe,unique",
         "fysicalType,physicalType"
     })

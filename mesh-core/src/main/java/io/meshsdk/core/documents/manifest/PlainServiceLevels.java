@@ -1,6 +1,6 @@
 package io.meshsdk.core.documents.manifest;
 
-import io.meshsdk.DataProductBuilder;
+import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.core.documents.binding.Keys;
@@ -12,8 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Service levels by plain keys: a value, or a mapping with one value under a key that tells its unit. */
-final class Promises {
+/**
+ * Service levels by plain keys: a value, or a mapping with one value under a key that tells its unit. {@code freshness: PT1H},
+ * {@code freshness: {max_age_hours: 24}}, {@code availability: 99.9%}, {@code latency: {p50: 100ms}}.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class PlainServiceLevels {
     private static final List<String> FRESHNESS =
             List.of("freshness", "freshness_minutes", "freshness_hours", "max_age_hours", "sla_hours");
     private static final List<String> SHARES = List.of("completeness", "accuracy", "availability");
@@ -21,20 +27,19 @@ final class Promises {
     private final Keys keys;
     private final List<ServiceLevel> levels = new ArrayList<>();
 
-    private Promises(Keys keys) {
+    private PlainServiceLevels(Keys keys) {
         this.keys = keys;
     }
 
-    static void read(Keys keys, DataProductBuilder product) {
-        Promises promises = new Promises(keys);
-        promises.freshness();
-        promises.share("completeness").map(ServiceLevels::completeness).ifPresent(promises.levels::add);
-        promises.share("accuracy").map(ServiceLevels::accuracy).ifPresent(promises.levels::add);
-        promises.share("availability").map(ServiceLevels::availability).ifPresent(promises.levels::add);
-        promises.latencies();
-        if (!promises.levels.isEmpty()) {
-            product.sla(promises.levels.toArray(ServiceLevel[]::new));
-        }
+    /** Returns the service levels of the keys that are understood. */
+    public static List<ServiceLevel> read(Keys keys) {
+        PlainServiceLevels plain = new PlainServiceLevels(keys);
+        plain.freshness();
+        plain.share("completeness").map(ServiceLevels::completeness).ifPresent(plain.levels::add);
+        plain.share("accuracy").map(ServiceLevels::accuracy).ifPresent(plain.levels::add);
+        plain.share("availability").map(ServiceLevels::availability).ifPresent(plain.levels::add);
+        plain.latencies();
+        return List.copyOf(plain.levels);
     }
 
     /** Returns whether something is promised by a key that may stand among service levels. */
@@ -76,7 +81,7 @@ final class Promises {
     }
 
     private Optional<Double> share(String key) {
-        return keys.take(key, Promises::share);
+        return keys.take(key, PlainServiceLevels::share);
     }
 
     private static Optional<Double> share(Node node) {
