@@ -229,8 +229,9 @@ public final class Mesh implements AutoCloseable {
     }
 
     private static void requireFinished(DataProduct product) {
-        if (!product.problems().isEmpty()) {
-            throw new InvalidProductException(product.id().toString(), product.problems());
+        List<String> problems = product.problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidProductException(product.id().toString(), problems);
         }
     }
 

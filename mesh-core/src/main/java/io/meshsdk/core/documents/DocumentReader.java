@@ -85,11 +85,7 @@ public final class DocumentReader {
         return new DocumentReader(strictness, between, dialect, all);
     }
 
-    /**
-     * Reads a file.
-     *
-     * @throws io.meshsdk.error.DataSourceException if it cannot be read
-     */
+    /** Reads a file; that it is absent, or cannot be read, is an error among the diagnostics. */
     public Reading read(Path file) {
         return read(String.valueOf(file.getFileName()), DocumentParser.read(file));
     }

@@ -20,8 +20,8 @@ public final class ProductDocuments {
      * Returns the product of a file of any dialect, YAML or JSON; one that is not finished cannot be published, and
      * {@link DataProduct#problems()} says why.
      *
-     * @throws InvalidProductException with every problem, its line, column and remedy, if the document is of no use
-     * @throws io.meshsdk.error.DataSourceException if the file cannot be read
+     * @throws InvalidProductException with every problem, its line, column and remedy, if the document is of no use, absent or
+     *     cannot be read
      */
     public static DataProduct read(Path file) {
         return DocumentReader.usual().read(file).orThrow();
