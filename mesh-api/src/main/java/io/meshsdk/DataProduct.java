@@ -9,8 +9,10 @@ import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.schema.Schema;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +26,20 @@ import org.jspecify.annotations.Nullable;
 @CheckReturnValue
 public final class DataProduct {
     private final ProductId id;
-    private final @Nullable SemanticVersion version;
-    private final String owner;
-    private final ProductDescription description;
-    private final Standing standing;
-    private final List<InputPort> inputs;
-    private final List<OutputPort> outputs;
-    private final Making making;
-    private final Sayings sayings;
+    private final Parts said;
+    private final Parts parts;
+    private final List<Inheritance> inheritances;
+    private final Map<String, Origin> origins;
     private final List<String> problems;
 
-    DataProduct(DataProductBuilder.Parts parts) {
-        this.id = parts.id();
-        this.version = parts.version();
-        this.owner = parts.owner();
-        this.description = parts.description();
-        this.standing = parts.standing();
-        this.inputs = List.copyOf(parts.inputs());
-        this.outputs = List.copyOf(parts.outputs());
-        this.making = parts.making();
-        this.sayings = parts.sayings();
-        this.problems = List.copyOf(parts.problems());
+    DataProduct(ProductId id, Parts said, List<Inheritance> inheritances, List<String> problems) {
+        Inheriting inheriting = new Inheriting(inheritances);
+        this.id = id;
+        this.said = said;
+        this.parts = inheriting.fill(said);
+        this.inheritances = List.copyOf(inheritances);
+        this.origins = Collections.unmodifiableMap(inheriting.origins());
+        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -67,62 +62,62 @@ public final class DataProduct {
 
     /** Returns the version of the product; 0.0.0 in a draft that does not say. */
     public SemanticVersion version() {
-        return version == null ? DataProductBuilder.UNSAID : version;
+        return parts.versionOfPorts();
     }
 
     /** Returns who owns it: a team or an address; empty in a draft that does not say. */
     public String owner() {
-        return owner;
+        return parts.owner;
     }
 
     /** Returns what helps people to find it. */
     public ProductDescription description() {
-        return description;
+        return parts.description;
     }
 
     /** Returns who answers for it, beside the owner. */
     public Team team() {
-        return standing.team();
+        return parts.standing.team();
     }
 
     /** Returns where it stands in its life; active unless said otherwise. */
     public Lifecycle status() {
-        return standing.status();
+        return parts.standing.status();
     }
 
     /** Returns what it is made for, where it is said. */
     public Optional<Archetype> archetype() {
-        return Optional.ofNullable(standing.archetype());
+        return Optional.ofNullable(parts.standing.archetype());
     }
 
     /** Returns what it reads, in order. */
     public List<InputPort> inputs() {
-        return inputs;
+        return parts.inputs;
     }
 
     /** Returns the ports it offers, in order; at least one, each with its version and contract. */
     public List<OutputPort> outputs() {
-        return outputs;
+        return parts.outputs;
     }
 
     /** Returns when its pipeline runs; the host triggers it. */
     public Optional<Cron> schedule() {
-        return Optional.ofNullable(making.schedule());
+        return Optional.ofNullable(parts.making.schedule());
     }
 
     /** Returns how its data is made, in words or SQL; never run by the SDK. */
     public Optional<String> transformation() {
-        return Optional.ofNullable(making.transformation());
+        return Optional.ofNullable(parts.making.transformation());
     }
 
     /** Returns what else is said of the product. */
     public ProductDetails details() {
-        return sayings.details();
+        return parts.sayings.details();
     }
 
     /** Returns how the owner says the data is guarded. */
     public Safeguards safeguards() {
-        return sayings.safeguards();
+        return parts.sayings.safeguards();
     }
 
     /**
@@ -135,7 +130,7 @@ public final class DataProduct {
 
     /** Returns the contract of every port that declares none itself. */
     public Optional<DataContract> defaultContract() {
-        return Optional.ofNullable(making.defaultContract());
+        return Optional.ofNullable(parts.making.defaultContract());
     }
 
     /**
@@ -144,11 +139,11 @@ public final class DataProduct {
      * @throws IllegalStateException if there are several: name one
      */
     public OutputPort output() {
-        if (outputs.size() > 1) {
+        if (outputs().size() > 1) {
             throw new IllegalStateException("Cannot choose an output port of '%s': it has %s, name one"
-                    .formatted(id, outputs.stream().map(OutputPort::name).toList()));
+                    .formatted(id, outputs().stream().map(OutputPort::name).toList()));
         }
-        return outputs.get(0);
+        return outputs().get(0);
     }
 
     /**
@@ -157,7 +152,7 @@ public final class DataProduct {
      * @throws IllegalArgumentException if there is none
      */
     public OutputPort output(String name) {
-        return outputs.stream()
+        return outputs().stream()
                 .filter(port -> port.name().equals(name))
                 .max(Comparator.comparing(OutputPort::version))
                 .orElseThrow(() -> noPort(name));
@@ -170,7 +165,7 @@ public final class DataProduct {
      */
     public OutputPort output(String name, int major) {
         PortKey key = new PortKey(name, major);
-        return outputs.stream()
+        return outputs().stream()
                 .filter(port -> port.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> noPort(key.toString()));
@@ -198,19 +193,13 @@ public final class DataProduct {
     public boolean equals(@Nullable Object other) {
         return other instanceof DataProduct product
                 && id.equals(product.id)
-                && Objects.equals(version, product.version)
-                && owner.equals(product.owner)
-                && description.equals(product.description)
-                && standing.equals(product.standing)
-                && inputs.equals(product.inputs)
-                && outputs.equals(product.outputs)
-                && making.equals(product.making)
-                && sayings.equals(product.sayings);
+                && said.equals(product.said)
+                && inheritances.equals(product.inheritances);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, version, owner, description, standing, inputs, outputs, making, sayings);
+        return Objects.hash(id, said, inheritances);
     }
 
     /** Returns name and version. */
@@ -221,12 +210,76 @@ public final class DataProduct {
 
     /** Returns the version that was said; nothing in a draft that says none. */
     public Optional<SemanticVersion> declaredVersion() {
-        return Optional.ofNullable(version);
+        return Optional.ofNullable(parts.version);
+    }
+
+    /**
+     * Returns what it inherits from its organisation, domain and templates, the nearest first: all that is said there, whether
+     * the product says it too or not.
+     */
+    public List<Inheritance> inheritances() {
+        return inheritances;
+    }
+
+    /**
+     * Returns what the product itself does not say and who says it instead, by element: {@code owner},
+     * {@code team.dataSteward}, {@code contract.retention}, {@code contract.sla[freshness]},
+     * {@code outputs[daily/v1].contract.access}; sorted. What is not among them the product says, or nobody.
+     */
+    public Map<String, Origin> origins() {
+        return origins;
+    }
+
+    /** Returns the product as it says itself, inheriting nothing. */
+    public DataProduct declared() {
+        return inheritances.isEmpty() ? this : new DataProduct(id, said, List.of(), problems);
     }
 
     private IllegalArgumentException noPort(String wanted) {
         return new IllegalArgumentException("No output port '%s' in '%s' (ports: %s)"
-                .formatted(wanted, id, outputs.stream().map(OutputPort::key).toList()));
+                .formatted(wanted, id, outputs().stream().map(OutputPort::key).toList()));
+    }
+
+    /** What is said of a product beside its name. */
+    record Parts(
+            @Nullable SemanticVersion version,
+            String owner,
+            ProductDescription description,
+            Standing standing,
+            List<InputPort> inputs,
+            List<OutputPort> outputs,
+            Making making,
+            Sayings sayings) {
+        private static final SemanticVersion UNSAID = SemanticVersion.of(0, 0, 0);
+
+        Parts {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+        }
+
+        Optional<String> findOwner() {
+            return Optional.of(owner).filter(some -> !some.isBlank());
+        }
+
+        /** Returns these, every port with the version and the contract that it inherits. */
+        Parts resolved() {
+            return new Parts(
+                    version,
+                    owner,
+                    description,
+                    standing,
+                    inputs,
+                    outputs.stream()
+                            .map(port -> port.inheriting(versionOfPorts(), making.defaultContract))
+                            .toList(),
+                    making,
+                    sayings);
+        }
+
+        /** Returns the version of ports that declare none: 0.0.0 where the product declares none either. */
+        SemanticVersion versionOfPorts() {
+            return version == null ? UNSAID : version;
+        }
     }
 
     record Sayings(ProductDetails details, Safeguards safeguards) {}

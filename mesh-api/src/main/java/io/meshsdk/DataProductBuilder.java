@@ -1,5 +1,6 @@
 package io.meshsdk;
 
+import io.meshsdk.DataProduct.Parts;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @CanIgnoreReturnValue
 public final class DataProductBuilder {
-    /** The version of what does not say its own. */
-    static final SemanticVersion UNSAID = SemanticVersion.of(0, 0, 0);
-
     private final String domain;
     private final String name;
     private final List<String> problems = new ArrayList<>();
@@ -50,14 +48,15 @@ public final class DataProductBuilder {
     private ProductDescription description = ProductDescription.empty();
     private Team team = Team.none();
     private Lifecycle status = Lifecycle.ACTIVE;
-    private Classification classification = Classification.INTERNAL;
-    private AccessPolicy access = AccessPolicy.ownersOnly();
+    private List<Inheritance> inheritances = List.of();
     private ProductDetails details = ProductDetails.NONE;
     private Safeguards safeguards = Safeguards.NONE;
     private final List<Diagnostic> findings = new ArrayList<>();
     private @Nullable SemanticVersion version;
     private @Nullable String owner;
     private @Nullable Archetype archetype;
+    private @Nullable AccessPolicy access;
+    private @Nullable Classification classification;
     private @Nullable Retention retention;
     private @Nullable VersioningPolicy versioning;
     private @Nullable Cron schedule;
@@ -74,21 +73,48 @@ public final class DataProductBuilder {
 
     DataProductBuilder(DataProduct product) {
         this(product.id().domain(), product.id().name());
-        version = product.declaredVersion().orElse(null);
-        owner = product.owner();
-        description = product.description();
-        team = product.team();
-        status = product.status();
-        archetype = product.archetype().orElse(null);
-        inputs.addAll(product.inputs());
-        product.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
+        DataProduct said = product.declared();
+        version = said.declaredVersion().orElse(null);
+        owner = said.owner();
+        description = said.description();
+        team = said.team();
+        status = said.status();
+        archetype = said.archetype().orElse(null);
+        inputs.addAll(said.inputs());
+        said.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
         inheritedOutputs.addAll(outputs);
-        product.defaultContract().ifPresent(this::adopt);
+        said.defaultContract().ifPresent(this::adopt);
         schemaIsInherited = true;
-        details = product.details();
-        safeguards = product.safeguards();
-        schedule = product.schedule().orElse(null);
-        transformation = product.transformation().orElse(null);
+        details = said.details();
+        safeguards = said.safeguards();
+        schedule = said.schedule().orElse(null);
+        transformation = said.transformation().orElse(null);
+        inheritances = product.inheritances();
+    }
+
+    /**
+     * Makes the product inherit what its domain and the organisation say for their products, and what the named templates
+     * say, the first before the second; the nearest stands before the others, and the product's own word before all, whenever
+     * it is said. Without names, the product keeps the templates that it extends already. Replaces what it inherited before.
+     */
+    public DataProductBuilder extending(Organization organization, String... templates) {
+        List<String> names = templates.length == 0 ? namesOfTemplates() : List.of(templates);
+        names.stream()
+                .filter(template -> !organization.templates().containsKey(template))
+                .map(template -> "template '%s' is not known: name one of %s in extending(...)"
+                        .formatted(template, organization.templates().keySet()))
+                .forEach(problems::add);
+        if (organization.domain(domain).isEmpty()) {
+            problems.add("domain '%s' is none of the organisation's: name one of %s, or add it"
+                    .formatted(domain, organization.domains()));
+        }
+        return inheriting(organization.inheritances(domain, names));
+    }
+
+    /** Makes the product inherit exactly this, the nearest first, in place of what it inherited before. */
+    public DataProductBuilder inheriting(List<Inheritance> nearestFirst) {
+        inheritances = List.copyOf(nearestFirst);
+        return this;
     }
 
     /** Sets the semantic version, {@code 1.2.0}; required. */
@@ -310,6 +336,7 @@ public final class DataProductBuilder {
     /** Returns what {@link #build()} reports. */
     @CheckReturnValue
     List<String> problems() {
+        Parts whole = new Inheriting(inheritances).fill(said());
         List<String> found =
                 new ArrayList<>(findings.stream().map(Diagnostic::describe).toList());
         found.addAll(problems);
@@ -317,11 +344,12 @@ public final class DataProductBuilder {
         if (!versionIsSaid && version == null) {
             found.add("version is missing: call version(\"1.0.0\")");
         }
-        if (owner == null || owner.isBlank()) {
+        if (whole.findOwner().isEmpty()) {
             found.add("owner is missing: call owner(...)");
         }
         repeatedInputs(found);
-        found.addAll(ProductProblems.of(domain, ports(defaultContract(), found)));
+        promises(whole.outputs(), found);
+        found.addAll(ProductProblems.of(domain, whole.outputs()));
         return found;
     }
 
@@ -331,18 +359,29 @@ public final class DataProductBuilder {
         if (id == null) {
             throw new InvalidProductException(domain + "." + name, ofTheId);
         }
-        return new DataProduct(new Parts(
-                id,
+        return new DataProduct(id, said(), inheritances, found);
+    }
+
+    private Parts said() {
+        DataContract inherited = defaultContract().orElse(null);
+        Parts said = new Parts(
                 version,
                 owner == null ? "" : owner,
                 description,
                 new DataProduct.Standing(team, status, archetype),
                 inputs,
-                ports(defaultContract(), new ArrayList<>()),
-                new DataProduct.Making(
-                        schedule, transformation, defaultContract().orElse(null)),
-                new DataProduct.Sayings(details, safeguards),
-                found));
+                outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs,
+                new DataProduct.Making(schedule, transformation, inherited),
+                new DataProduct.Sayings(details, safeguards));
+        return said.resolved();
+    }
+
+    private List<String> namesOfTemplates() {
+        return inheritances.stream()
+                .map(Inheritance::origin)
+                .filter(origin -> origin.level() == Origin.Level.TEMPLATE)
+                .map(Origin::name)
+                .toList();
     }
 
     private void repeatedInputs(List<String> found) {
@@ -362,8 +401,8 @@ public final class DataProductBuilder {
         expectations.addAll(whole.expectations());
         serviceLevels.clear();
         serviceLevels.addAll(whole.serviceLevels());
-        access = whole.access();
-        classification = whole.classification();
+        access = whole.declaredAccess().orElse(null);
+        classification = whole.declaredClassification().orElse(null);
         retention = whole.retention().orElse(null);
         versioning = whole.versioning().orElse(null);
         base = whole;
@@ -387,21 +426,16 @@ public final class DataProductBuilder {
         }
     }
 
-    private List<OutputPort> ports(Optional<DataContract> inherited, List<String> found) {
-        List<OutputPort> named = outputs.isEmpty() ? List.of(OutputPort.delta("default")) : outputs;
-        boolean unused = named.stream().allMatch(port -> port.declaredContract().isPresent());
+    private void promises(List<OutputPort> ports, List<String> found) {
+        boolean unused = ports.stream().allMatch(port -> port.declaredContract().isPresent());
         if (unused && describesContract) {
             found.add(
                     "contract(...), schema(...), expect(...), sla(...), access(...) and the like describe a contract that"
                             + " no port has: every output(...) has a contract(...) of its own");
         }
-        if (!unused && inherited.isEmpty()) {
+        if (ports.stream().anyMatch(port -> port.findContract().isEmpty())) {
             found.add("nothing is promised: call schema(...), or give each output(...) a contract(...)");
         }
-        SemanticVersion portVersion = version == null ? UNSAID : version;
-        return named.stream()
-                .map(port -> port.inheriting(portVersion, inherited.orElse(null)))
-                .toList();
     }
 
     private Optional<DataContract> defaultContract() {
@@ -410,9 +444,9 @@ public final class DataProductBuilder {
         }
         DataContract contract = (base == null ? DataContract.draft(schemas) : base.over(schemas))
                 .expect(expectations)
-                .sla(serviceLevels)
-                .access(access)
-                .classified(classification);
+                .sla(serviceLevels);
+        contract = access == null ? contract : contract.access(access);
+        contract = classification == null ? contract : contract.classified(classification);
         contract = versioning == null ? contract : contract.versioning(versioning);
         return Optional.of(retention == null ? contract : contract.retention(retention));
     }
@@ -429,16 +463,4 @@ public final class DataProductBuilder {
     private static String messageOf(IllegalArgumentException e) {
         return String.valueOf(e.getMessage());
     }
-
-    record Parts(
-            ProductId id,
-            @Nullable SemanticVersion version,
-            String owner,
-            ProductDescription description,
-            DataProduct.Standing standing,
-            List<InputPort> inputs,
-            List<OutputPort> outputs,
-            DataProduct.Making making,
-            DataProduct.Sayings sayings,
-            List<String> problems) {}
 }

@@ -59,7 +59,7 @@ public final class DataContract {
         this.schemas = List.copyOf(schemas);
         this.identity = new Identity(null, null, Lifecycle.ACTIVE);
         this.promises = new Promises(List.of(), List.of(), null);
-        this.handling = new Handling(AccessPolicy.ownersOnly(), Classification.INTERNAL, null, null);
+        this.handling = new Handling(null, null, null, null);
         this.papers = new Papers(Labels.NONE, Description.NONE, Team.none(), null, Annotations.none());
         this.places = new Places(List.of(), List.of(), List.of());
     }
@@ -293,12 +293,22 @@ public final class DataContract {
 
     /** Returns who may read; the product's own domain unless said otherwise. */
     public AccessPolicy access() {
-        return handling.access;
+        return declaredAccess().orElse(AccessPolicy.ownersOnly());
+    }
+
+    /** Returns who may read, where it is said. */
+    public Optional<AccessPolicy> declaredAccess() {
+        return Optional.ofNullable(handling.access);
     }
 
     /** Returns how far the data may travel; internal unless said otherwise. */
     public Classification classification() {
-        return handling.classification;
+        return declaredClassification().orElse(Classification.INTERNAL);
+    }
+
+    /** Returns how far the data may travel, where it is said. */
+    public Optional<Classification> declaredClassification() {
+        return Optional.ofNullable(handling.classification);
     }
 
     /** Returns how long data is kept, where it is said. */
@@ -379,11 +389,11 @@ public final class DataContract {
     }
 
     private Schema effective(Schema schema) {
-        if (!handling.classification.isAtLeast(Classification.CONFIDENTIAL)) {
+        if (!classification().isAtLeast(Classification.CONFIDENTIAL)) {
             return schema;
         }
         List<Field> raised = schema.fields().stream()
-                .map(field -> field.atLeastClassified(handling.classification))
+                .map(field -> field.atLeastClassified(classification()))
                 .toList();
         return schema.withFields(raised);
     }
@@ -411,8 +421,8 @@ public final class DataContract {
     }
 
     private record Handling(
-            AccessPolicy access,
-            Classification classification,
+            @Nullable AccessPolicy access,
+            @Nullable Classification classification,
             @Nullable Retention retention,
             @Nullable Price price) {}
 

@@ -4,6 +4,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.metadata.Annotations;
 import io.meshsdk.metadata.Value;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,12 @@ public sealed interface ServiceLevel {
 
     /** Returns a copy of which something else is said. */
     ServiceLevel under(Terms terms);
+
+    /** Returns what is promised: {@code freshness}, {@code latency}, {@code endOfLife} and the like. */
+    default String property() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The port is published again within a duration.
      *

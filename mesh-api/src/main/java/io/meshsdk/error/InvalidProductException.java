@@ -17,11 +17,11 @@ public final class InvalidProductException extends MeshException {
 
     /** Creates the exception for a product, named as it was given, with at least one problem. */
     public InvalidProductException(String product, List<String> problems) {
-        this(product, problems, List.of());
+        this("data product", product, problems, List.of());
     }
 
-    private InvalidProductException(String product, List<String> problems, List<Diagnostic> diagnostics) {
-        super(message(product, problems));
+    private InvalidProductException(String what, String product, List<String> problems, List<Diagnostic> diagnostics) {
+        super("Invalid %s '%s':\n  - %s".formatted(what, product, String.join("\n  - ", problems)));
         this.product = product;
         this.problems = new ArrayList<>(problems);
         this.diagnostics = new ArrayList<>(diagnostics);
@@ -30,7 +30,7 @@ public final class InvalidProductException extends MeshException {
     /** Returns the exception for a document, named as the caller named it, with at least one diagnostic. */
     public static InvalidProductException ofDocument(String document, List<Diagnostic> diagnostics) {
         List<String> problems = diagnostics.stream().map(Diagnostic::describe).toList();
-        return new InvalidProductException(document, problems, diagnostics);
+        return new InvalidProductException("document", document, problems, diagnostics);
     }
 
     /** Returns the product as it was named, which need not be a valid name. */
@@ -46,9 +46,5 @@ public final class InvalidProductException extends MeshException {
     /** Returns the problems with their places in a document, warnings included; empty where there was no document. */
     public List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);
-    }
-
-    private static String message(String product, List<String> problems) {
-        return "Invalid data product '%s':\n  - %s".formatted(product, String.join("\n  - ", problems));
     }
 }

@@ -1,11 +1,13 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.Organization;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,31 @@ public final class Compatibility {
         Findings findings = new Findings("contract");
         new ContractChanges(findings).find(published, next);
         return report(from, next.version().orElse(from), findings);
+    }
+
+    /**
+     * Returns what products would become if their organisation, its domains and templates said this, product by product in
+     * their order; those that inherit nothing, or in which nothing changes, are left out. A changed default is a change of
+     * every contract that inherits it, and needs the version it would need if the product said it itself.
+     *
+     * @param published the products as they were published, with what they inherited then
+     */
+    public static List<InheritedChanges> inherited(Organization next, Collection<DataProduct> published) {
+        return published.stream()
+                .filter(product -> !product.inheritances().isEmpty())
+                .map(product ->
+                        inherited(product, product.toBuilder().extending(next).draft()))
+                .filter(changes -> !changes.reports().isEmpty())
+                .toList();
+    }
+
+    private static InheritedChanges inherited(DataProduct before, DataProduct after) {
+        List<CompatibilityReport> reports = new ArrayList<>(List.of(between(before, after)));
+        for (int i = 0; i < before.outputs().size(); i++) {
+            reports.add(between(before.outputs().get(i), after.outputs().get(i)));
+        }
+        reports.removeIf(report -> report.changes().isEmpty());
+        return new InheritedChanges(after, reports);
     }
 
     /**

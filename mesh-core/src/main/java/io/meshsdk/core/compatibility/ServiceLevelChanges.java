@@ -4,7 +4,6 @@ import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.ServiceLevel.Agreed;
 import io.meshsdk.contract.ServiceLevel.Terms;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,7 +39,7 @@ final class ServiceLevelChanges {
     }
 
     private void gone(ServiceLevel level, List<ServiceLevel> after) {
-        boolean end = ENDS.contains(property(level)) && after.stream().noneMatch(other -> isOfOneKind(level, other));
+        boolean end = ENDS.contains(level.property()) && after.stream().noneMatch(other -> isOfOneKind(level, other));
         if (end) {
             at(level).add(ChangeKind.END_WITHDRAWN, "It does not end as was announced");
         } else {
@@ -53,7 +52,7 @@ final class ServiceLevelChanges {
     }
 
     private void come(ServiceLevel level, List<ServiceLevel> before) {
-        boolean end = ENDS.contains(property(level)) && before.stream().noneMatch(other -> isOfOneKind(level, other));
+        boolean end = ENDS.contains(level.property()) && before.stream().noneMatch(other -> isOfOneKind(level, other));
         at(level)
                 .add(
                         end ? ChangeKind.END_ANNOUNCED : ChangeKind.SERVICE_LEVEL_TIGHTENED,
@@ -76,19 +75,13 @@ final class ServiceLevelChanges {
     }
 
     private static boolean isOfOneKind(ServiceLevel one, ServiceLevel other) {
-        return property(one).equals(property(other))
+        return one.property().equals(other.property())
                 && one.terms().element().equals(other.terms().element());
     }
 
     private Findings at(ServiceLevel level) {
-        return findings.at("." + property(level)
+        return findings.at("." + level.property()
                 + level.terms().element().map("[%s]"::formatted).orElse(""));
-    }
-
-    private static String property(ServiceLevel level) {
-        return level instanceof Agreed agreed
-                ? agreed.property()
-                : level.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String words(ServiceLevel level) {

@@ -31,9 +31,9 @@ final class ContractForm {
                 .word("status", contract.status(), Lifecycle.ACTIVE)
                 .objects("schemas", contract.schemas(), SchemaForm::write)
                 .objects("expectations", contract.expectations(), ExpectationForm::write)
-                .objects("serviceLevels", contract.serviceLevels(), ServiceLevelForm::write)
-                .objectUnlessEmpty("access", access(contract.access()))
-                .word("classification", contract.classification(), Classification.INTERNAL);
+                .objects("serviceLevels", contract.serviceLevels(), ServiceLevelForm::write);
+        contract.declaredAccess().ifPresent(access -> form.object("access", access(access)));
+        contract.declaredClassification().ifPresent(level -> form.word("classification", level));
         contract.retention().ifPresent(retention -> form.object("retention", retention(retention)));
         return papers(contract, form)
                 .records("servers", contract.servers())
@@ -55,9 +55,13 @@ final class ContractForm {
         DataContract contract = DataContract.draft(form.objects("schemas", SchemaForm::read))
                 .status(form.word("status", Lifecycle.ACTIVE))
                 .expect(form.objects("expectations", ExpectationForm::read))
-                .sla(form.objects("serviceLevels", ServiceLevelForm::read))
-                .access(form.findObject("access", ContractForm::readAccess).orElse(AccessPolicy.ownersOnly()))
-                .classified(form.word("classification", Classification.INTERNAL));
+                .sla(form.objects("serviceLevels", ServiceLevelForm::read));
+        contract = form.findObject("access", ContractForm::readAccess)
+                .map(contract::access)
+                .orElse(contract);
+        contract = form.findWord("classification", Classification.class)
+                .map(contract::classified)
+                .orElse(contract);
         contract = readPapers(form, contract)
                 .servers(form.records("servers", Server.class))
                 .roles(form.records("roles", AccessRole.class))

@@ -2,6 +2,7 @@ package io.meshsdk.core.documents;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
+import io.meshsdk.Organization;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.documents.dcs.SpecificationReader;
@@ -41,19 +42,25 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader {
     private static final String NEWEST_OLD_CONTRACT = "2.2.2";
     private static final DocumentReader USUAL =
-            new DocumentReader(Strictness.LENIENT, Between.EXCLUSIVE, null, Map.of());
+            new DocumentReader(Strictness.LENIENT, Between.EXCLUSIVE, null, Map.of(), null);
 
     private final Strictness strictness;
     private final Between between;
     private final @Nullable Dialect dialect;
     private final Map<String, DataContract> contracts;
+    private final @Nullable Organization organization;
 
     private DocumentReader(
-            Strictness strictness, Between between, @Nullable Dialect dialect, Map<String, DataContract> contracts) {
+            Strictness strictness,
+            Between between,
+            @Nullable Dialect dialect,
+            Map<String, DataContract> contracts,
+            @Nullable Organization organization) {
         this.strictness = strictness;
         this.between = between;
         this.dialect = dialect;
         this.contracts = contracts;
+        this.organization = organization;
     }
 
     /** Returns the reader that recognises dialects, is lenient and knows no contracts. */
@@ -63,17 +70,17 @@ public final class DocumentReader {
 
     /** Returns a reader that takes a document by the version it declares, every violation an error. */
     public DocumentReader strict() {
-        return new DocumentReader(Strictness.STRICT, between, dialect, contracts);
+        return new DocumentReader(Strictness.STRICT, between, dialect, contracts, organization);
     }
 
     /** Returns a reader that takes the two numbers of {@code mustBeBetween} as inside, as much used tools do. */
     public DocumentReader inclusiveBetween() {
-        return new DocumentReader(strictness, Between.INCLUSIVE, dialect, contracts);
+        return new DocumentReader(strictness, Between.INCLUSIVE, dialect, contracts, organization);
     }
 
     /** Returns a reader that takes documents as of one dialect, whatever they look like. */
     public DocumentReader as(Dialect named) {
-        return new DocumentReader(strictness, between, named, contracts);
+        return new DocumentReader(strictness, between, named, contracts, organization);
     }
 
     /** Returns a reader that knows contracts, which products name by their ids. */
@@ -82,7 +89,17 @@ public final class DocumentReader {
         for (DataContract contract : known) {
             contract.id().ifPresent(id -> all.put(id, contract));
         }
-        return new DocumentReader(strictness, between, dialect, all);
+        return new DocumentReader(strictness, between, dialect, all, organization);
+    }
+
+    /**
+     * Returns a reader of products that extend an organisation: each inherits from its domain, from the organisation, and from
+     * the templates it names under {@code spec.extends}.
+     *
+     * @see DataProductBuilder#extending
+     */
+    public DocumentReader extending(Organization known) {
+        return new DocumentReader(strictness, between, dialect, contracts, known);
     }
 
     /** Reads a file; that it is absent, or cannot be read, is an error among the diagnostics. */
@@ -108,7 +125,9 @@ public final class DocumentReader {
                     "unknown-dialect",
                     document.where(document.root().place(), ""),
                     "The document is of no dialect that is known.",
-                    "Begin it with 'apiVersion' and 'kind', or name its dialect."));
+                    Recognition.isOfAnOrganization(document.root())
+                            ? "Read it with OrganizationDocuments, or a product that extends it."
+                            : "Begin it with 'apiVersion' and 'kind', or name its dialect."));
             return new Reading(name, recognised, Optional.empty(), found);
         }
         plainKeys(recognised.get()).ifPresent(keys -> found.addAll(keys.judge(document)));
@@ -129,13 +148,23 @@ public final class DocumentReader {
         if (builder.isPresent() && !extensions.isEmpty()) {
             builder = extended(builder.get(), extensions, document.name(), found);
         }
+        Templates templates = new Templates(document);
+        found.addAll(templates.unknownTo(organization));
+        if (organization != null) {
+            List<String> names = templates.knownTo(organization);
+            builder.ifPresent(some -> some.extending(organization, names.toArray(String[]::new)));
+        }
         boolean useless = found.stream().anyMatch(Diagnostic::isError);
         return useless
                 ? Optional.empty()
                 : builder.map(some -> some.findings(found.stream()
-                                .filter(Semantics::keepsFromPublishing)
+                                .filter(DocumentReader::keepsFromPublishing)
                                 .toList())
                         .draft());
+    }
+
+    private static boolean keepsFromPublishing(Diagnostic found) {
+        return found.code().equals(Templates.UNKNOWN) || Semantics.keepsFromPublishing(found);
     }
 
     private static boolean isSame(Diagnostic one, Diagnostic other) {

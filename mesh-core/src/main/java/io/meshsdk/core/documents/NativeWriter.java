@@ -1,6 +1,8 @@
 package io.meshsdk.core.documents;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.Defaults;
+import io.meshsdk.Inheritance;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.documents.binding.Entries;
 import io.meshsdk.core.documents.tree.Node;
@@ -27,13 +29,18 @@ final class NativeWriter {
     private NativeWriter() {}
 
     static Mapping write(DataProduct product) {
+        DataProduct declared = product.declared();
         Mapping stored = (Mapping) JsonNodes.node(ProductForm.write(product));
         Entries metadata = new Entries();
         METADATA.forEach(key -> metadata.node(key, stored.find(key)));
         Entries spec = new Entries();
         stored.entries().forEach((key, entry) -> {
             if (!METADATA.contains(key) && !key.equals("form")) {
-                spec.node(key, part(key, entry.value(), product));
+                spec.node(
+                        key,
+                        key.equals("inherits")
+                                ? inherits((Sequence) entry.value(), product.inheritances())
+                                : part(key, entry.value(), declared));
             }
         });
         return new Entries()
@@ -54,6 +61,31 @@ final class NativeWriter {
             case "outputs" -> outputs((Sequence) stored, product);
             default -> stored;
         };
+    }
+
+    private static Node inherits(Sequence stored, List<Inheritance> inheritances) {
+        List<Node> items = new ArrayList<>();
+        for (int i = 0; i < inheritances.size(); i++) {
+            items.add(withDefaults(
+                    (Mapping) stored.items().get(i), inheritances.get(i).defaults()));
+        }
+        return Sequence.of(items);
+    }
+
+    /** Returns what stands for something with defaults, these in people's words. */
+    static Mapping withDefaults(Mapping stored, Defaults defaults) {
+        Optional<Node> written = stored.find("defaults");
+        return written.isEmpty()
+                ? stored
+                : new Entries()
+                        .all(stored)
+                        .node("defaults", defaults((Mapping) written.get(), defaults))
+                        .node();
+    }
+
+    /** Returns defaults in people's words. */
+    static Mapping defaults(Mapping stored, Defaults defaults) {
+        return stored.find("contract").isEmpty() ? stored : withContract(stored, defaults.contract());
     }
 
     /** A description that is nothing but words is these words. */

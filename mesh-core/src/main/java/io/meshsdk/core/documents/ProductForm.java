@@ -20,13 +20,14 @@ import io.meshsdk.metadata.Annotations;
 import java.util.Map;
 import java.util.Optional;
 
-/** The form of a product: what it declares, not what its parts inherit. */
+/** The form of a product: what it declares, and whole what it inherits from elsewhere. */
 final class ProductForm {
     private static final int FORM = 1;
 
     private ProductForm() {}
 
-    static ObjectNode write(DataProduct product) {
+    static ObjectNode write(DataProduct whole) {
+        DataProduct product = whole.declared();
         FormWriter form = new FormWriter()
                 .number("form", FORM)
                 .text("domain", product.id().domain())
@@ -44,6 +45,7 @@ final class ProductForm {
                 .text("transformation", product.transformation())
                 .record("details", product.details())
                 .record("safeguards", product.safeguards())
+                .objects("inherits", whole.inheritances(), DefaultsForm::writeInheritance)
                 .node();
     }
 
@@ -71,7 +73,8 @@ final class ProductForm {
                 .team(form.findObject("team", TeamForm::read).orElse(Team.none()))
                 .status(form.word("status", Lifecycle.ACTIVE))
                 .details(form.record("details", ProductDetails.NONE))
-                .safeguards(form.record("safeguards", Safeguards.NONE));
+                .safeguards(form.record("safeguards", Safeguards.NONE))
+                .inheriting(form.objects("inherits", DefaultsForm::readInheritance));
         form.findWord("archetype", Archetype.class).ifPresent(product::archetype);
         form.objects("inputs", ProductForm::readInput).forEach(product::input);
         form.findObject("contract", ContractForm::read).ifPresent(product::contract);

@@ -17,7 +17,18 @@ final class Recognition {
         return new Recognition(root).dialect();
     }
 
+    /** Answers whether a document describes an organisation or a domain, and no product. */
+    static boolean isOfAnOrganization(Mapping root) {
+        String kind = new Recognition(root).text("kind");
+        return kind.equals("Organization")
+                || kind.equals("Domain")
+                || OrganizationWords.of(root).isPresent();
+    }
+
     private Optional<Dialect> dialect() {
+        if (isOfAnOrganization(root)) {
+            return Optional.empty();
+        }
         String version = text("apiVersion");
         if (version.startsWith("datamesh/")) {
             return Optional.of(Dialect.DATAMESH_V1);

@@ -3,7 +3,9 @@ package io.meshsdk.core.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.Inheritance;
 import io.meshsdk.InputPort;
+import io.meshsdk.Origin;
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.Cron;
 import io.meshsdk.contract.ServiceLevel;
@@ -41,6 +43,8 @@ final class ChangeCasesTest {
             "DataProduct.version",
             "DataProduct.declaredVersion",
             "DataProduct.problems",
+            "DataProduct.inheritances",
+            "DataProduct.origins",
             "DataProduct.defaultContract",
             "OutputPort.key",
             "OutputPort.version",
@@ -48,6 +52,8 @@ final class ChangeCasesTest {
             "OutputPort.declaredContract",
             "DataContract.version",
             "DataContract.schema",
+            "DataContract.declaredAccess",
+            "DataContract.declaredClassification",
             "DataContract.effectiveSchema",
             "DataContract.effectiveSchemas",
             "DataContract.effectiveExpectations",
@@ -156,7 +162,13 @@ final class ChangeCasesTest {
 
     private static boolean isCompared(Class<?> type) {
         boolean model = type.getName().startsWith("io.meshsdk.") && !type.isEnum();
-        boolean atom = Set.of(SemanticVersion.class, ProductId.class, PortKey.class, Cron.class)
+        boolean atom = Set.of(
+                        SemanticVersion.class,
+                        ProductId.class,
+                        PortKey.class,
+                        Cron.class,
+                        Inheritance.class,
+                        Origin.class)
                 .contains(type);
         boolean whole = WHOLE.contains(type.getSimpleName());
         if (whole) {

@@ -67,16 +67,10 @@ public final class ContractArbitraries {
                                         .map(all -> DataContract.of(schema).expect(all)))),
                 net.jqwik.api.Tuple.of(
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
-        contract = Combinators.combine(
-                        contract,
-                        levels().list().ofMaxSize(3),
-                        access(),
-                        Arbitraries.of(Classification.class),
-                        Arbitraries.of(Lifecycle.class))
-                .as((some, levels, access, classification, status) -> some.sla(levels)
-                        .access(access)
-                        .classified(classification)
-                        .status(status));
+        contract = Combinators.combine(contract, levels().list().ofMaxSize(3), Arbitraries.of(Lifecycle.class))
+                .as((some, levels, status) -> some.sla(levels).status(status));
+        contract = maybe(contract, access(), DataContract::access);
+        contract = maybe(contract, Arbitraries.of(Classification.class), DataContract::classified);
         contract = maybe(contract, texts(), DataContract::id);
         contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
         contract = maybe(contract, retentions(), DataContract::retention);
@@ -231,7 +225,8 @@ public final class ContractArbitraries {
                 Combinators.combine(shown, shown).as(Mask::partial));
     }
 
-    private static Arbitrary<AccessPolicy> access() {
+    /** Returns access policies. */
+    static Arbitrary<AccessPolicy> access() {
         Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
         return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
             AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
@@ -239,7 +234,8 @@ public final class ContractArbitraries {
         });
     }
 
-    private static Arbitrary<Retention> retentions() {
+    /** Returns retentions. */
+    static Arbitrary<Retention> retentions() {
         return Arbitraries.of(
                 new Retention(Optional.empty(), Optional.empty()),
                 Retention.atMost(Period.of(7, 13, 40)),

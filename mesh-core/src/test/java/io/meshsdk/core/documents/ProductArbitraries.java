@@ -102,7 +102,8 @@ public final class ProductArbitraries {
         start = maybe(start, Arbitraries.of("0 * * * *", "*/5 0-4 1,15 jan-mar sun"), DataProductBuilder::schedule);
         start = maybe(start, texts(), DataProductBuilder::transformation);
         start = maybe(start, MetadataArbitraries.productDetails(), DataProductBuilder::details);
-        return maybe(start, MetadataArbitraries.safeguards(), DataProductBuilder::safeguards);
+        start = maybe(start, MetadataArbitraries.safeguards(), DataProductBuilder::safeguards);
+        return maybe(start, InheritanceArbitraries.inheritances(), DataProductBuilder::inheriting);
     }
 
     private static Arbitrary<ProductDescription> description() {

@@ -47,6 +47,7 @@ final class StoredFormCompletenessTest {
             "Field.tags",
             "Field.isSensitive",
             "DataProduct.problems",
+            "DataProduct.origins",
             "Schema.problems",
             "DataType.isNumeric",
             "DataType.isInteger",

@@ -2,6 +2,7 @@ package io.meshsdk.core.documents;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.DataProduct;
+import io.meshsdk.Organization;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
@@ -9,13 +10,21 @@ import io.meshsdk.core.documents.tree.Node.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Products of letters only: halves of surrogate pairs, which no document can hold, become letters of private use. */
+/** Products and organisations of letters only: halves of surrogate pairs, which no document can hold, become letters of private use. */
 final class Unicode {
     private Unicode() {}
 
     static DataProduct of(DataProduct product) {
-        Node letters = letters(JsonNodes.node(ProductForm.write(product)));
-        return ProductForm.read(CanonicalJson.read(CanonicalJson.write((ObjectNode) JsonNodes.of(letters))));
+        return ProductForm.read(letters(ProductForm.write(product)));
+    }
+
+    static Organization of(Organization organization) {
+        return FormReader.whole(letters(OrganizationForm.write(organization).node()), OrganizationForm::read);
+    }
+
+    private static ObjectNode letters(ObjectNode form) {
+        Node letters = letters(JsonNodes.node(form));
+        return CanonicalJson.read(CanonicalJson.write((ObjectNode) JsonNodes.of(letters)));
     }
 
     private static Node letters(Node node) {

@@ -1,7 +1,12 @@
 package io.meshsdk.core.documents;
 
+import io.meshsdk.Archetype;
 import io.meshsdk.DataProduct;
+import io.meshsdk.Defaults;
+import io.meshsdk.Inheritance;
 import io.meshsdk.InputPort.ContractInput;
+import io.meshsdk.Origin;
+import io.meshsdk.Origin.Level;
 import io.meshsdk.OutputPort;
 import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
@@ -10,6 +15,7 @@ import io.meshsdk.Safeguards;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
+import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.contract.Team;
@@ -65,6 +71,9 @@ final class WideSample {
                 .output(OutputPort.delta("own").contract(contract("b")).details(portDetails("b")))
                 .details(productDetails("a"))
                 .safeguards(new Safeguards(Optional.of(true), Optional.of(false)))
+                .inheriting(List.of(
+                        new Inheritance(new Origin(Level.TEMPLATE, "gold"), defaults("a")),
+                        new Inheritance(new Origin(Level.DOMAIN, "sales"), Defaults.none())))
                 .build();
     }
 
@@ -80,7 +89,21 @@ final class WideSample {
                 .output(OutputPort.delta("daily").contractId("others-1"))
                 .details(productDetails("b"))
                 .safeguards(new Safeguards(Optional.of(false), Optional.of(true)))
+                .inheriting(List.of(new Inheritance(new Origin(Level.ORGANIZATION, "acme"), defaults("b"))))
                 .build();
+    }
+
+    private static Defaults defaults(String of) {
+        return Defaults.none()
+                .owner("owner " + of)
+                .team(team(of))
+                .archetype(of.equals("a") ? Archetype.AGGREGATE : Archetype.SOURCE_ALIGNED)
+                .schedule(of.equals("a") ? "0 1 * * *" : "0 2 * * *")
+                .tags(of)
+                .support(List.of(SupportChannel.of("inherited " + of)))
+                .observability(new Observability(List.of("metric " + of), List.of()))
+                .safeguards(new Safeguards(Optional.of(of.equals("a")), Optional.empty()))
+                .retention(Retention.atMost(of.equals("a") ? "P1Y" : "P2Y"));
     }
 
     private static Optional<String> some(String text) {

@@ -62,6 +62,23 @@ public final class NestedKeys {
             "versioning: " + VERSIONING,
             "changelog[]: " + CHANGES);
 
+    private static final String DOMAIN =
+            "name domain_name type bounded_context description owner owner_team team source_systems"
+                    + " consumers consumer_count data_products freshness sla_hours completeness quality_threshold workspace"
+                    + " resource_group storage_account spark_pool";
+    private static final String PLANNED = "name storage_path update_frequency consumers";
+    private static final NestedKeys ORGANIZATION = new NestedKeys(
+            "",
+            "organization: name description domains shared_services",
+            "organization.domains[]: " + DOMAIN,
+            "organization.domains[].data_products[]: " + PLANNED);
+    private static final NestedKeys ARCHITECTURE = new NestedKeys(
+            "",
+            "data_mesh_architecture: name description domains shared_services",
+            "data_mesh_architecture.domains[]: " + DOMAIN,
+            "data_mesh_architecture.domains[].data_products[]: " + PLANNED);
+    private static final NestedKeys ONE_DOMAIN = new NestedKeys("", "data_products[]: " + PLANNED);
+
     private final String levels;
     private final Map<String, Set<String>> known = new LinkedHashMap<>();
 
@@ -87,6 +104,21 @@ public final class NestedKeys {
     /** Returns the keys of a manifest map. */
     public static NestedKeys ofManifest() {
         return MANIFEST;
+    }
+
+    /** Returns the keys of {@code organization.domains}. */
+    public static NestedKeys ofOrganization() {
+        return ORGANIZATION;
+    }
+
+    /** Returns the keys of {@code data_mesh_architecture}. */
+    public static NestedKeys ofArchitecture() {
+        return ARCHITECTURE;
+    }
+
+    /** Returns the keys of the metadata of a domain. */
+    public static NestedKeys ofDomain() {
+        return ONE_DOMAIN;
     }
 
     /** Returns a warning for each key that is not understood, and for each service level; the first hundred of them. */
