@@ -65,7 +65,7 @@ final class OrganizationWords {
                     keys.mapping("data_mesh_architecture").orElseGet(new Entries()::node),
                     NestedKeys.ofArchitecture()));
         }
-        boolean domain = keys.has("domain_name") || keys.has("name") && keys.has("owner_team");
+        boolean domain = keys.has("domain_name") || (keys.has("name") && keys.has("owner_team"));
         return domain
                 ? Optional.of(new OrganizationWords(
                         new Entries()
