@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.quality.Check;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectation;

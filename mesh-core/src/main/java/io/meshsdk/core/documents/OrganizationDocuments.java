@@ -1,15 +1,11 @@
 package io.meshsdk.core.documents;
 
-import io.meshsdk.Defaults;
-import io.meshsdk.Domain;
 import io.meshsdk.Organization;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.datamesh.OrganizationReader;
+import io.meshsdk.core.documents.datamesh.OrganizationWriter;
 import io.meshsdk.core.documents.tree.DocumentParser;
 import io.meshsdk.core.documents.tree.DocumentWriter;
-import io.meshsdk.core.documents.tree.Node;
-import io.meshsdk.core.documents.tree.Node.Mapping;
-import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.core.documents.tree.Parsed;
 import io.meshsdk.core.documents.tree.SecretScan;
 import io.meshsdk.error.Diagnostic;
@@ -30,8 +26,6 @@ import java.util.Optional;
  */
 @CheckReturnValue
 public final class OrganizationDocuments {
-    private static final List<String> METADATA = List.of("name", "description");
-
     private OrganizationDocuments() {}
 
     /**
@@ -74,22 +68,7 @@ public final class OrganizationDocuments {
 
     /** Returns an organisation as YAML of {@code datamesh/v1}. */
     public static String write(Organization organization) {
-        Mapping stored =
-                (Mapping) JsonNodes.node(OrganizationForm.write(organization).node());
-        Entries metadata = new Entries();
-        METADATA.forEach(key -> metadata.node(key, stored.find(key)));
-        Entries spec = new Entries();
-        stored.entries().forEach((key, entry) -> {
-            if (!METADATA.contains(key)) {
-                spec.node(key, part(key, entry.value(), organization));
-            }
-        });
-        return DocumentWriter.yaml(new Entries()
-                .text("apiVersion", "datamesh/v1")
-                .text("kind", "Organization")
-                .mapping("metadata", metadata)
-                .mapping("spec", spec)
-                .node());
+        return DocumentWriter.yaml(OrganizationWriter.write(organization));
     }
 
     private static OrganizationReading reading(String name, Parsed parsed) {
@@ -107,26 +86,5 @@ public final class OrganizationDocuments {
 
     private static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
-    }
-
-    private static Node part(String key, Node stored, Organization organization) {
-        return switch (key) {
-            case "defaults" -> NativeWriter.defaults((Mapping) stored, organization.defaults());
-            case "templates" ->
-                each((Sequence) stored, List.copyOf(organization.templates().values()));
-            case "domains" ->
-                each(
-                        (Sequence) stored,
-                        organization.domains().stream().map(Domain::defaults).toList());
-            default -> stored;
-        };
-    }
-
-    private static Sequence each(Sequence stored, List<Defaults> defaults) {
-        List<Node> items = new ArrayList<>();
-        for (int i = 0; i < defaults.size(); i++) {
-            items.add(NativeWriter.withDefaults((Mapping) stored.items().get(i), defaults.get(i)));
-        }
-        return Sequence.of(items);
     }
 }

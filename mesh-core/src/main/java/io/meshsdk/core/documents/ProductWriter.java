@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.OutputPort;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.documents.datamesh.NativeWriter;
 import io.meshsdk.core.documents.odcs.Between;
 import io.meshsdk.core.documents.odcs.ContractReader;
 import io.meshsdk.core.documents.odps.ProductDocumentReader;

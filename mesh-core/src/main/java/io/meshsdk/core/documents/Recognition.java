@@ -1,5 +1,6 @@
 package io.meshsdk.core.documents;
 
+import io.meshsdk.core.documents.datamesh.OrganizationWords;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;

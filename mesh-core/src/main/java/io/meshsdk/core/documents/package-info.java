@@ -1,4 +1,7 @@
-/** The written forms of data products. Start at {@link io.meshsdk.core.documents.StoredForm}. */
+/**
+ * Products and organisations as documents. Start at {@link io.meshsdk.core.documents.ProductDocuments} and
+ * {@link io.meshsdk.core.documents.OrganizationDocuments}.
+ */
 @NullMarked
 package io.meshsdk.core.documents;
 

@@ -1,7 +1,7 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.catalog.PortEntry;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationListener.Stage;
 import io.meshsdk.data.Dataset;

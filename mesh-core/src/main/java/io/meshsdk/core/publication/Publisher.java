@@ -5,7 +5,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.Permission;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;

@@ -4,7 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import java.util.List;

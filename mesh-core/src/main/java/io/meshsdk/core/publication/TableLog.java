@@ -3,7 +3,7 @@ package io.meshsdk.core.publication;
 import io.meshsdk.DataProduct;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.PortEntry;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.publication.Registrar.Published;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;

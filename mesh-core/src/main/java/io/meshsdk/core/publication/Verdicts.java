@@ -1,7 +1,7 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.policy.EnforcementPoint;

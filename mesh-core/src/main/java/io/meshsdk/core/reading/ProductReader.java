@@ -11,7 +11,7 @@ import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.MaskOrder;
 import io.meshsdk.core.access.MaskedDataset;
 import io.meshsdk.core.access.ReadDecision;
-import io.meshsdk.core.documents.StoredForm;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.ProductColumns;
 import io.meshsdk.core.reading.ReadOrder.Columns;

@@ -3,7 +3,10 @@ package io.meshsdk.core.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.core.documents.datamesh.NativeWriter;
 import io.meshsdk.core.documents.shape.DocsTable;
+import io.meshsdk.core.documents.stored.FirstSample;
+import io.meshsdk.core.documents.stored.WideSample;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.meshsdk.core.documents;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.shape.Shared;
+import io.meshsdk.core.documents.stored.Unicode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -14,6 +14,7 @@ import io.meshsdk.PlannedProduct;
 import io.meshsdk.access.Classification;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.core.documents.stored.Unicode;
 import io.meshsdk.error.Diagnostic;
 import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.metadata.Value;
