@@ -248,6 +248,8 @@ public final class DocumentReader {
                 Optional.of(Shapes.declared(Standard.ODCS, document).orElseGet(() -> Shapes.newest(Standard.ODCS)));
             case ODPS_0_9, ODPS_1_0, ODPS_1_1 ->
                 Optional.of(Shapes.declared(Standard.ODPS, document).orElseGet(() -> Shapes.newest(Standard.ODPS)));
+            case DATA_CONTRACT_SPECIFICATION ->
+                Optional.of(Shapes.declared(Standard.DCS, document).orElseGet(() -> Shapes.newest(Standard.DCS)));
             default -> Optional.empty();
         };
     }
