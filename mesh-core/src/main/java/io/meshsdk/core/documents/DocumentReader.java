@@ -180,6 +180,8 @@ public final class DocumentReader {
             case ODCS_3_0, ODCS_3_1, ODCS_3_2 -> Semantics.ofContract(document);
             case ODPS_0_9, ODPS_1_0, ODPS_1_1 -> Semantics.ofProduct(document);
             case DATAMESH_V1 -> Semantics.ofNative(document);
+            case ODCS_2_2 -> Semantics.ofOldContract(document);
+            case DATA_CONTRACT_SPECIFICATION -> Semantics.ofSpecification(document);
             default -> List.of();
         };
     }
@@ -251,6 +253,8 @@ public final class DocumentReader {
                 Optional.of(Shapes.declared(Standard.ODCS, document).orElseGet(() -> Shapes.newest(Standard.ODCS)));
             case ODPS_0_9, ODPS_1_0, ODPS_1_1 ->
                 Optional.of(Shapes.declared(Standard.ODPS, document).orElseGet(() -> Shapes.newest(Standard.ODPS)));
+            case DATA_CONTRACT_SPECIFICATION ->
+                Optional.of(Shapes.declared(Standard.DCS, document).orElseGet(() -> Shapes.newest(Standard.DCS)));
             default -> Optional.empty();
         };
     }

@@ -52,7 +52,7 @@ public final class SpecificationReader {
 
     private Mapping standard() {
         Rewording words = new Rewording(document.root());
-        version(words);
+        words.drop("dataContractSpecification");
         identity(words);
         Optional<Mapping> info = words.mapping("info");
         Optional<Mapping> terms = words.mapping("terms");
@@ -71,16 +71,6 @@ public final class SpecificationReader {
         words.mapping("servicelevels").ifPresent(levels -> words.append("slaProperties", Levels.read(levels)));
         Links.reword(words);
         return words.node();
-    }
-
-    private void version(Rewording words) {
-        words.text("dataContractSpecification")
-                .filter(version -> !version.matches("v?(0\\.9|1)(\\.[0-9]{1,9}){0,2}"))
-                .ifPresent(version -> found.add(Diagnostic.warning(
-                        "unknown-version",
-                        document.where("dataContractSpecification"),
-                        "No such version of the Data Contract Specification is known: it is read as 1.x.",
-                        "Declare a version such as '1.1.0'.")));
     }
 
     /** Ids are often written so that they name the domain and the product. */

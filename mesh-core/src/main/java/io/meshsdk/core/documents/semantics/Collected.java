@@ -4,16 +4,17 @@ import io.meshsdk.core.documents.tree.Document;
 import io.meshsdk.core.documents.tree.NearMiss;
 import io.meshsdk.core.documents.tree.Steps;
 import io.meshsdk.error.Diagnostic;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** What was found in one document. */
+/** What was found in one document, each finding once. */
 final class Collected {
     private static final int MOST = 1_000;
 
     private final Document document;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
 
     Collected(Document document) {
         this.document = document;

@@ -3,7 +3,7 @@ package io.meshsdk.core.documents.semantics;
 import java.util.List;
 import java.util.Set;
 
-/** Judges what a contract of the Open Data Contract Standard 3 says. */
+/** Judges what a contract says, in the words of the Open Data Contract Standard 3 or those that its vocabulary knows. */
 final class ContractSemantics {
     private final Element root;
     private final Collected collected;
@@ -16,6 +16,12 @@ final class ContractSemantics {
     }
 
     void judge() {
+        judgeParts();
+        new Repeats(collected).ids(root);
+    }
+
+    /** Judges all but the ids of lists. */
+    void judgeParts() {
         Repeats repeats = new Repeats(collected);
         new Syntax(collected).version(root);
         List<Element> objects = root.items("schema");
@@ -26,7 +32,6 @@ final class ContractSemantics {
         root.find("price").ifPresent(this::price);
         new ServiceLevels(names, collected).judge(root);
         new People(collected).judge(root);
-        repeats.ids(root);
     }
 
     private void object(Element object) {

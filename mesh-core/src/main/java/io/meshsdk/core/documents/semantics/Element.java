@@ -12,29 +12,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A part of a document, and how it is reached: a path that is made only where something is found. */
-record Element(Node node, Supplier<String> reached) {
+/**
+ * A part of a document as the rules look at it.
+ *
+ * @param node what is written
+ * @param reached the path, which is made only where something is found
+ * @param words where the document says what the rules ask for
+ */
+record Element(Node node, Supplier<String> reached, Vocabulary words) {
     static Element root(Node node) {
-        return new Element(node, () -> "");
+        return root(node, Vocabulary.STANDARD);
+    }
+
+    static Element root(Node node, Vocabulary words) {
+        return new Element(node, () -> "", words);
     }
 
     String path() {
         return reached.get();
     }
 
+    /** Returns this part in other words. */
+    Element in(Vocabulary other) {
+        return new Element(node, reached, other);
+    }
+
+    /** Returns what this part says without writing it, at the same path. */
+    Element saying(Node said) {
+        return new Element(said, reached, words);
+    }
+
+    /** Returns what the document says of a key, wherever it is written. */
     Optional<Element> find(String key) {
+        return words.find(this, key);
+    }
+
+    /** Returns what is written under a key. */
+    Optional<Element> entry(String key) {
         return node instanceof Mapping mapping
-                ? mapping.find(key).map(value -> new Element(value, () -> Steps.key(path(), key)))
+                ? mapping.find(key).map(value -> new Element(value, () -> Steps.key(path(), key), words))
                 : Optional.empty();
     }
 
     /** Returns the items of a list; nothing of what is no list. */
     List<Element> items() {
+        return words.items(this);
+    }
+
+    /** Returns what is written in a list. */
+    List<Element> entries() {
         List<Element> items = new ArrayList<>();
         if (node instanceof Sequence sequence) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 int index = i;
-                items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index)));
+                items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index), words));
             }
         }
         return items;
@@ -47,9 +78,12 @@ record Element(Node node, Supplier<String> reached) {
 
     /** Returns the one value under a key, or the values in its list. */
     List<Element> values(String key) {
-        return find(key)
-                .map(value -> value.node instanceof Sequence ? value.items() : List.of(value))
-                .orElse(List.of());
+        return find(key).map(Element::values).orElse(List.of());
+    }
+
+    private List<Element> values() {
+        List<Element> items = items();
+        return items.isEmpty() && !(node instanceof Sequence) ? List.of(this) : items;
     }
 
     /** Returns what is written here; nothing where it is no single value, or a variable is in it. */

@@ -40,7 +40,7 @@ final class Properties {
                     Finding.NULLABLE_KEY,
                     property.find("required").orElse(property),
                     "A property of the primary key may be null.",
-                    "Write 'required: true', or take it out of the key.");
+                    "Say that it may not be null, or take it out of the key.");
         }
         if (property.text("logicalType").filter("array"::equals).isPresent()
                 && property.find("items").isEmpty()) {
@@ -48,7 +48,7 @@ final class Properties {
                     Finding.LIST_WITHOUT_ITEMS,
                     property.find("logicalType").orElse(property),
                     "The list does not say what it holds.",
-                    "Add 'items' with a logicalType.");
+                    "Add 'items' with their type.");
         }
         property.find("logicalTypeOptions").ifPresent(options -> options(property, options));
         new Repeats(collected).judge(Finding.DUPLICATE_VALUE, "value", property.items("enum"), "value");
@@ -70,11 +70,17 @@ final class Properties {
         ranges.judge(options, "minItems", "maxItems");
         ranges.judge(options, "minProperties", "maxProperties");
         new Syntax(collected).pattern(options);
-        Set<String> parts = Names.fieldsOf(property);
-        for (Element required : options.items("required")) {
-            required.text()
+        List<Element> required = options.items("required");
+        if (!required.isEmpty()) {
+            required(required, Names.fieldsOf(property));
+        }
+    }
+
+    private void required(List<Element> required, Set<String> parts) {
+        for (Element one : required) {
+            one.text()
                     .filter(name -> !parts.isEmpty() && !parts.contains(name))
-                    .ifPresent(name -> collected.addUnknown(Finding.UNKNOWN_COLUMN, required, "property", name, parts));
+                    .ifPresent(name -> collected.addUnknown(Finding.UNKNOWN_COLUMN, one, "property", name, parts));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.meshsdk.core.documents.semantics;
 
-import io.meshsdk.core.documents.tree.Node;
 import java.util.List;
 import java.util.Set;
 
@@ -35,8 +34,8 @@ final class QualityRules {
 
     private void operators(Element rule) {
         List<String> there = OPERATORS.stream()
-                .filter(operator -> rule.node() instanceof Node.Mapping mapping
-                        && mapping.entries().containsKey(operator))
+                .flatMap(operator -> rule.find(operator).stream())
+                .map(QualityRules::lastStep)
                 .toList();
         if (there.size() > 1) {
             collected.add(
@@ -45,6 +44,11 @@ final class QualityRules {
                     "There are several operators: %s.".formatted(String.join(", ", there)),
                     "Keep one, and write a rule of its own for each other.");
         }
+    }
+
+    /** Returns an operator as it is written. */
+    private static String lastStep(Element operator) {
+        return operator.path().substring(operator.path().lastIndexOf('.') + 1);
     }
 
     private void columns(Element arguments, Set<String> columns) {

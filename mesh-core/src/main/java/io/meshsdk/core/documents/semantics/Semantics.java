@@ -29,6 +29,20 @@ public final class Semantics {
         return collected.found();
     }
 
+    /** Returns what is found in a contract of the Open Data Contract Standard 2.2. */
+    public static List<Diagnostic> ofOldContract(Document document) {
+        Collected collected = new Collected(document);
+        new ContractSemantics(OldContractWords.root(document.root()), collected).judge();
+        return collected.found();
+    }
+
+    /** Returns what is found in a contract of the Data Contract Specification. */
+    public static List<Diagnostic> ofSpecification(Document document) {
+        Collected collected = new Collected(document);
+        new SpecificationSemantics(document.root(), collected).judge();
+        return collected.found();
+    }
+
     /** Returns what is found in a product of the Open Data Product Standard. */
     public static List<Diagnostic> ofProduct(Document document) {
         Collected collected = new Collected(document);

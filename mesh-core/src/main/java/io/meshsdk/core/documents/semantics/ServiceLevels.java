@@ -19,7 +19,6 @@ final class ServiceLevels {
             "tn",
             "timetorepair",
             "tr");
-    private static final Set<String> LONG_UNITS = Set.of("mo", "month", "months", "y", "yr", "year", "years");
 
     private final Names names;
     private final Collected collected;
@@ -56,7 +55,7 @@ final class ServiceLevels {
                     Finding.INVALID_DURATION,
                     value.orElseThrow(),
                     "The value is no length of time.",
-                    "Write a number that is not negative, and the unit beside it, for example 'unit: h'.");
+                    "Write one that is not negative, for example '4h', or a number with its unit beside it.");
         }
         level.written("unit")
                 .filter(unit -> unit.text().filter(ServiceLevels::isUnit).isEmpty())
@@ -69,6 +68,6 @@ final class ServiceLevels {
 
     private static boolean isUnit(String word) {
         String unit = word.toLowerCase(Locale.ROOT);
-        return LONG_UNITS.contains(unit) || TimeWords.SHORT.contains(unit);
+        return TimeWords.LONG.contains(unit) || TimeWords.SHORT.contains(unit);
     }
 }

@@ -5,11 +5,15 @@ import io.meshsdk.core.documents.manifest.WrittenDurations;
 import io.meshsdk.identity.SemanticVersion;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Judges texts that have a grammar of their own. A text with a variable in it is not judged. */
 final class Syntax {
+    private static final Pattern LONG = Pattern.compile("[0-9]{1,9}\\s*([A-Za-z]+)");
+
     private final Collected collected;
 
     Syntax(Collected collected) {
@@ -58,7 +62,14 @@ final class Syntax {
     static boolean isDuration(String text) {
         return Numbers.parse(text).isPresent()
                 || WrittenDurations.parse(text).isPresent()
-                || reads(text, Period::parse);
+                || reads(text, Period::parse)
+                || isLong(text);
+    }
+
+    /** Returns whether a text is a number of months or years, which have no fixed length. */
+    private static boolean isLong(String text) {
+        Matcher amount = LONG.matcher(text.strip());
+        return amount.matches() && TimeWords.LONG.contains(amount.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean reads(Element element, Function<String, ?> parser) {

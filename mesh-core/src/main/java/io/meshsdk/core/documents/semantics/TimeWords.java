@@ -2,8 +2,12 @@ package io.meshsdk.core.documents.semantics;
 
 import java.util.Set;
 
-/** Units of time of a fixed length, as documents write them. */
+/** Units of time as documents write them. */
 final class TimeWords {
+    /** Those without a fixed length. */
+    static final Set<String> LONG = Set.of("mo", "month", "months", "y", "yr", "year", "years");
+
+    /** Those of a fixed length. */
     static final Set<String> SHORT = Set.of(
             "w",
             "week",

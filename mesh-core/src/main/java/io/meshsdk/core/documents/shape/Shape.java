@@ -34,7 +34,7 @@ public final class Shape {
 
     /** Returns all that is wrong with the shape of a document; empty if nothing is. What is missing comes after what is there. */
     public List<Diagnostic> judge(Document document, Strictness strictness) {
-        Visit visit = new Visit(document, line.versions(), line.versions().bit(version), strictness);
+        Visit visit = new Visit(document, this, line.versions(), strictness);
         line.root().judge(document.root(), visit);
         return visit.found();
     }

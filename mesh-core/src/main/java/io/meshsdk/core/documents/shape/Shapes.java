@@ -61,7 +61,7 @@ public final class Shapes {
     /** Returns the shape of the version that a document declares, if it declares one that is known. */
     public static Optional<Shape> declared(Standard standard, Document document) {
         return document.root()
-                .find("apiVersion")
+                .find(standard.versionKey())
                 .map(node -> node instanceof Node.Scalar scalar ? scalar.text() : "")
                 .flatMap(text -> find(standard, text.startsWith("v") ? text.substring(1) : text));
     }

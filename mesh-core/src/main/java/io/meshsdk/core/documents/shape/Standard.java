@@ -9,14 +9,30 @@ import java.util.List;
  */
 public enum Standard {
     /** The Open Data Contract Standard, 2.2 and 3. */
-    ODCS("odcs-2", "odcs-3"),
+    ODCS("apiVersion", "v", "odcs-2", "odcs-3"),
     /** The Open Data Product Standard, 0.9 to 1.1. */
-    ODPS("odps");
+    ODPS("apiVersion", "v", "odps"),
+    /** The Data Contract Specification, 0.9 to 1.2. */
+    DCS("dataContractSpecification", "", "dcs");
 
+    private final String versionKey;
+    private final String prefix;
     private final List<String> lines;
 
-    Standard(String... lines) {
+    Standard(String versionKey, String prefix, String... lines) {
+        this.versionKey = versionKey;
+        this.prefix = prefix;
         this.lines = List.of(lines);
+    }
+
+    /** Returns the key whose value is the version that a document declares. */
+    String versionKey() {
+        return versionKey;
+    }
+
+    /** Returns a version as documents declare it: {@code v3.1.0} for 3.1.0 of the Open Data Contract Standard. */
+    String declaration(String version) {
+        return prefix + version;
     }
 
     /** Returns the files of its lines, the oldest first. Within a line, what was written for one version reads as any later one. */

@@ -49,6 +49,9 @@ final class TypeText {
         if (word.startsWith("[")) {
             return list(single(new ArrayDeque<>(List.of(word.substring(1, word.length() - 1)))), rest);
         }
+        if (word.startsWith("{")) {
+            return map(single(new ArrayDeque<>(List.of(word.substring(1, word.length() - 1)))), rest);
+        }
         Optional<Plain> plain = Plain.named(word);
         if (plain.isEmpty()) {
             names.add(word);
@@ -70,6 +73,15 @@ final class TypeText {
             rest.remove();
         }
         return new ListOf(item, least, most, isUnique);
+    }
+
+    private Type map(Type value, Deque<String> rest) {
+        Type key = Plain.STRING;
+        if ("named".equals(rest.peek())) {
+            rest.remove();
+            key = single(rest);
+        }
+        return new MapOf(key, value, number("min", rest, 0));
     }
 
     private static int number(String word, Deque<String> rest, int otherwise) {

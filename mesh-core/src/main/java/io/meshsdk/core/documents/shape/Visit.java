@@ -12,16 +12,18 @@ final class Visit {
     private static final int MOST = 1_000;
 
     private final Document document;
+    private final Standard standard;
     private final Versions versions;
     private final int declared;
     private final Strictness strictness;
     private final List<Object> trail = new ArrayList<>();
     private final List<Diagnostic> found = new ArrayList<>();
 
-    Visit(Document document, Versions versions, int declared, Strictness strictness) {
+    Visit(Document document, Shape shape, Versions versions, Strictness strictness) {
         this.document = document;
+        this.standard = shape.standard();
         this.versions = versions;
-        this.declared = declared;
+        this.declared = versions.bit(shape.version());
         this.strictness = strictness;
     }
 
@@ -112,7 +114,7 @@ final class Visit {
     }
 
     private String declare(int since) {
-        return "Declare v%s, or leave it out.".formatted(versions.oldestOf(since));
+        return "Declare %s, or leave it out.".formatted(standard.declaration(versions.oldestOf(since)));
     }
 
     /** Adds what is an error strictly, and a warning leniently. */

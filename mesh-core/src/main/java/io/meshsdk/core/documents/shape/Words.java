@@ -23,6 +23,11 @@ record Words(Map<String, Integer> versions, boolean isOpen, String code) impleme
         return fits(node) && visit.isDeclared(versionsOf(node));
     }
 
+    @Override
+    public boolean reads(Node.Scalar scalar) {
+        return isOpen;
+    }
+
     private int versionsOf(Node node) {
         return versions.getOrDefault(((Node.Scalar) node).text(), 0);
     }

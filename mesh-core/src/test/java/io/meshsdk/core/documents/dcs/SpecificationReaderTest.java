@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 final class SpecificationReaderTest {
     private static final String TRIPS = """
-            dataContractSpecification: 1.1.0
+            dataContractSpecification: 1.2.1
             id: urn:datacontract:mobility:trips
             info:
               title: Bike trips
@@ -77,7 +77,7 @@ final class SpecificationReaderTest {
                   extra: {type: variant}
                 quality:
                   - {type: sql, query: SELECT COUNT(*) FROM trips, mustBeGreaterThanOrEqualTo: 10}
-                  - {type: library, metric: row_count, mustBeGreaterThan: 5}
+                  - {type: library, metric: rowCount, mustBeGreaterThan: 5}
                   - {type: custom, engine: scout, implementation: {check: rows}}
                   - {type: text, description: Trips end.}
               stations:
@@ -88,7 +88,7 @@ final class SpecificationReaderTest {
             servicelevels:
               availability: {description: Most days., percentage: 99.5%}
               freshness: {threshold: 25h, timestampField: trips.started}
-              latency: {threshold: 2h, sourceTimestampField: a, processedTimestampField: b}
+              latency: {threshold: 2h, sourceTimestampField: docks.at, processedTimestampField: trips.started}
               retention: {period: P1Y, unlimited: false}
               frequency: {type: batch, interval: daily, cron: 0 0 * * *}
               support: {time: 9am to 5pm, responseTime: 1h}
@@ -271,6 +271,7 @@ final class SpecificationReaderTest {
         Reading reading = read("""
                 dataContractSpecification: 1.1.0
                 id: x
+                info: {title: X, version: 1.0.0}
                 models:
                   m:
                     fields:
@@ -281,7 +282,7 @@ final class SpecificationReaderTest {
         assertThat(reading.warnings())
                 .extracting(Diagnostic::code)
                 .containsExactly("unresolved-reference", "unresolved-reference");
-        assertThat(reading.warnings().get(0).where()).hasToString("trips.yaml:6:17 models.m.fields.a");
+        assertThat(reading.warnings().get(0).where()).hasToString("trips.yaml:7:17 models.m.fields.a");
         assertThat(reading.orThrow()
                         .outputs()
                         .get(0)
@@ -297,11 +298,12 @@ final class SpecificationReaderTest {
         Reading reading = read("""
                 dataContractSpecification: 1.1.0
                 id: x
+                info: {title: X, version: 1.0.0}
                 models:
                   m: {fields: {a: {$ref: '#/definitions/node'}, b: {$ref: '#/definitions/loop'}}}
                 definitions:
                   node: {type: record, fields: {left: {$ref: '#/definitions/node'}, value: {type: int}}}
-                  loop: {$ref: '#/definitions/loop'}
+                  loop: {type: text, $ref: '#/definitions/loop'}
                 """);
 
         assertThat(reading.errors()).isEmpty();
@@ -329,10 +331,37 @@ final class SpecificationReaderTest {
 
     @Test
     void read_unknownVersion_warns() {
-        assertThat(read("dataContractSpecification: 3.0.0\nid: x\nmodels: {m: {fields: {a: {type: int}}}}\n")
-                        .warnings())
+        assertThat(read(TRIPS.replace("1.2.1", "3.0.0")).warnings())
                 .extracting(Diagnostic::code)
                 .containsExactly("unknown-version");
+    }
+
+    @Test
+    void read_versionWithoutQuotes_warnsOnly() {
+        assertThat(read(TRIPS.replace("1.2.1", "1.2")).warnings())
+                .extracting(Diagnostic::code)
+                .containsExactly("wrong-type");
+    }
+
+    @Test
+    void read_metricInWordsOfOtherTools_warnsAndIsMeasured() {
+        Reading reading = read(TRIPS.replace("metric: rowCount", "metric: row_count"));
+
+        assertThat(reading.warnings()).extracting(Diagnostic::code).containsExactly("unknown-word");
+        assertThat(reading.orThrow().outputs().get(0).contract().expectations().get(1))
+                .isEqualTo(contract().expectations().get(1));
+    }
+
+    @Test
+    void strict_whatTheVersionDoesNotAllow_isAnError() {
+        String text = TRIPS.replace("1.2.1", "1.1.0").replace("title: Bike trips", "titel: Bike trips");
+
+        assertThat(DocumentReader.usual().strict().read("trips.yaml", text).errors())
+                .extracting(found -> found.code() + " " + found.where().path())
+                .containsExactly(
+                        "missing-key info.title",
+                        "newer-than-declared models.trips.fields.extra.type",
+                        "missing-key models.trips.quality[1].rule");
     }
 
     @Test

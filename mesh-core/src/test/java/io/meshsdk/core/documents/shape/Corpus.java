@@ -29,7 +29,9 @@ final class Corpus {
         Sample declaring(String version) {
             Map<String, Node.Entry> entries =
                     new LinkedHashMap<>(document.root().entries());
-            entries.put("apiVersion", new Node.Entry(Node.Scalar.text("v" + version), Place.NOWHERE));
+            entries.put(
+                    standard.versionKey(),
+                    new Node.Entry(Node.Scalar.text(standard.declaration(version)), Place.NOWHERE));
             Node.Mapping root = new Node.Mapping(entries, document.root().place());
             return new Sample(standard, new Document(document.name() + " as " + version, root));
         }
@@ -67,7 +69,11 @@ final class Corpus {
                 ours(Standard.ODCS, "approved-3.2.yaml"),
                 ours(Standard.ODCS, "servers.yaml"),
                 ours(Standard.ODCS, "servers-3.1.yaml"),
-                ours(Standard.ODPS, "product-1.1.yaml"));
+                ours(Standard.ODPS, "product-1.1.yaml"),
+                ours(Standard.DCS, "specification-0.9.yaml"),
+                ours(Standard.DCS, "specification-1.1.yaml"),
+                ours(Standard.DCS, "specification-1.2.yaml"),
+                ours(Standard.DCS, "specification-servers.yaml"));
     }
 
     static Sample ours(Standard standard, String name) {

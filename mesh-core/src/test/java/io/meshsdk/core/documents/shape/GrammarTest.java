@@ -9,6 +9,9 @@ final class GrammarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             shape A~    a B                            | Nothing is named 'B'.
+            shape A~    a {B}                          | Nothing is named 'B'.
+            shape A~    a {string} named B             | Nothing is named 'B'.
+            shape A~    a {string} max 2               | Unknown words [2].
             shape A~    include B                      | No shape 'B' above.
             shape A~    a string~    a number since 2  | 'a' means two things in one version.
             shape A~    a string since 3               | No version '3' among [1.0, 2.0].

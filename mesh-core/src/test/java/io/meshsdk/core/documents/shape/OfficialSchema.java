@@ -2,10 +2,12 @@ package io.meshsdk.core.documents.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.meshsdk.core.documents.tree.Node;
 import java.io.IOException;
@@ -13,11 +15,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The official JSON schema of a version, as an oracle. */
 public final class OfficialSchema {
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2019_09,
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(false)
+                    .build()));
+
     private final Schema schema;
 
     private OfficialSchema(Schema schema) {
@@ -26,7 +35,7 @@ public final class OfficialSchema {
 
     /** Returns the schema of a version, if the shared folder has one: of 3.2.0 it has a state of its development. */
     public static Optional<OfficialSchema> of(Shape shape) {
-        String standard = shape.standard() == Standard.ODCS ? "odcs" : "odps";
+        String standard = shape.standard().name().toLowerCase(Locale.ROOT);
         Path folder = Shared.standards().resolve(standard).resolve("schema");
         String version = shape.toString().equals("ODCS 2.2.0") ? "2.2.1" : shape.version();
         return Stream.of("", "-dev")
@@ -40,8 +49,9 @@ public final class OfficialSchema {
         try {
             JsonNode json = new ObjectMapper().readTree(file.toFile());
             correct(json);
-            return new OfficialSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
-                    .getSchema(json));
+            correctServers(json);
+            correctRules(json);
+            return new OfficialSchema(REGISTRY.getSchema(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +62,25 @@ public final class OfficialSchema {
         for (JsonNode rule : schema.at("/$defs/SchemaBaseProperty/allOf")) {
             if (rule.at("/if/properties/logicalType/const").asText().equals("map")) {
                 ((ObjectNode) rule.get("if")).putArray("required").add("logicalType");
+            }
+        }
+    }
+
+    /** Mends what the Data Contract Specification has beside a reference, where its draft of JSON schema ignores it. */
+    private static void correctServers(JsonNode schema) {
+        if (schema.at("/properties/servers/additionalProperties") instanceof ObjectNode server && server.has("$ref")) {
+            JsonNode reference = server.remove("$ref");
+            ((ArrayNode) server.get("allOf")).addObject().set("$ref", reference);
+        }
+    }
+
+    /** Mends the same for its rules: one without a type counts as being of all types at once. */
+    private static void correctRules(JsonNode schema) {
+        for (JsonNode rule : schema.at("/$defs/Quality/allOf")) {
+            JsonNode condition = rule.path("if");
+            JsonNode first = condition.has("anyOf") ? condition.at("/anyOf/0") : condition;
+            if (first instanceof ObjectNode ofType) {
+                ofType.putArray("required").add("type");
             }
         }
     }

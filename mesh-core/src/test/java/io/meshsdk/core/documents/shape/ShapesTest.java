@@ -13,6 +13,9 @@ final class ShapesTest {
         assertThat(Shapes.of(Standard.ODCS))
                 .extracting(Shape::version)
                 .containsExactly("2.2.0", "2.2.1", "2.2.2", "3.0.0", "3.0.1", "3.0.2", "3.1.0", "3.2.0");
+        assertThat(Shapes.of(Standard.DCS))
+                .extracting(Shape::version)
+                .containsExactly("0.9.0", "0.9.1", "0.9.2", "0.9.3", "1.1.0", "1.2.0", "1.2.1");
         assertThat(Shapes.newest(Standard.ODPS)).hasToString("ODPS 1.1.0");
     }
 
@@ -28,6 +31,14 @@ final class ShapesTest {
     void declared_knownVersion_isThatOfTheDocument(String version, String expected) {
         assertThat(Shapes.declared(Standard.ODCS, Trees.read("", "apiVersion: " + version)))
                 .hasValueSatisfying(shape -> assertThat(shape).hasToString(expected));
+    }
+
+    @Test
+    void declared_specification_isThatOfItsOwnKey() {
+        assertThat(Shapes.declared(Standard.DCS, Trees.read("", "dataContractSpecification: 1.2.1")))
+                .hasValueSatisfying(shape -> assertThat(shape).hasToString("DCS 1.2.1"));
+        assertThat(Shapes.declared(Standard.DCS, Trees.read("", "apiVersion: 1.2.1")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -21,14 +21,19 @@ final class Vocabulary {
                     + " mustBe mustBeBetween dimension unit schedule scheduler element driver servers server host port"
                     + " database schema location format delimiter encoding stagingDir staging_dir physicalName"
                     + " physicalType minLength maximum exclusiveMaximum timezone dimensions multipleOf dataProduct"
-                    + " contractId sbom inputContracts slaDefaultElement password dataset")
+                    + " contractId sbom inputContracts slaDefaultElement password dataset title fields models keys values"
+                    + " references precision pii pattern example links config lineage definitions policies percentage"
+                    + " period threshold timestampField cron interval topic catalog project account additionalFields"
+                    + " mustBeGreaterThanOrEqualTo mustBeLessOrEqualTo")
             .split(" "));
 
     static final List<String> WORDS =
             List.of(("string date number integer object array boolean timestamp time map vector"
                             + " text library sql custom nullValues rowCount accuracy ac Accuracy foreignKey column measure api"
                             + " athena azure s3 sftp local kafka postgres mysql snowflake zen iceberg hana i32 f64 delta csv"
-                            + " new_line DataContract DataProduct businessDefinition canonicalUrl active")
+                            + " new_line DataContract DataProduct businessDefinition canonicalUrl active decimal bigint"
+                            + " timestamp_tz record variant null table view bigquery BigQuery gcs trino redshift batch"
+                            + " streaming dbt yaml SodaCL 99.9%")
                     .split(" "));
 
     static final List<String> TEXTS = List.of(
