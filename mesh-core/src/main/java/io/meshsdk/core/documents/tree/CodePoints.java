@@ -16,7 +16,17 @@ final class CodePoints extends StreamReader {
 
     CodePoints(String text) {
         super("");
-        this.letters = text.codePoints().toArray();
+        this.letters = letters(text);
+    }
+
+    private static int[] letters(String text) {
+        int[] letters = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = text.codePointAt(at);
+            at += Character.charCount(letters[i]);
+        }
+        return letters;
     }
 
     @Override
