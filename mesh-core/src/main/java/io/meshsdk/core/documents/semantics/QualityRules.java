@@ -1,6 +1,7 @@
 package io.meshsdk.core.documents.semantics;
 
 import io.meshsdk.core.documents.tree.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,10 +35,11 @@ final class QualityRules {
     }
 
     private void operators(Element rule) {
-        List<String> there = OPERATORS.stream()
-                .filter(operator -> rule.node() instanceof Node.Mapping mapping
-                        && mapping.entries().containsKey(operator))
-                .toList();
+        if (!(rule.node() instanceof Node.Mapping mapping)) {
+            return;
+        }
+        List<String> there = new ArrayList<>(OPERATORS);
+        there.retainAll(mapping.entries().keySet());
         if (there.size() > 1) {
             collected.add(
                     Finding.SEVERAL_OPERATORS,
