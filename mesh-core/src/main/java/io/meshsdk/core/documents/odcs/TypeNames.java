@@ -106,7 +106,9 @@ final class TypeNames {
     /** Returns the type that a store's name alone says, ours among them: of what both say, only our float is another. */
     static Optional<DataType> stored(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        return lower.equals("float") ? ours(name).or(() -> sql(lower)) : sql(lower).or(() -> ours(name));
+        return lower.equals("float")
+                ? ours(name).or(() -> sql(lower))
+                : sql(lower).or(() -> ours(name));
     }
 
     private static Optional<DataType> ours(String name) {

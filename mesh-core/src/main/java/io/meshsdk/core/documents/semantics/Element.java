@@ -30,12 +30,13 @@ record Element(Node node, Supplier<String> reached) {
 
     /** Returns the items of a list; nothing of what is no list. */
     List<Element> items() {
-        List<Element> items = new ArrayList<>();
-        if (node instanceof Sequence sequence) {
-            for (int i = 0; i < sequence.items().size(); i++) {
-                int index = i;
-                items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index)));
-            }
+        if (!(node instanceof Sequence sequence)) {
+            return List.of();
+        }
+        List<Element> items = new ArrayList<>(sequence.items().size());
+        for (int i = 0; i < sequence.items().size(); i++) {
+            int index = i;
+            items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index)));
         }
         return items;
     }

@@ -51,7 +51,7 @@ final class Repeats {
                     element.find(key).ifPresent(this::ids);
                 }
             }
-        } else {
+        } else if (element.node() instanceof Node.Sequence) {
             List<Element> items = element.items();
             judge(Finding.DUPLICATE_ID, "item with the id", items, "id");
             items.forEach(this::ids);

@@ -29,6 +29,16 @@ final class CodePoints extends StreamReader {
         return letters;
     }
 
+    /** Returns the index of the first letter that YAML does not allow, or -1. */
+    int firstUnprintable() {
+        for (int i = 0; i < letters.length; i++) {
+            if (!isPrintable(letters[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     @Override
     public Mark getMark() {
         return new Mark("", index, line, column, letters, index);

@@ -18,9 +18,27 @@ final class TypeNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "string", "boolean", "byte", "short", "integer", "int", "long", "bigint", "float", " float", "double",
-                "date", "timestamp", "timestamp_ntz", "time", "binary", "decimal(12,2)", "decimal( 12 , 2 )",
-                "array<float>", "map<string,int>", "struct<a:int,b:float>"
+                "string",
+                "boolean",
+                "byte",
+                "short",
+                "integer",
+                "int",
+                "long",
+                "bigint",
+                "float",
+                " float",
+                "double",
+                "date",
+                "timestamp",
+                "timestamp_ntz",
+                "time",
+                "binary",
+                "decimal(12,2)",
+                "decimal( 12 , 2 )",
+                "array<float>",
+                "map<string,int>",
+                "struct<a:int,b:float>"
             })
     void stored_nameOfOurs_isOurs(String name) {
         assertThat(TypeNames.stored(name)).contains(DataTypes.parse(name));
