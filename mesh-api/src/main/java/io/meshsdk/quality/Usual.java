@@ -22,11 +22,9 @@ final class Usual {
         arguments = check instanceof Check.Matches ? arguments : arguments.replace(':', ',');
         String columns = String.join(",", check.columns());
         if (check instanceof Check.RowCount) {
-            return "%s(%s)".formatted(kind, arguments);
+            return kind + "(" + arguments + ")";
         }
-        return arguments.isEmpty()
-                ? "%s(%s)".formatted(kind, columns)
-                : "%s(%s,%s)".formatted(kind, columns, arguments);
+        return kind + "(" + columns + (arguments.isEmpty() ? "" : "," + arguments) + ")";
     }
 
     static Dimension dimension(Check check) {

@@ -32,7 +32,7 @@ final class SchemaProblems {
                 found.add("%s fields '%s' and '%s' have one name, letter case ignored"
                         .formatted(where, twin, field.name()));
             }
-            type("Invalid type of field '%s':".formatted(field.name()), field.type());
+            type("Invalid type of field '" + field.name() + "':", field.type());
         }
     }
 

@@ -45,25 +45,28 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader {
     private static final String NEWEST_OLD_CONTRACT = "2.2.2";
     private static final DocumentReader USUAL =
-            new DocumentReader(Strictness.LENIENT, Between.EXCLUSIVE, null, Map.of(), null);
+            new DocumentReader(Strictness.LENIENT, Between.EXCLUSIVE, null, Map.of(), null, new Memory(0));
 
     private final Strictness strictness;
     private final Between between;
     private final @Nullable Dialect dialect;
     private final Map<String, DataContract> contracts;
     private final @Nullable Organization organization;
+    private final Memory memory;
 
     private DocumentReader(
             Strictness strictness,
             Between between,
             @Nullable Dialect dialect,
             Map<String, DataContract> contracts,
-            @Nullable Organization organization) {
+            @Nullable Organization organization,
+            Memory memory) {
         this.strictness = strictness;
         this.between = between;
         this.dialect = dialect;
         this.contracts = contracts;
         this.organization = organization;
+        this.memory = memory;
     }
 
     /** Returns the reader that recognises dialects, is lenient and knows no contracts. */
@@ -73,17 +76,17 @@ public final class DocumentReader {
 
     /** Returns a reader that takes a document by the version it declares, every violation an error. */
     public DocumentReader strict() {
-        return new DocumentReader(Strictness.STRICT, between, dialect, contracts, organization);
+        return new DocumentReader(Strictness.STRICT, between, dialect, contracts, organization, memory.emptied());
     }
 
     /** Returns a reader that takes the two numbers of {@code mustBeBetween} as inside, as much used tools do. */
     public DocumentReader inclusiveBetween() {
-        return new DocumentReader(strictness, Between.INCLUSIVE, dialect, contracts, organization);
+        return new DocumentReader(strictness, Between.INCLUSIVE, dialect, contracts, organization, memory.emptied());
     }
 
     /** Returns a reader that takes documents as of one dialect, whatever they look like. */
     public DocumentReader as(Dialect named) {
-        return new DocumentReader(strictness, between, named, contracts, organization);
+        return new DocumentReader(strictness, between, named, contracts, organization, memory.emptied());
     }
 
     /** Returns a reader that knows contracts, which products name by their ids. */
@@ -92,7 +95,7 @@ public final class DocumentReader {
         for (DataContract contract : known) {
             contract.id().ifPresent(id -> all.put(id, contract));
         }
-        return new DocumentReader(strictness, between, dialect, all, organization);
+        return new DocumentReader(strictness, between, dialect, all, organization, memory.emptied());
     }
 
     /**
@@ -102,7 +105,22 @@ public final class DocumentReader {
      * @see DataProductBuilder#extending
      */
     public DocumentReader extending(Organization known) {
-        return new DocumentReader(strictness, between, dialect, contracts, known);
+        return new DocumentReader(strictness, between, dialect, contracts, known, memory.emptied());
+    }
+
+    /**
+     * Returns a reader that keeps what it read last, and gives it again for the same text under the same name. It holds on to
+     * these texts and products as long as it lives. A file is read each time. Copies of this reader remember on their own.
+     *
+     * @param documents how many it keeps
+     * @throws IllegalArgumentException if this is none
+     */
+    public DocumentReader remembering(int documents) {
+        if (documents < 1) {
+            throw new IllegalArgumentException(
+                    "Invalid number of documents to remember %d: expected 1 or more".formatted(documents));
+        }
+        return new DocumentReader(strictness, between, dialect, contracts, organization, new Memory(documents));
     }
 
     /** Reads a file; that it is absent, or cannot be read, is an error among the diagnostics. */
@@ -112,7 +130,7 @@ public final class DocumentReader {
 
     /** Reads a text; the name is what diagnostics call it. */
     public Reading read(String name, String text) {
-        return read(name, DocumentParser.parse(name, text));
+        return memory.of(name, text, () -> read(name, DocumentParser.parse(name, text)));
     }
 
     private Reading read(String name, Parsed parsed) {

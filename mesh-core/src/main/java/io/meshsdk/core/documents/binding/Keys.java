@@ -10,9 +10,8 @@ import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,7 @@ import java.util.function.Function;
 @CheckReturnValue
 public final class Keys {
     private final Mapping mapping;
-    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> used = new HashSet<>();
 
     /** Creates a reader of a mapping. */
     public Keys(Mapping mapping) {
@@ -74,10 +73,9 @@ public final class Keys {
     public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
         return take(
                 key,
-                node -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant ->
-                                node.says(Scalar.text(constant.name().toLowerCase(Locale.ROOT))))
-                        .findFirst());
+                node -> node instanceof Scalar scalar && scalar.kind() == Kind.TEXT
+                        ? constant(scalar.text(), type)
+                        : Optional.empty());
     }
 
     /** Returns a value of any shape, an explicit null among them. */
@@ -125,7 +123,11 @@ public final class Keys {
 
     /** Notes that a key is understood, though nothing is made of it. */
     public void skip(String... keys) {
-        used.addAll(List.of(keys));
+        for (String key : keys) {
+            if (has(key)) {
+                used.add(key);
+            }
+        }
     }
 
     /** Returns the keys that were of no use, with their values, in order. */
@@ -137,6 +139,15 @@ public final class Keys {
             }
         });
         return others;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String word, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<SemanticVersion> versionOf(String text) {

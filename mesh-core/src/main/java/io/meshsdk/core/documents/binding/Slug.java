@@ -4,6 +4,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -15,12 +16,13 @@ import java.util.zip.CRC32;
 @CheckReturnValue
 public final class Slug {
     private static final int LONGEST = 63;
+    private static final Pattern TAKEN = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
     private Slug() {}
 
     /** Returns the name as the SDK takes it; a name that it takes already is returned as it is. */
     public static String of(String name) {
-        if (name.matches("[a-z][a-z0-9_-]{0,62}")) {
+        if (TAKEN.matcher(name).matches()) {
             return name;
         }
         String plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFKD)

@@ -10,6 +10,7 @@ import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Condition.Operator;
 import io.meshsdk.quality.Condition.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** The eight operators of the standard and its units. */
 final class Operators {
     private static final Map<String, Operator> BY_KEY = byKey();
+    private static final List<String> KEYS = List.copyOf(BY_KEY.keySet());
     private static final List<String> PERCENT = List.of("percent", "%", "percentage");
     private static final List<String> ROWS = List.of("rows", "row", "values", "records");
 
@@ -26,12 +28,13 @@ final class Operators {
 
     /** Returns the keys of the operators. */
     static List<String> keys() {
-        return List.copyOf(BY_KEY.keySet());
+        return KEYS;
     }
 
     /** Returns the condition of a rule, or nothing where it has not exactly one operator with numbers and a unit of ours. */
     static Optional<Condition> read(Keys keys, Between between) {
-        List<String> present = BY_KEY.keySet().stream().filter(keys::has).toList();
+        List<String> present = new ArrayList<>(KEYS);
+        present.retainAll(keys.mapping().entries().keySet());
         Optional<Unit> unit = unit(keys.mapping().find("unit"));
         if (present.size() != 1 || unit.isEmpty()) {
             return Optional.empty();

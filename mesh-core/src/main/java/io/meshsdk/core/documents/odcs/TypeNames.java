@@ -103,10 +103,12 @@ final class TypeNames {
         };
     }
 
-    /** Returns the type that a store's name alone says, ours among them. */
+    /** Returns the type that a store's name alone says, ours among them: of what both say, only our float is another. */
     static Optional<DataType> stored(String name) {
-        Optional<DataType> ours = ours(name);
-        return ours.isPresent() ? ours : sql(name.strip().toLowerCase(Locale.ROOT));
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return lower.equals("float")
+                ? ours(name).or(() -> sql(lower))
+                : sql(lower).or(() -> ours(name));
     }
 
     private static Optional<DataType> ours(String name) {

@@ -61,12 +61,13 @@ record Element(Node node, Supplier<String> reached, Vocabulary words) {
 
     /** Returns what is written in a list. */
     List<Element> entries() {
-        List<Element> items = new ArrayList<>();
-        if (node instanceof Sequence sequence) {
-            for (int i = 0; i < sequence.items().size(); i++) {
-                int index = i;
-                items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index), words));
-            }
+        if (!(node instanceof Sequence sequence)) {
+            return List.of();
+        }
+        List<Element> items = new ArrayList<>(sequence.items().size());
+        for (int i = 0; i < sequence.items().size(); i++) {
+            int index = i;
+            items.add(new Element(sequence.items().get(i), () -> Steps.item(path(), index), words));
         }
         return items;
     }

@@ -20,6 +20,9 @@ final class Properties {
     /** Judges the properties of an object or of a property. */
     void judge(Element parent) {
         List<Element> properties = parent.items("properties");
+        if (properties.isEmpty()) {
+            return;
+        }
         Repeats repeats = new Repeats(collected);
         repeats.judge(Finding.DUPLICATE_NAME, "property", properties, "name");
         positions(repeats, properties, "primaryKey", "primaryKeyPosition");

@@ -45,12 +45,16 @@ final class Repeats {
 
     /** Judges the ids of every list below an element. */
     void ids(Element element) {
-        judge(Finding.DUPLICATE_ID, "item with the id", element.items(), "id");
-        element.items().forEach(this::ids);
         if (element.node() instanceof Node.Mapping mapping) {
-            mapping.entries().keySet().stream()
-                    .filter(key -> !key.equals("customProperties"))
-                    .forEach(key -> element.find(key).ifPresent(this::ids));
+            for (String key : mapping.entries().keySet()) {
+                if (!key.equals("customProperties")) {
+                    element.find(key).ifPresent(this::ids);
+                }
+            }
+        } else if (element.node() instanceof Node.Sequence) {
+            List<Element> items = element.items();
+            judge(Finding.DUPLICATE_ID, "item with the id", items, "id");
+            items.forEach(this::ids);
         }
     }
 }

@@ -169,9 +169,8 @@ record Keyed(int closed, Scope base, List<Switch> switches) implements Type {
         if (!visit.isDeclared(operators.versions())) {
             return;
         }
-        List<String> there = operators.names().stream()
-                .filter(mapping.entries()::containsKey)
-                .toList();
+        List<String> there = new ArrayList<>(operators.names());
+        there.retainAll(mapping.entries().keySet());
         if (there.isEmpty()) {
             String names = String.join(", ", operators.names());
             visit.violation("missing-operator", mapping.place(), "No operator is there.", "Add one of " + names + ".");

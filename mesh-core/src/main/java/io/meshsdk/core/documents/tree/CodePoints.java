@@ -16,7 +16,27 @@ final class CodePoints extends StreamReader {
 
     CodePoints(String text) {
         super("");
-        this.letters = text.codePoints().toArray();
+        this.letters = letters(text);
+    }
+
+    private static int[] letters(String text) {
+        int[] letters = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = text.codePointAt(at);
+            at += Character.charCount(letters[i]);
+        }
+        return letters;
+    }
+
+    /** Returns the index of the first letter that YAML does not allow, or -1. */
+    int firstUnprintable() {
+        for (int i = 0; i < letters.length; i++) {
+            if (!isPrintable(letters[i])) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override

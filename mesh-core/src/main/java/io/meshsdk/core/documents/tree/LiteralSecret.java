@@ -68,7 +68,15 @@ final class LiteralSecret {
     /** Returns whether the value of a key of this name is a secret. */
     static boolean isNamedBy(String key) {
         String letters = letters(key);
-        return KEYS.contains(letters) || KEY_ENDS.stream().anyMatch(letters::endsWith);
+        if (KEYS.contains(letters)) {
+            return true;
+        }
+        for (String end : KEY_ENDS) {
+            if (letters.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the letters and digits of a name, in lower case. */

@@ -108,7 +108,8 @@ public sealed interface Node {
 
         /** Returns the value of a key. */
         public Optional<Node> find(String key) {
-            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+            Entry entry = entries.get(key);
+            return entry == null ? Optional.empty() : Optional.of(entry.value());
         }
 
         @Override

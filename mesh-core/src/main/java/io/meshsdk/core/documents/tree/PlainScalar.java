@@ -2,7 +2,6 @@ package io.meshsdk.core.documents.tree;
 
 import io.meshsdk.core.documents.tree.Node.Kind;
 import io.meshsdk.core.documents.tree.Node.Scalar;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -10,8 +9,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** What a scalar without quotes is, and which texts are safe without them. */
 final class PlainScalar {
-    private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
-    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?+(?:(?:0|[1-9][0-9]*+)(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+");
     private static final Pattern JSON_NUMBER =
@@ -29,13 +26,12 @@ final class PlainScalar {
 
     /** Returns what a plain scalar of YAML is; numbers keep their text, null has none. */
     static Scalar of(String text, Place place) {
-        if (NULLS.contains(text)) {
-            return new Scalar("", Kind.NULL, place);
-        }
-        if (FLAGS.contains(text)) {
-            return new Scalar(text.startsWith("t") || text.startsWith("T") ? "true" : "false", Kind.FLAG, place);
-        }
-        return new Scalar(text, isNumber(text) ? Kind.NUMBER : Kind.TEXT, place);
+        return switch (text) {
+            case "", "~", "null", "Null", "NULL" -> new Scalar("", Kind.NULL, place);
+            case "true", "True", "TRUE" -> new Scalar("true", Kind.FLAG, place);
+            case "false", "False", "FALSE" -> new Scalar("false", Kind.FLAG, place);
+            default -> new Scalar(text, isNumber(text) ? Kind.NUMBER : Kind.TEXT, place);
+        };
     }
 
     static boolean isNumber(String text) {

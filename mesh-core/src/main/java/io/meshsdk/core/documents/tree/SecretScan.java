@@ -7,7 +7,6 @@ import io.meshsdk.error.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Finds secrets that are written out in a document: passwords in URLs, {@code sig=} of signed URLs, {@code AccountKey=},
@@ -48,10 +47,11 @@ public final class SecretScan {
 
     /** Returns whether this is a property as the standards list them: its name under one key, its value under another. */
     private static boolean describesSecret(Node.Mapping mapping) {
-        return Stream.of("property", "name", "key")
-                .map(mapping::find)
-                .flatMap(Optional::stream)
-                .anyMatch(name -> name instanceof Scalar scalar && LiteralSecret.isNamedBy(scalar.text()));
+        return isNamed(mapping.find("property")) || isNamed(mapping.find("name")) || isNamed(mapping.find("key"));
+    }
+
+    private static boolean isNamed(Optional<Node> name) {
+        return name.isPresent() && name.get() instanceof Scalar scalar && LiteralSecret.isNamedBy(scalar.text());
     }
 
     private void node(Node node, Supplier<String> path, boolean named) {

@@ -72,7 +72,7 @@ final class TreeBuilder {
             refuseKey(place, Utf8.CODE, HALF_LETTER, HALF_LETTER_REMEDY);
             return;
         }
-        count(0, text.length(), place);
+        count(1, text.length(), place);
         reportTwice(text, mapping.key(text, place), place);
     }
 
@@ -133,7 +133,7 @@ final class TreeBuilder {
                     "alias-bomb",
                     place,
                     path(),
-                    "With every alias replaced, the document has more than %d values or %d million characters."
+                    "With every alias replaced, the document has more than %d keys and values or %d million characters."
                             .formatted(Limits.NODES, Limits.BYTES >> 20),
                     "Use fewer aliases of aliases.");
         }
@@ -191,7 +191,7 @@ final class TreeBuilder {
                     "too-large",
                     place,
                     "",
-                    "The document has more than %d values or %d million characters."
+                    "The document has more than %d keys and values or %d million characters."
                             .formatted(Limits.NODES, Limits.BYTES >> 20),
                     "Split it into several documents.");
         }

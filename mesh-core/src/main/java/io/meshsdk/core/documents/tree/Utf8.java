@@ -35,8 +35,14 @@ final class Utf8 {
 
     /** Returns whether a text can be UTF-8, which has no half of a surrogate pair. */
     static boolean canHold(String text) {
-        return text.codePoints()
-                .noneMatch(letter -> letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
+        int letter;
+        for (int i = 0; i < text.length(); i += Character.charCount(letter)) {
+            letter = text.codePointAt(i);
+            if (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Stopped tooLarge(Problems problems) {

@@ -20,7 +20,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * YAML to a tree. It takes the events of the parser one by one, because composing nodes recurses and constructing objects
@@ -39,7 +38,7 @@ final class YamlReader {
     private final Deque<String> openAnchors = new ArrayDeque<>();
     private int documents;
 
-    private YamlReader(String text, Problems problems) {
+    private YamlReader(CodePoints text, Problems problems) {
         this.problems = problems;
         this.tree = new TreeBuilder(problems);
         LoaderOptions options = new LoaderOptions();
@@ -47,13 +46,14 @@ final class YamlReader {
         options.setNestingDepthLimit(Limits.DEPTH);
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(false);
-        this.events = new ParserImpl(new CodePoints(text), options);
+        this.events = new ParserImpl(text, options);
     }
 
     /** Returns the root, or null for an empty document. */
     static @Nullable Node read(String text, Problems problems) {
-        requirePrintable(text, problems);
-        YamlReader reader = new YamlReader(text, problems);
+        CodePoints letters = new CodePoints(text);
+        requirePrintable(text, letters, problems);
+        YamlReader reader = new YamlReader(letters, problems);
         try {
             reader.readEvents();
         } catch (Stopped e) {
@@ -68,17 +68,16 @@ final class YamlReader {
         return reader.tree.root();
     }
 
-    private static void requirePrintable(String text, Problems problems) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int letter = text.codePointAt(i);
-            if (!StreamReader.isPrintable(letter)) {
-                throw problems.stop(
-                        "control-character",
-                        Cursor.of(text, i),
-                        "",
-                        "The control character U+%04X is written here.".formatted(letter),
-                        "Remove it, or write it as an escape in double quotes.");
-            }
+    private static void requirePrintable(String text, CodePoints letters, Problems problems) {
+        int at = letters.firstUnprintable();
+        if (at >= 0) {
+            int offset = text.offsetByCodePoints(0, at);
+            throw problems.stop(
+                    "control-character",
+                    Cursor.of(text, offset),
+                    "",
+                    "The control character U+%04X is written here.".formatted(text.codePointAt(offset)),
+                    "Remove it, or write it as an escape in double quotes.");
         }
     }
 
