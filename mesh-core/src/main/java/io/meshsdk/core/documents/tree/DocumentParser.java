@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@code !!bool}, {@code !!null}, {@code !!seq} and {@code !!map}; several documents in one text; control characters that
  * are not escaped; escapes of half a surrogate pair. No class is loaded, nothing is fetched, and no variable is resolved.
  *
- * <p>A document has at most 16 MiB, 100 levels and 250,000 values, a scalar 1 MiB, a key 1,024 characters and a number 1,000;
+ * <p>A document has at most 16 MiB, 100 levels and 250,000 keys and values, a scalar 1 MiB, a key 1,024 characters and a number 1,000;
  * replaced aliases count. What is wrong comes back as diagnostics, all of them where the text could be read on.
  *
  * @since 0.1.0

@@ -60,7 +60,7 @@ final class HostileDocumentsTest {
                 hostile("long key", "too-large", () -> "? " + "k".repeat(100_000) + "\n: 1"),
                 hostile("long key in JSON", "too-large", () -> "{\"" + "k".repeat(100_000) + "\": 1}"),
                 hostile("17 MB document", "too-large", () -> "#" + "x".repeat(17 * MEGA)),
-                hostile("more values than anyone writes", "too-large", () -> "a:\n" + "- x\n".repeat(2 * MEGA)),
+                hostile("more values than anyone writes", "too-large", () -> "a:\n\n" + "- x\n".repeat(2 * MEGA)),
                 hostile(
                         "more values than anyone writes in JSON",
                         "too-large",
