@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.Dialect;
 import io.meshsdk.core.documents.ProductDocuments;
-import io.meshsdk.core.interchange.TableName;
+import io.meshsdk.core.interchange.sql.TableName;
 import io.meshsdk.core.providers.FailingStorage;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;

@@ -1,8 +1,9 @@
 /**
- * Translates schemas from and to what other tools speak: {@link io.meshsdk.core.interchange.AvroSchemas},
- * {@link io.meshsdk.core.interchange.JsonSchemas}, {@link io.meshsdk.core.interchange.JavaRecords}, tables of databases
- * ({@link io.meshsdk.core.interchange.SqlTables}) and statements that create them
- * ({@link io.meshsdk.core.interchange.SqlDdl}). What a translation could not say is never dropped in silence: it is a
+ * Translates schemas from and to what other tools speak, each in a package of its own: Avro
+ * ({@link io.meshsdk.core.interchange.avro.AvroSchemas}), JSON Schema
+ * ({@link io.meshsdk.core.interchange.json.JsonSchemas}), Java ({@link io.meshsdk.core.interchange.records.JavaRecords}),
+ * tables of databases ({@link io.meshsdk.core.interchange.sql.SqlTables}) and statements that create them
+ * ({@link io.meshsdk.core.interchange.sql.SqlDdl}). What a translation could not say is never dropped in silence: it is a
  * {@link io.meshsdk.core.interchange.Note} beside the result.
  *
  * <p>Names and texts of a contract are encoded for each target, whatever they hold. A name that the caller gives to the

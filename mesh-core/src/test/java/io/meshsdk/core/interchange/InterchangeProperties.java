@@ -3,6 +3,12 @@ package io.meshsdk.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.core.documents.ContractArbitraries;
+import io.meshsdk.core.interchange.avro.AvroSchemas;
+import io.meshsdk.core.interchange.json.JsonSchemas;
+import io.meshsdk.core.interchange.records.CompiledRecords;
+import io.meshsdk.core.interchange.records.JavaRecords;
+import io.meshsdk.core.interchange.records.OptionalFields;
+import io.meshsdk.core.interchange.sql.SqlDdl;
 import io.meshsdk.schema.Schema;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,13 +1,13 @@
 package io.meshsdk.examples.howto;
 
 import io.meshsdk.DataProduct;
-import io.meshsdk.core.interchange.AvroSchemas;
-import io.meshsdk.core.interchange.JavaRecords;
-import io.meshsdk.core.interchange.JsonSchemas;
 import io.meshsdk.core.interchange.Note;
-import io.meshsdk.core.interchange.SqlTables;
-import io.meshsdk.core.interchange.TableName;
 import io.meshsdk.core.interchange.Translated;
+import io.meshsdk.core.interchange.avro.AvroSchemas;
+import io.meshsdk.core.interchange.json.JsonSchemas;
+import io.meshsdk.core.interchange.records.JavaRecords;
+import io.meshsdk.core.interchange.sql.SqlTables;
+import io.meshsdk.core.interchange.sql.TableName;
 import io.meshsdk.parquet.ParquetDatasets;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.schema.annotation.Decimal;

@@ -1,12 +1,12 @@
 package io.meshsdk.examples.howto;
 
-import io.meshsdk.core.interchange.AvroSchemas;
-import io.meshsdk.core.interchange.JavaRecords;
-import io.meshsdk.core.interchange.JsonSchemas;
-import io.meshsdk.core.interchange.OptionalFields;
-import io.meshsdk.core.interchange.SqlDdl;
-import io.meshsdk.core.interchange.TableName;
 import io.meshsdk.core.interchange.Translated;
+import io.meshsdk.core.interchange.avro.AvroSchemas;
+import io.meshsdk.core.interchange.json.JsonSchemas;
+import io.meshsdk.core.interchange.records.JavaRecords;
+import io.meshsdk.core.interchange.records.OptionalFields;
+import io.meshsdk.core.interchange.sql.SqlDdl;
+import io.meshsdk.core.interchange.sql.TableName;
 import io.meshsdk.schema.Schema;
 import java.util.List;
 

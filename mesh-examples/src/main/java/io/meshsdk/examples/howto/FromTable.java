@@ -4,7 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.documents.Dialect;
 import io.meshsdk.core.documents.ProductDocuments;
-import io.meshsdk.core.interchange.TableName;
+import io.meshsdk.core.interchange.sql.TableName;
 import io.meshsdk.data.Dataset;
 import java.nio.file.Path;
 import javax.sql.DataSource;

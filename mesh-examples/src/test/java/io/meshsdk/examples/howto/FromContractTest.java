@@ -2,8 +2,8 @@ package io.meshsdk.examples.howto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meshsdk.core.interchange.AvroSchemas;
-import io.meshsdk.core.interchange.JsonSchemas;
+import io.meshsdk.core.interchange.avro.AvroSchemas;
+import io.meshsdk.core.interchange.json.JsonSchemas;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import org.junit.jupiter.api.Test;
