@@ -1,6 +1,9 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.compatibility.change.Affected;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.ChangelogEntry;
 import java.time.LocalDate;

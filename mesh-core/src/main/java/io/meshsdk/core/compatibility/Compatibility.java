@@ -5,6 +5,8 @@ import io.meshsdk.Organization;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.finding.Findings;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,11 +54,16 @@ public final class Compatibility {
             throw new IllegalArgumentException(
                     "No output port '%s' in '%s', neither published nor to come".formatted(port, next.id()));
         }
-        Change change = before.isPresent() ? ProductChanges.removed(port, port) : ProductChanges.added(port, port);
-        return new CompatibilityReport(
+        Findings findings = new Findings("");
+        if (before.isPresent()) {
+            new ProductChanges(findings).removed(port, port);
+        } else {
+            new ProductChanges(findings).added(port, port);
+        }
+        return report(
                 before.map(Compatibility::versionOf).orElse(published.version()),
                 after.map(Compatibility::versionOf).orElse(next.version()),
-                List.of(change));
+                findings);
     }
 
     /**

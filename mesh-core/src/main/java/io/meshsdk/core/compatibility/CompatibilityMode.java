@@ -1,6 +1,9 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.compatibility.change.Affected;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.Concern;
 
 /**
  * Which changes may follow each other, in the terms of Confluent's schema registry, of whole contracts.

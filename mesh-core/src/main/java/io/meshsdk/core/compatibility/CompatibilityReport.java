@@ -1,6 +1,10 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.compatibility.change.Affected;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.List;
 

@@ -4,6 +4,11 @@ import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
 import io.meshsdk.contract.Team;
+import io.meshsdk.core.compatibility.change.ChangeKind;
+import io.meshsdk.core.compatibility.finding.AnnotationChanges;
+import io.meshsdk.core.compatibility.finding.Findings;
+import io.meshsdk.core.compatibility.promise.PromiseChanges;
+import io.meshsdk.core.compatibility.schema.SchemaChanges;
 import java.util.Optional;
 
 /** What changes in a contract: its data, its promises, its words. The version is no change: it tells of them. */
@@ -20,15 +25,7 @@ final class ContractChanges {
         identity(contract.at(".id"), before.id(), after.id());
         new StatusChanges(contract).find(before.status(), after.status());
         new SchemaChanges(findings, before, after).find();
-        new QualityChanges(findings.at(".expectations")).find(before.expectations(), after.expectations());
-        new ServiceLevelChanges(findings.at(".sla")).find(before.serviceLevels(), after.serviceLevels());
-        new AccessChanges(findings).find(before.access(), after.access());
-        new AccessChanges(findings).roles(before.roles(), after.roles());
-        new ClassificationChanges(findings).find("The data", before.classification(), after.classification());
-        new HandlingChanges(findings).retention(before.retention(), after.retention());
-        new HandlingChanges(findings).price(before.price(), after.price());
-        new ServerChanges(findings).find(before.servers(), after.servers());
-        new VersioningChanges(findings).find(before.versioning(), after.versioning());
+        new PromiseChanges(findings).find(before, after);
         words(contract, before, after);
         contract.otherwise(size, before.version("1.0.0"), after.version("1.0.0"));
     }

@@ -2,6 +2,8 @@ package io.meshsdk.core.compatibility;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
 import java.util.List;
 
 /**

@@ -2,6 +2,11 @@ package io.meshsdk.core.compatibility;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.PortDetails;
+import io.meshsdk.core.compatibility.change.ChangeKind;
+import io.meshsdk.core.compatibility.finding.AnnotationChanges;
+import io.meshsdk.core.compatibility.finding.Findings;
+import io.meshsdk.core.compatibility.finding.Pairs;
+import io.meshsdk.core.compatibility.finding.Strictness;
 import io.meshsdk.metadata.Endpoint;
 import io.meshsdk.metadata.InputContract;
 import java.util.LinkedHashSet;

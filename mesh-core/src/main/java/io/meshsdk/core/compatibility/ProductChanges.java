@@ -7,6 +7,10 @@ import io.meshsdk.ProductDescription;
 import io.meshsdk.ProductDetails;
 import io.meshsdk.Safeguards;
 import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.core.compatibility.change.ChangeKind;
+import io.meshsdk.core.compatibility.finding.AnnotationChanges;
+import io.meshsdk.core.compatibility.finding.Findings;
+import io.meshsdk.core.compatibility.finding.Pairs;
 import java.util.Optional;
 
 /** What changes in a product beside what is in its ports: which ports there are, where it stands, what is said of it. */
@@ -39,30 +43,28 @@ final class ProductChanges {
     private void ports(DataProduct before, DataProduct after) {
         before.outputs().stream()
                 .filter(port -> port.status() != Lifecycle.RETIRED && !offers(after, port))
-                .forEach(port -> findings.add(removed(port.name(), port.key())));
-        after.outputs().stream()
-                .filter(port -> !offers(before, port))
-                .forEach(port -> findings.add(added(port.name(), port.key())));
+                .forEach(port -> removed(port.name(), port.key()));
+        after.outputs().stream().filter(port -> !offers(before, port)).forEach(port -> added(port.name(), port.key()));
     }
 
     private static boolean offers(DataProduct product, OutputPort port) {
         return product.outputs().stream().anyMatch(other -> other.key().equals(port.key()));
     }
 
-    static Change removed(String name, Object port) {
-        return Change.of(
-                "outputs[%s]".formatted(name),
-                ChangeKind.PORT_REMOVED,
-                "Port '%s' is not offered any more: whoever reads it finds nothing".formatted(port),
-                "Offer the port on, deprecated, until its readers have moved");
+    void removed(String name, Object port) {
+        findings.at("outputs[%s]".formatted(name))
+                .add(
+                        ChangeKind.PORT_REMOVED,
+                        "Port '%s' is not offered any more: whoever reads it finds nothing".formatted(port),
+                        "Offer the port on, deprecated, until its readers have moved");
     }
 
-    static Change added(String name, Object port) {
-        return Change.of(
-                "outputs[%s]".formatted(name),
-                ChangeKind.PORT_ADDED,
-                "Port '%s' is offered for the first time".formatted(port),
-                "Raise the minor version");
+    void added(String name, Object port) {
+        findings.at("outputs[%s]".formatted(name))
+                .add(
+                        ChangeKind.PORT_ADDED,
+                        "Port '%s' is offered for the first time".formatted(port),
+                        "Raise the minor version");
     }
 
     private void safeguards(Safeguards before, Safeguards after) {

@@ -1,6 +1,8 @@
 package io.meshsdk.core.compatibility;
 
 import io.meshsdk.contract.Lifecycle;
+import io.meshsdk.core.compatibility.change.ChangeKind;
+import io.meshsdk.core.compatibility.finding.Findings;
 
 /** What changes in where something stands in its life. */
 final class StatusChanges {

@@ -2,10 +2,10 @@ package io.meshsdk.core.governance;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.core.compatibility.Bump;
-import io.meshsdk.core.compatibility.Change;
 import io.meshsdk.core.compatibility.Compatibility;
 import io.meshsdk.core.compatibility.CompatibilityReport;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;

@@ -10,6 +10,8 @@ import io.meshsdk.access.Mask;
 import io.meshsdk.contract.Cron;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.core.compatibility.ChangeCases.ChangeCase;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;

@@ -3,6 +3,7 @@ package io.meshsdk.core.compatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.compatibility.change.Change;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.ChangelogEntry;
 import io.meshsdk.schema.Field;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.core.compatibility.change.Affected;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.documents.ProductArbitraries;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.ServiceLevels;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.metadata.EnumValue;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.quality.Expectations;

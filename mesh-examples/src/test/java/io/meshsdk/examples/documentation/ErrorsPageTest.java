@@ -2,7 +2,7 @@ package io.meshsdk.examples.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meshsdk.core.compatibility.ChangeKind;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.quality.Check;

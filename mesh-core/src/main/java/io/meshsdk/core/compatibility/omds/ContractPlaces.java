@@ -1,8 +1,8 @@
 package io.meshsdk.core.compatibility.omds;
 
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.core.compatibility.Change;
-import io.meshsdk.core.compatibility.ChangeKind;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.documents.odcs.ContractWriter;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.identity.SemanticVersion;

@@ -4,7 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
 import io.meshsdk.InputPort.ContractInput;
 import io.meshsdk.OutputPort;
-import io.meshsdk.core.compatibility.Change;
+import io.meshsdk.core.compatibility.change.Change;
 import io.meshsdk.core.documents.odps.ProductDocumentWriter;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;

@@ -1,7 +1,7 @@
 package io.meshsdk.core.compatibility.omds;
 
-import io.meshsdk.core.compatibility.Bump;
-import io.meshsdk.core.compatibility.Change;
+import io.meshsdk.core.compatibility.change.Bump;
+import io.meshsdk.core.compatibility.change.Change;
 import io.meshsdk.core.compatibility.omds.MetadataDifference.Difference;
 import io.meshsdk.core.compatibility.omds.MetadataDifference.Source;
 import io.meshsdk.core.compatibility.omds.Spot.Step;

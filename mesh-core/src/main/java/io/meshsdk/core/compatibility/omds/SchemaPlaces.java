@@ -2,8 +2,8 @@ package io.meshsdk.core.compatibility.omds;
 
 import static java.util.Map.entry;
 
-import io.meshsdk.core.compatibility.Change;
-import io.meshsdk.core.compatibility.ChangeKind;
+import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
