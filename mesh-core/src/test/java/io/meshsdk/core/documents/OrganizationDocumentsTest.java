@@ -165,15 +165,70 @@ final class OrganizationDocumentsTest {
         OrganizationReading reading = OrganizationDocuments.reading("acme.yaml", ACME.replace(right, wrong));
 
         assertThat(reading.organization()).isEmpty();
-        assertThat(reading.diagnostics().stream()
-                        .map(one -> "%d:%d %s %s"
-                                .formatted(
-                                        one.where().line(),
-                                        one.where().column(),
-                                        one.code(),
-                                        one.where().path()))
-                        .toList())
-                .containsExactly(finding.replace("''", ""));
+        assertThat(findings(reading)).containsExactly(finding.replace("''", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "organization.yaml|name: sales|name: Sales|3:7 invalid-value organization.domains[0].name",
+                "organization.yaml|\"Sales Analytics Lead\"|[a, b]|10:9 wrong-type organization.domains[0].team.product_owner",
+                "domain.yaml|name: sales|name: Sales|1:1 invalid-value name",
+                "domain_metadata.json|\"Core\"|\"Main\"|3:3 unknown-word type"
+            })
+    void reading_aMistakeInPlainWords_isToldAtItsPlace(String name, String right, String wrong, String finding) {
+        String text = FirstManifestsTest.text(name);
+        assertThat(text).contains(right);
+
+        assertThat(findings(OrganizationDocuments.reading(name, text.replaceFirst(right, wrong))))
+                .contains(finding);
+    }
+
+    @Test
+    void reading_aMistakeInADomain_isToldAtItsPlace() {
+        String text = """
+                apiVersion: datamesh/v1
+                kind: Domain
+                metadata:
+                  name: sales
+                spec:
+                  kind: main
+                  defaults:
+                    contract:
+                      retention:
+                        maximum: 3y
+                """;
+
+        assertThat(findings(OrganizationDocuments.reading("", text)))
+                .containsExactly(
+                        "10:9 invalid-value spec.defaults.contract.retention.maximum", "6:3 unknown-word spec.kind");
+    }
+
+    @Test
+    void reading_noOrganizationAtAll_isToldSo() {
+        assertThat(findings(OrganizationDocuments.reading("", "organization: [sales]")))
+                .containsExactly("1:1 unknown-dialect ");
+    }
+
+    @Test
+    void read_templatesThatAreNoNames_areErrors() {
+        assertThat(DocumentReader.usual()
+                        .read("", ORDERS.replace("[gold]", "[{gold: 1}]"))
+                        .errors())
+                .extracting(Diagnostic::code, one -> one.where().path())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("wrong-type", "spec.extends"));
+    }
+
+    private static List<String> findings(OrganizationReading reading) {
+        return reading.diagnostics().stream()
+                .map(one -> "%d:%d %s %s"
+                        .formatted(
+                                one.where().line(),
+                                one.where().column(),
+                                one.code(),
+                                one.where().path()))
+                .toList();
     }
 
     @Test

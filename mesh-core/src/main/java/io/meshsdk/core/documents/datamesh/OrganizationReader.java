@@ -13,6 +13,7 @@ import io.meshsdk.error.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads organisations and domains of {@code datamesh/v1}, and the documents in which they were first described. For one
@@ -45,11 +46,12 @@ public final class OrganizationReader {
         Optional<OrganizationWords> plain = OrganizationWords.of(root);
         if (plain.isPresent()) {
             found.addAll(plain.get().unknownKeys(document));
-            return read(plain.get().stored());
+            return read(plain.get().stored(), plain.get()::pathOf);
         }
         return switch (kind(root)) {
-            case "Organization" -> read(inStoredForm(sections()));
-            case "Domain" -> read(ofOneDomain(inStoredForm(sections())));
+            case "Organization" -> read(inStoredForm(sections()), paths::of);
+            case "Domain" ->
+                read(ofOneDomain(inStoredForm(sections())), path -> paths.of(OrganizationWords.ofOneDomain(path)));
             default -> {
                 found.add(Diagnostic.error(
                         "unknown-dialect",
@@ -73,10 +75,10 @@ public final class OrganizationReader {
         return sections.joined();
     }
 
-    private Optional<Organization> read(Mapping stored) {
+    private Optional<Organization> read(Mapping stored, UnaryOperator<String> pathOf) {
         Faults faults = Faults.noted();
         Optional<Organization> read = isUseless() ? Optional.empty() : Forms.organization(stored, faults);
-        faults.found().forEach(this::note);
+        faults.found().forEach(fault -> note(fault, pathOf.apply(fault.path())));
         return isUseless() ? Optional.empty() : read;
     }
 
@@ -84,8 +86,7 @@ public final class OrganizationReader {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
-    private void note(Faults.Fault fault) {
-        String path = paths.of(fault.path());
+    private void note(Faults.Fault fault, String path) {
         if (!contracts.isToldOf(path)) {
             found.add(Diagnostic.error(fault.code(), document.where(path), fault.problem(), fault.remedy()));
         }

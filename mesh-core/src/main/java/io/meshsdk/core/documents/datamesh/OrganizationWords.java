@@ -13,11 +13,13 @@ import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.error.Diagnostic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Organisations and domains as they were first described, in the stored form: {@code organization.domains}, the document
@@ -33,6 +35,17 @@ public final class OrganizationWords {
             "data_steward", "dataSteward",
             "support", "support",
             "name", "name");
+    private static final Map<String, String> WRITTEN = Map.of(
+            "kind", "type",
+            "boundedContext", "bounded_context",
+            "sourceSystems", "source_systems",
+            "products", "data_products",
+            "location", "storage_path",
+            "updateFrequency", "update_frequency",
+            "productOwner", "product_owner",
+            "technicalLead", "technical_lead",
+            "dataSteward", "data_steward",
+            "services", "shared_services");
     private static final List<String> KEYS = List.of(
             "name",
             "domain_name",
@@ -50,10 +63,15 @@ public final class OrganizationWords {
             "completeness",
             "quality_threshold");
 
+    /** Where the one domain of a document stands in the stored form. */
+    private static final String DOMAIN = "domains[0].";
+
+    private final String key;
     private final Mapping organization;
     private final NestedKeys understood;
 
-    private OrganizationWords(Mapping organization, NestedKeys understood) {
+    private OrganizationWords(String key, Mapping organization, NestedKeys understood) {
+        this.key = key;
         this.organization = organization;
         this.understood = understood;
     }
@@ -61,23 +79,36 @@ public final class OrganizationWords {
     /** Returns the words of a document of plain keys, or nothing where it is none. */
     public static Optional<OrganizationWords> of(Mapping root) {
         Keys keys = new Keys(root);
-        if (keys.has("organization")) {
-            return Optional.of(new OrganizationWords(
-                    keys.mapping("organization").orElseGet(new Entries()::node), NestedKeys.ofOrganization()));
-        }
-        if (keys.has("data_mesh_architecture")) {
-            return Optional.of(new OrganizationWords(
-                    keys.mapping("data_mesh_architecture").orElseGet(new Entries()::node),
-                    NestedKeys.ofArchitecture()));
-        }
         boolean domain = keys.has("domain_name") || (keys.has("name") && keys.has("owner_team"));
-        return domain
-                ? Optional.of(new OrganizationWords(
-                        new Entries()
-                                .node("domains", Sequence.of(List.of(root)))
-                                .node(),
-                        NestedKeys.ofDomain()))
-                : Optional.empty();
+        if (domain) {
+            Entries domains = new Entries().node("domains", Sequence.of(List.of(root)));
+            return Optional.of(new OrganizationWords("", domains.node(), NestedKeys.ofDomain()));
+        }
+        return below("organization", keys, NestedKeys.ofOrganization())
+                .or(() -> below("data_mesh_architecture", keys, NestedKeys.ofArchitecture()));
+    }
+
+    private static Optional<OrganizationWords> below(String key, Keys root, NestedKeys understood) {
+        return root.mapping(key).map(organization -> new OrganizationWords(key, organization, understood));
+    }
+
+    /** Returns where something of the only domain of a document is written, from where it is stored. */
+    static String ofOneDomain(String stored) {
+        return stored.startsWith(DOMAIN) ? stored.substring(DOMAIN.length()) : stored;
+    }
+
+    /** Returns where in the document something is written, from where it is stored. */
+    String pathOf(String stored) {
+        String inWords = Arrays.stream(stored.split("\\."))
+                .map(OrganizationWords::inWords)
+                .collect(Collectors.joining("."));
+        return key.isEmpty() ? ofOneDomain(inWords) : key + "." + inWords;
+    }
+
+    private static String inWords(String step) {
+        int index = step.indexOf('[');
+        String name = index < 0 ? step : step.substring(0, index);
+        return WRITTEN.getOrDefault(name, name) + step.substring(name.length());
     }
 
     /** Returns a warning for each key that is not understood. */

@@ -47,11 +47,22 @@ public final class Templates {
                 .toList();
     }
 
-    /** Returns a warning for each name that the organisation does not know, or that no organisation is there to know. */
+    /**
+     * Returns a warning for each name that the organisation does not know, or that no organisation is there to know, and an
+     * error for each that is no name.
+     */
     public List<Diagnostic> unknownTo(@Nullable Organization organization) {
         Set<String> known =
                 organization == null ? Set.of() : organization.templates().keySet();
         List<Diagnostic> found = new ArrayList<>();
+        items().stream()
+                .filter(item -> !(item instanceof Scalar))
+                .map(item -> Diagnostic.error(
+                        "wrong-type",
+                        document.where(item.place(), "spec." + KEY),
+                        "A template is no name.",
+                        "Write the names of templates, '[gold, hourly]' for example."))
+                .forEach(found::add);
         for (Scalar name : names()) {
             if (!known.contains(name.text())) {
                 found.add(Diagnostic.warning(
@@ -69,13 +80,14 @@ public final class Templates {
     }
 
     private List<Scalar> names() {
-        if (written.isEmpty()) {
-            return List.of();
-        }
-        List<Node> items = written.get() instanceof Sequence list ? list.items() : List.of(written.get());
-        return items.stream()
+        return items().stream()
                 .filter(Scalar.class::isInstance)
                 .map(Scalar.class::cast)
                 .toList();
+    }
+
+    private List<Node> items() {
+        return written.map(node -> node instanceof Sequence list ? list.items() : List.of(node))
+                .orElse(List.of());
     }
 }
