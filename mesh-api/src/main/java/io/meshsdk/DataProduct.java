@@ -230,9 +230,17 @@ public final class DataProduct {
         return origins;
     }
 
-    /** Returns the product as it says itself, inheriting nothing. */
+    /**
+     * Returns the product as it says itself, inheriting nothing. It may be no more than a draft: {@link #problems()} of it
+     * says what it cannot do without.
+     */
     public DataProduct declared() {
-        return inheritances.isEmpty() ? this : new DataProduct(id, said, List.of(), problems);
+        return inheritances.isEmpty() ? this : toBuilder().inheriting(List.of()).draft();
+    }
+
+    /** Returns what it says itself. */
+    Parts said() {
+        return said;
     }
 
     private IllegalArgumentException noPort(String wanted) {

@@ -73,22 +73,22 @@ public final class DataProductBuilder {
 
     DataProductBuilder(DataProduct product) {
         this(product.id().domain(), product.id().name());
-        DataProduct said = product.declared();
-        version = said.declaredVersion().orElse(null);
+        Parts said = product.said();
+        version = said.version();
         owner = said.owner();
         description = said.description();
-        team = said.team();
-        status = said.status();
-        archetype = said.archetype().orElse(null);
+        team = said.standing().team();
+        status = said.standing().status();
+        archetype = said.standing().archetype();
         inputs.addAll(said.inputs());
         said.outputs().forEach(port -> outputs.add(port.inheritingNothing()));
         inheritedOutputs.addAll(outputs);
-        said.defaultContract().ifPresent(this::adopt);
+        Optional.ofNullable(said.making().defaultContract()).ifPresent(this::adopt);
         schemaIsInherited = true;
-        details = said.details();
-        safeguards = said.safeguards();
-        schedule = said.schedule().orElse(null);
-        transformation = said.transformation().orElse(null);
+        details = said.sayings().details();
+        safeguards = said.sayings().safeguards();
+        schedule = said.making().schedule();
+        transformation = said.making().transformation();
         inheritances = product.inheritances();
     }
 
@@ -316,7 +316,8 @@ public final class DataProductBuilder {
      */
     @CheckReturnValue
     public DataProduct draft() {
-        return product(problems());
+        Parts said = said();
+        return product(said, problems(said));
     }
 
     /**
@@ -326,17 +327,16 @@ public final class DataProductBuilder {
      */
     @CheckReturnValue
     public DataProduct build() {
-        List<String> found = problems();
+        Parts said = said();
+        List<String> found = problems(said);
         if (!found.isEmpty()) {
             throw new InvalidProductException(domain + "." + name, found);
         }
-        return product(found);
+        return product(said, found);
     }
 
-    /** Returns what {@link #build()} reports. */
-    @CheckReturnValue
-    List<String> problems() {
-        Parts whole = new Inheriting(inheritances).fill(said());
+    private List<String> problems(Parts said) {
+        Parts whole = new Inheriting(inheritances).fill(said);
         List<String> found =
                 new ArrayList<>(findings.stream().map(Diagnostic::describe).toList());
         found.addAll(problems);
@@ -353,13 +353,13 @@ public final class DataProductBuilder {
         return found;
     }
 
-    private DataProduct product(List<String> found) {
+    private DataProduct product(Parts said, List<String> found) {
         List<String> ofTheId = new ArrayList<>();
         ProductId id = id(ofTheId);
         if (id == null) {
             throw new InvalidProductException(domain + "." + name, ofTheId);
         }
-        return new DataProduct(id, said(), inheritances, found);
+        return new DataProduct(id, said, inheritances, found);
     }
 
     private Parts said() {

@@ -227,6 +227,14 @@ final class InheritingTest {
     }
 
     @Test
+    void declared_withoutWhatItInherits_isADraftThatSaysSo() {
+        DataProduct product = orders().extending(ORGANIZATION).build();
+
+        assertThat(product.problems()).isEmpty();
+        assertThat(product.declared().problems()).containsExactly("owner is missing: call owner(...)");
+    }
+
+    @Test
     void extending_anotherWord_replacesWhatWasInherited() {
         DataProduct product = orders().extending(ORGANIZATION, "gold").build();
         Organization next = ORGANIZATION.defaults(ORGANIZATION.defaults().retention(Retention.atMost("P1Y")));

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reports every problem of a product description at once, each with the call or the edit that mends it.
+ * Reports every problem of a product description, or of a document beside it, at once, each with the call or the edit that
+ * mends it.
  *
  * @since 0.1.0
  */

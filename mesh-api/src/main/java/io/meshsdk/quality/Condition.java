@@ -67,18 +67,7 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
     private boolean compare(BigDecimal amount, BigDecimal whole) {
         int low = amount.compareTo(value.multiply(whole));
         int high = upper.map(most -> amount.compareTo(most.multiply(whole))).orElse(0);
-        return switch (operator) {
-            case IS -> low == 0;
-            case IS_NOT -> low != 0;
-            case GREATER_THAN -> low > 0;
-            case AT_LEAST -> low >= 0;
-            case LESS_THAN -> low < 0;
-            case AT_MOST -> low <= 0;
-            case BETWEEN -> low > 0 && high < 0;
-            case WITHIN -> low >= 0 && high <= 0;
-            case NOT_BETWEEN -> low <= 0 || high >= 0;
-            case NOT_WITHIN -> low < 0 || high > 0;
-        };
+        return operator.holds(low, high);
     }
 
     /** How a count is compared. */
@@ -115,6 +104,27 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
         /** Returns whether the operator takes two numbers. */
         public boolean takesTwo() {
             return takesTwo;
+        }
+
+        /**
+         * Returns whether a number is accepted.
+         *
+         * @param low how the number compares with the first number of the condition: below zero where it is less
+         * @param high how it compares with the second; of no meaning where there is none
+         */
+        public boolean holds(int low, int high) {
+            return switch (this) {
+                case IS -> low == 0;
+                case IS_NOT -> low != 0;
+                case GREATER_THAN -> low > 0;
+                case AT_LEAST -> low >= 0;
+                case LESS_THAN -> low < 0;
+                case AT_MOST -> low <= 0;
+                case BETWEEN -> low > 0 && high < 0;
+                case WITHIN -> low >= 0 && high <= 0;
+                case NOT_BETWEEN -> low <= 0 || high >= 0;
+                case NOT_WITHIN -> low < 0 || high > 0;
+            };
         }
     }
 

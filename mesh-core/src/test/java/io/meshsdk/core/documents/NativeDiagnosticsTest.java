@@ -42,14 +42,7 @@ final class NativeDiagnosticsTest {
             """;
 
     private static List<String> lines(String text) {
-        return DocumentReader.usual().read("orders.yaml", text).diagnostics().stream()
-                .map(one -> "%d:%d %s %s"
-                        .formatted(
-                                one.where().line(),
-                                one.where().column(),
-                                one.code(),
-                                one.where().path()))
-                .toList();
+        return FoundLines.of(DocumentReader.usual().read("orders.yaml", text).diagnostics());
     }
 
     @Test

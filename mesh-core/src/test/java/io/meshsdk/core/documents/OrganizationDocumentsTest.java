@@ -221,14 +221,7 @@ final class OrganizationDocumentsTest {
     }
 
     private static List<String> findings(OrganizationReading reading) {
-        return reading.diagnostics().stream()
-                .map(one -> "%d:%d %s %s"
-                        .formatted(
-                                one.where().line(),
-                                one.where().column(),
-                                one.code(),
-                                one.where().path()))
-                .toList();
+        return FoundLines.of(reading.diagnostics());
     }
 
     @Test

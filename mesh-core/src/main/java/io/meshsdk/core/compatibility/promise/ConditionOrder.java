@@ -80,17 +80,6 @@ final class ConditionOrder {
     private static boolean holds(Condition condition, BigDecimal count) {
         int low = count.compareTo(condition.value());
         int high = condition.upper().map(count::compareTo).orElse(0);
-        return switch (condition.operator()) {
-            case IS -> low == 0;
-            case IS_NOT -> low != 0;
-            case GREATER_THAN -> low > 0;
-            case AT_LEAST -> low >= 0;
-            case LESS_THAN -> low < 0;
-            case AT_MOST -> low <= 0;
-            case BETWEEN -> low > 0 && high < 0;
-            case WITHIN -> low >= 0 && high <= 0;
-            case NOT_BETWEEN -> low <= 0 || high >= 0;
-            case NOT_WITHIN -> low < 0 || high > 0;
-        };
+        return condition.operator().holds(low, high);
     }
 }
