@@ -6,6 +6,7 @@ import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
+import io.meshsdk.core.documents.tree.Pointer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Extensions {
         Node whole = said;
         for (Map.Entry<String, Node> extension : extensions.entrySet()) {
             boolean gone = extension.getKey().startsWith(GONE);
-            List<String> steps = steps(gone ? extension.getKey().substring(1) : extension.getKey());
+            List<String> steps = Pointer.steps(gone ? extension.getKey().substring(1) : extension.getKey());
             whole = replaced(whole, steps, gone ? Optional.empty() : Optional.of(extension.getValue()));
         }
         return (Mapping) whole;
@@ -93,12 +94,12 @@ final class Extensions {
 
     private void mappings(String path, Mapping whole, Mapping said) {
         whole.entries().forEach((key, entry) -> {
-            String at = path + "/" + escaped(key);
+            String at = path + "/" + Pointer.escaped(key);
             said.find(key).ifPresentOrElse(node -> nodes(at, entry.value(), node), () -> found.put(at, entry.value()));
         });
         said.entries().keySet().stream()
                 .filter(key -> !whole.entries().containsKey(key))
-                .forEach(key -> found.put(GONE + path + "/" + escaped(key), Scalar.flag(true)));
+                .forEach(key -> found.put(GONE + path + "/" + Pointer.escaped(key), Scalar.flag(true)));
     }
 
     private void nodes(String path, Node whole, Node said) {
@@ -162,17 +163,5 @@ final class Extensions {
         return property.find("property")
                 .filter(name -> name.says(Scalar.text(PROPERTY)))
                 .isPresent();
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static List<String> steps(String pointer) {
-        List<String> steps = new ArrayList<>();
-        for (String step : pointer.split("/", -1)) {
-            steps.add(step.replace("~1", "/").replace("~0", "~"));
-        }
-        return steps.subList(1, steps.size());
     }
 }

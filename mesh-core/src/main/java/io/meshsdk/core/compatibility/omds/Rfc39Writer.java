@@ -10,6 +10,7 @@ import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
+import io.meshsdk.core.documents.tree.Pointer;
 import io.meshsdk.identity.SemanticVersion;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ final class Rfc39Writer {
 
     private static String path(Spot spot) {
         return spot.steps().stream()
-                .map(step -> "/" + escaped(step.key()) + selector(step))
+                .map(step -> "/" + Pointer.escaped(step.key()) + selector(step))
                 .collect(Collectors.joining());
     }
 
@@ -112,13 +113,8 @@ final class Rfc39Writer {
         return step.named().isEmpty()
                 ? ""
                 : step.named().entrySet().stream()
-                        .map(name -> name.getKey() + "=" + escaped(name.getValue()))
+                        .map(name -> name.getKey() + "=" + Pointer.escaped(name.getValue()))
                         .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    /** Paths are JSON pointers with names for indices, so that names are written as in those. */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** Returns what the draft has no key for, in the order of the differences. */

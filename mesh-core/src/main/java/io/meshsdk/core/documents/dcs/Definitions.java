@@ -1,10 +1,10 @@
 package io.meshsdk.core.documents.dcs;
 
 import io.meshsdk.core.documents.tree.Document;
-import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Entry;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
+import io.meshsdk.core.documents.tree.Pointer;
 import io.meshsdk.core.documents.tree.Steps;
 import io.meshsdk.error.Diagnostic;
 import java.util.ArrayList;
@@ -83,12 +83,9 @@ final class Definitions {
     }
 
     private Optional<Mapping> target(String reference) {
-        Optional<Node> at = Optional.of(document.root());
-        for (String step : reference.substring(2).split("/", -1)) {
-            String key = step.replace("~1", "/").replace("~0", "~");
-            at = at.flatMap(node -> node instanceof Mapping mapping ? mapping.find(key) : Optional.empty());
-        }
-        return at.flatMap(node -> node instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty());
+        return Pointer.find(document.root(), reference.substring(1))
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast);
     }
 
     private void unresolved(Mapping field, String path) {

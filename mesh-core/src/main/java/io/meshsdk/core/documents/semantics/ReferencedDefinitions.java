@@ -1,14 +1,18 @@
 package io.meshsdk.core.documents.semantics;
 
+import io.meshsdk.core.documents.tree.Pointer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The definitions of a document that its fields refer to. Definitions that use each other are followed for a while only. */
+/**
+ * The definitions of a document that its fields refer to, followed as far as the reader of contracts follows them, which refuses
+ * what goes beyond.
+ */
 final class ReferencedDefinitions {
-    private static final int CHAIN = 8;
-    private static final int FIELDS = 250_000;
+    private static final int CHAIN = 100;
+    private static final int FIELDS = 50_000;
 
     private final Element root;
     private final Map<String, Optional<Element>> targets = new HashMap<>();
@@ -28,8 +32,8 @@ final class ReferencedDefinitions {
 
     private Optional<Element> target(String reference) {
         Optional<Element> at = Optional.of(root);
-        for (String step : reference.substring(2).split("/", -1)) {
-            at = at.flatMap(part -> part.entry(step.replace("~1", "/").replace("~0", "~")));
+        for (String step : Pointer.steps(reference.substring(1))) {
+            at = at.flatMap(part -> part.entry(step));
         }
         return at;
     }
