@@ -67,7 +67,7 @@ public final class OutputPort {
      * @throws IllegalArgumentException if the name is not {@code [a-z][a-z0-9_-]{0,62}}
      */
     public static OutputPort of(String name, String format) {
-        Layout layout = new Layout(List.of(), Map.of());
+        Layout layout = new Layout(List.of(), Map.of(), Design.PLAIN);
         return new OutputPort(
                 name, format, new Life(null, Lifecycle.ACTIVE), layout, UNSAID, PortDetails.NONE, NOTHING);
     }
@@ -88,7 +88,7 @@ public final class OutputPort {
 
     /** Returns a copy whose table is partitioned by columns of the contract, which may not be sensitive. */
     public OutputPort partitionedBy(String... columns) {
-        return with(new Layout(List.of(columns), layout.locations));
+        return with(new Layout(List.of(columns), layout.locations, layout.design));
     }
 
     /**
@@ -99,7 +99,37 @@ public final class OutputPort {
     public OutputPort at(String environment, String location) {
         Map<String, String> locations = new TreeMap<>(layout.locations);
         locations.put(environment, location);
-        return with(new Layout(layout.partitionColumns, locations));
+        return with(new Layout(layout.partitionColumns, locations, layout.design));
+    }
+
+    /**
+     * Returns a copy whose rows are sorted by columns of the contract within each file, where the storage sorts: who reads some
+     * values of them reads less. Sensitive columns and partition columns sort nothing.
+     */
+    public OutputPort sortedBy(String... columns) {
+        return with(new Design(List.of(columns), layout.design.properties, layout.design.enforcement));
+    }
+
+    /**
+     * Returns a copy whose table has a property of its format, for example {@code delta.checkpointInterval}. Which there are,
+     * and of what form, the storage provider says when the table is written; names that begin with {@code product.} or
+     * {@code mesh.} are kept for what publications note.
+     */
+    public OutputPort tableProperty(String key, String value) {
+        Map<String, String> properties = new TreeMap<>(layout.design.properties);
+        properties.put(key, value);
+        return with(new Design(layout.design.sortColumns, properties, layout.design.enforcement));
+    }
+
+    /**
+     * Returns a copy whose table declares what its contract demands of each row, so that other writers are held to it, too:
+     * required fields, and the blocking expectations without condition and filter that the format can say. Publications are
+     * held to all of them in any case.
+     *
+     * <p>It is declared when the table is made or overwritten as a whole: rows that stay were not looked at for it.
+     */
+    public OutputPort enforcedInTable() {
+        return with(new Design(layout.design.sortColumns, layout.design.properties, Enforcement.IN_TABLE));
     }
 
     /** Returns a copy with a contract of its own. */
@@ -135,6 +165,21 @@ public final class OutputPort {
     /** Returns the partition columns, outermost first. */
     public List<String> partitionColumns() {
         return layout.partitionColumns;
+    }
+
+    /** Returns the columns that rows are sorted by within each file, the first one first. */
+    public List<String> sortColumns() {
+        return layout.design.sortColumns;
+    }
+
+    /** Returns the properties of the table beside those that publications note; sorted. */
+    public Map<String, String> tableProperties() {
+        return layout.design.properties;
+    }
+
+    /** Returns whether the table declares what the contract demands of each row. */
+    public boolean isEnforcedInTable() {
+        return layout.design.enforcement == Enforcement.IN_TABLE;
     }
 
     /** Returns the locations by environment, relative to the warehouse; sorted. */
@@ -233,6 +278,10 @@ public final class OutputPort {
         return new OutputPort(name, format, life, changed, promise, details, inherited);
     }
 
+    private OutputPort with(Design changed) {
+        return with(new Layout(layout.partitionColumns, layout.locations, changed));
+    }
+
     private OutputPort with(Promise changed) {
         return new OutputPort(name, format, life, layout, changed, details, inherited);
     }
@@ -252,11 +301,25 @@ public final class OutputPort {
     private record Promise(
             @Nullable DataContract contract, @Nullable String contractId) {}
 
-    private record Layout(List<String> partitionColumns, Map<String, String> locations) {
+    private record Layout(List<String> partitionColumns, Map<String, String> locations, Design design) {
         Layout {
             partitionColumns = List.copyOf(partitionColumns);
             locations = Collections.unmodifiableMap(new TreeMap<>(locations));
         }
+    }
+
+    private record Design(List<String> sortColumns, Map<String, String> properties, Enforcement enforcement) {
+        static final Design PLAIN = new Design(List.of(), Map.of(), Enforcement.BY_PUBLICATION);
+
+        Design {
+            sortColumns = List.copyOf(sortColumns);
+            properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+        }
+    }
+
+    private enum Enforcement {
+        BY_PUBLICATION,
+        IN_TABLE
     }
 
     private record Inherited(

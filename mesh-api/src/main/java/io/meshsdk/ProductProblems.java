@@ -2,9 +2,9 @@ package io.meshsdk;
 
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.ProductFields;
@@ -22,6 +22,8 @@ final class ProductProblems {
     private static final String FOLDER = "[A-Za-z0-9][A-Za-z0-9._=-]*";
     private static final Pattern LOCATION = Pattern.compile(FOLDER + "(/" + FOLDER + ")*");
 
+    private static final List<String> OURS = List.of("product.", "mesh.");
+
     private final List<String> found = new ArrayList<>();
     private final String port;
 
@@ -38,6 +40,7 @@ final class ProductProblems {
             }
             ProductProblems problems = new ProductProblems(port.name());
             port.locations().values().forEach(location -> problems.checkLocation(domain, location));
+            problems.checkProperties(port);
             port.findContract().ifPresent(contract -> problems.in(port, contract));
             found.addAll(problems.found);
         }
@@ -67,6 +70,7 @@ final class ProductProblems {
         checkNames(schemas.size() == 1 ? contract.effectiveExpectations() : contract.expectations());
         schemas.forEach(schema -> schema.fields().forEach(this::checkField));
         schemas.forEach(schema -> schema.primaryKey().forEach(this::checkKey));
+        checkSort(output, schemas);
         output.partitionColumns().forEach(column -> checkPartition(schemas, column));
         if (Set.copyOf(output.partitionColumns()).size()
                 < output.partitionColumns().size()) {
@@ -75,6 +79,46 @@ final class ProductProblems {
         }
         if (schemas.stream().anyMatch(schema -> output.partitionColumns().containsAll(schema.names()))) {
             found.add("output port '%s' is partitioned by every column: leave one out".formatted(port));
+        }
+    }
+
+    private void checkProperties(OutputPort output) {
+        output.tableProperties().keySet().stream()
+                .filter(key -> key.isBlank() || OURS.stream().anyMatch(key::startsWith))
+                .forEach(key -> found.add(
+                        "output port '%s' has table property '%s', which is for publications to note: leave it out of tableProperty(...)"
+                                .formatted(port, key)));
+    }
+
+    private void checkSort(OutputPort output, List<Schema> schemas) {
+        List<String> columns = output.sortColumns();
+        if (Set.copyOf(columns).size() < columns.size()) {
+            found.add("output port '%s' is sorted twice by one column %s: name each once in sortedBy(...)"
+                    .formatted(port, columns));
+        }
+        for (String column : columns) {
+            if (output.partitionColumns().contains(column)) {
+                found.add(
+                        "output port '%s' is sorted by partition column '%s', of which a file has one value: leave it out"
+                                .formatted(port, column));
+            }
+            List<Field> fields = named(schemas, column);
+            if (fields.isEmpty()) {
+                found.add("output port '%s' is sorted by '%s', which the schema has not: mend sortedBy(...)"
+                        .formatted(port, column));
+            }
+            fields.forEach(this::checkSort);
+        }
+    }
+
+    private void checkSort(Field field) {
+        if (field.isSensitive()) {
+            found.add(("output port '%s' is sorted by '%s', whose values are sensitive and whose order would show: "
+                            + "sort by another column")
+                    .formatted(port, field.name()));
+        } else if (field.type().isNested() || field.type() instanceof DataType.BinaryType) {
+            found.add("output port '%s' is sorted by '%s' of type %s: sort by a simple column"
+                    .formatted(port, field.name(), field.type().name()));
         }
     }
 
@@ -97,58 +141,22 @@ final class ProductProblems {
             if (fields.isEmpty()) {
                 found.add("expectation %s is on column '%s', which the schema has not: add the field or mend the name"
                         .formatted(expectation, column));
-            } else if (fields.stream().noneMatch(field -> fits(expectation.check(), field))) {
+            } else if (fields.stream()
+                    .noneMatch(field -> FittingTypes.fit(expectation.check(), column, field.type()))) {
                 found.add("expectation %s does not fit column '%s' of type %s: use bounds of its type, or another check"
                         .formatted(expectation, column, fields.get(0).type().name()));
             }
         }
+        List<String> filtered = expectation.filter().map(Filter::columns).orElse(List.of());
+        filtered.stream()
+                .filter(column -> named(schemas, column).isEmpty())
+                .forEach(column -> found.add(("expectation %s speaks of rows by column '%s', which the schema has not: "
+                                + "add the field or mend the filter")
+                        .formatted(expectation, column)));
     }
 
     private static List<Field> named(List<Schema> schemas, String column) {
         return schemas.stream().flatMap(schema -> schema.find(column).stream()).toList();
-    }
-
-    private static boolean fits(Check check, Field field) {
-        if (check instanceof Check.Matches || check instanceof Check.HasFormat) {
-            return field.type() instanceof DataType.StringType;
-        }
-        if (check instanceof Check.Freshness) {
-            return field.type() instanceof DataType.DateType || field.type() instanceof DataType.TimestampType;
-        }
-        if (check instanceof Check.Range range) {
-            return fits(range.low(), field) && fits(range.high(), field);
-        }
-        if (check instanceof Check.OneOf list) {
-            return list.values().stream().allMatch(value -> fits(value, field.type()));
-        }
-        if (check instanceof Check.Unique) {
-            return !field.type().isNested();
-        }
-        if (check instanceof Check.NotNull || check instanceof Check.Completeness) {
-            return true;
-        }
-        throw new IllegalArgumentException(
-                "No types that %s fits: add them to ProductProblems".formatted(check.getClass()));
-    }
-
-    private static boolean fits(Optional<Literal> literal, Field field) {
-        return literal.isEmpty() || fits(literal.get(), field.type());
-    }
-
-    private static boolean fits(Literal literal, DataType type) {
-        if (literal instanceof Literal.Whole || literal instanceof Literal.Exact) {
-            return type.isNumeric();
-        }
-        if (literal instanceof Literal.Floating) {
-            return type.isFloating();
-        }
-        if (literal instanceof Literal.Day) {
-            return type instanceof DataType.DateType;
-        }
-        if (literal instanceof Literal.Moment) {
-            return type instanceof DataType.TimestampType;
-        }
-        return type instanceof DataType.StringType;
     }
 
     private void checkField(Field field) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,48 @@ final class DataProductBuilderTest {
             assertThatThrownBy(minimal().output(OutputPort.delta("daily").partitionedBy("segment", "segment"))::build)
                     .isInstanceOf(InvalidProductException.class)
                     .hasMessageContaining("[segment, segment]");
+        }
+
+        @Test
+        void build_aSensitiveSortColumn_isRefused() {
+            assertThatThrownBy(minimal()
+                            .schema(SCHEMA)
+                            .classified(Classification.CONFIDENTIAL)
+                            .output(OutputPort.delta("daily").sortedBy("segment"))::build)
+                    .hasMessageContainingAll("sorted by 'segment'", "sensitive");
+        }
+
+        @Test
+        void build_sortColumnsThatSortNothing_areAllRefused() {
+            OutputPort port = OutputPort.delta("daily").partitionedBy("segment");
+            assertThatThrownBy(minimal().output(port.sortedBy("segment", "colour", "id", "id"))::build)
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContainingAll(
+                            "by partition column 'segment'", "by 'colour', which the schema has not", "sorted twice");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"product.owner", "mesh.contract", " "})
+        void build_aTablePropertyOfOurs_isRefused(String key) {
+            assertThatThrownBy(minimal().output(OutputPort.delta("daily").tableProperty(key, "x"))::build)
+                    .hasMessageContainingAll("table property '" + key + "'", "tableProperty(...)");
+        }
+
+        @Test
+        void build_aPortWithADesign_keepsIt() {
+            OutputPort port = OutputPort.delta("daily")
+                    .sortedBy("id")
+                    .tableProperty("delta.checkpointInterval", "20")
+                    .enforcedInTable()
+                    .partitionedBy("segment")
+                    .at("prod", "sales/daily");
+            OutputPort built = minimal().output(port).build().output("daily");
+
+            assertThat(built.sortColumns()).containsExactly("id");
+            assertThat(built.tableProperties()).containsExactly(Map.entry("delta.checkpointInterval", "20"));
+            assertThat(built.isEnforcedInTable()).isTrue();
+            assertThat(OutputPort.delta("daily").isEnforcedInTable()).isFalse();
+            assertThat(OutputPort.delta("daily").enforcedInTable()).isNotEqualTo(OutputPort.delta("daily"));
         }
 
         @Test

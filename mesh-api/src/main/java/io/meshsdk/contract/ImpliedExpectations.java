@@ -2,11 +2,12 @@ package io.meshsdk.contract;
 
 import io.meshsdk.metadata.EnumValue;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
-import io.meshsdk.quality.Literal;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.ValueCheck;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
 import io.meshsdk.schema.DataType.MapType;
@@ -70,7 +71,7 @@ final class ImpliedExpectations {
         if (literals.size() < values.size()) {
             add(written("enum", field.name(), Value.of(values)));
         } else if (!literals.isEmpty()) {
-            add(Expectation.of(new Check.OneOf(field.name(), literals)));
+            add(Expectation.of(new ValueCheck.OneOf(field.name(), literals)));
         }
     }
 

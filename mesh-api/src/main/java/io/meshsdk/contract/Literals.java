@@ -1,7 +1,7 @@
 package io.meshsdk.contract;
 
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Literal;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.DateType;
 import io.meshsdk.schema.DataType.DecimalType;

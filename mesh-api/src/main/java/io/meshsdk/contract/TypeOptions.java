@@ -1,16 +1,17 @@
 package io.meshsdk.contract;
 
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Literal;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.ValueCheck;
+import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -49,7 +50,7 @@ final class TypeOptions {
         List<Literal> highs = literals("maximum", "exclusiveMaximum");
         for (int i = 0; i < Math.max(lows.size(), highs.size()); i++) {
             try {
-                implied.add(Expectation.of(new Check.Range(field.name(), at(i, lows), at(i, highs))));
+                implied.add(Expectation.of(new ValueCheck.Range(field.name(), at(i, lows), at(i, highs))));
             } catch (IllegalArgumentException e) {
                 field.options().keySet().stream().filter(BOUNDS::contains).forEach(this::written);
                 return;
@@ -89,9 +90,10 @@ final class TypeOptions {
         if (least.isEmpty() && most.isEmpty()) {
             return;
         }
-        String pattern = "(?s).{%d,%s}"
-                .formatted(least.orElse(0), most.map(Object::toString).orElse(""));
-        if (!matches(pattern)) {
+        try {
+            OptionalInt maximum = most.isPresent() ? OptionalInt.of(most.get()) : OptionalInt.empty();
+            implied.add(Expectation.of(new ValueCheck.Length(field.name(), least.orElse(0), maximum)));
+        } catch (IllegalArgumentException e) {
             field.options().keySet().stream().filter(LENGTHS::contains).forEach(this::written);
         }
     }
@@ -123,6 +125,7 @@ final class TypeOptions {
         boolean measured = switch (key) {
             case "pattern" -> pattern(value);
             case "format" -> format(value);
+            case "multipleOf" -> multipleOf(value);
             default -> false;
         };
         if (!measured) {
@@ -137,9 +140,28 @@ final class TypeOptions {
                 && matches("(?s:.*)(?:%s)(?s:.*)".formatted(text.text()));
     }
 
+    /** A step that a floating point number cannot hold is met by hardly any of them. */
+    private boolean multipleOf(Value value) {
+        boolean exact = value instanceof Value.Numeric step
+                && field.type().isNumeric()
+                && (!field.type().isFloating() || isFloating(step.number()));
+        try {
+            return exact
+                    && implied.add(Expectation.of(new ValueCheck.MultipleOf(
+                            field.name(), new Literal.Exact(((Value.Numeric) value).number()))));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFloating(BigDecimal number) {
+        double nearest = number.doubleValue();
+        return Double.isFinite(nearest) && new BigDecimal(nearest).compareTo(number) == 0;
+    }
+
     private boolean isPattern(String text) {
         try {
-            return new Check.Matches(field.name(), text).pattern().equals(text);
+            return new ValueCheck.Matches(field.name(), text).pattern().equals(text);
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -149,12 +171,13 @@ final class TypeOptions {
         if (!(field.type() instanceof StringType) || !isPattern(pattern)) {
             return false;
         }
-        return implied.add(Expectation.of(new Check.Matches(field.name(), pattern)));
+        return implied.add(Expectation.of(new ValueCheck.Matches(field.name(), pattern)));
     }
 
     private boolean format(Value value) {
         try {
-            return implied.add(Expectation.of(new Check.HasFormat(field.name(), ValueFormat.parse(value.toString()))));
+            return implied.add(
+                    Expectation.of(new ValueCheck.HasFormat(field.name(), ValueFormat.parse(value.toString()))));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -18,6 +18,19 @@ public interface Partition {
      */
     BatchReader open();
 
+    /** Returns whether this partition can be opened any number of times, and holds the same rows each time. */
+    default boolean isReopenable() {
+        return identity().isPresent();
+    }
+
+    /**
+     * Returns a name of exactly these rows, in this order: whatever bears it, today or later, holds them and nothing else.
+     * Absent where rows can change under a name.
+     */
+    default Optional<String> identity() {
+        return Optional.empty();
+    }
+
     /**
      * Returns what is known about the values without reading them. Absent unless every figure in it is exact: never
      * under a row filter, a mask, deletion vectors or truncated bounds.

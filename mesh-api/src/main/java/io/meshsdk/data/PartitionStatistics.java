@@ -49,7 +49,7 @@ public record PartitionStatistics(long rowCount, Map<String, ColumnStatistics> c
             return new ColumnStatistics(-1, null, null);
         }
 
-        /** Returns these statistics with exact bounds, in the values that {@link Row} gives; neither is NaN. */
+        /** Returns these statistics with exact bounds, in the values that {@link Row} gives; no value is NaN, or each is. */
         public ColumnStatistics between(Object smallest, Object largest) {
             return new ColumnStatistics(nullCount, smallest, largest);
         }

@@ -39,6 +39,16 @@ final class SelectedDataset implements Dataset {
             }
 
             @Override
+            public boolean isReopenable() {
+                return partition.isReopenable();
+            }
+
+            @Override
+            public Optional<String> identity() {
+                return partition.identity();
+            }
+
+            @Override
             public Optional<PartitionStatistics> statistics() {
                 return partition.statistics();
             }

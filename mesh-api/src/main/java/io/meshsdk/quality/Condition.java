@@ -3,9 +3,11 @@ package io.meshsdk.quality;
 import io.meshsdk.annotation.CheckReturnValue;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many values, keys or rows may break a check; without one, none may. The operators are those of the Open Data Contract
+ * How many values, keys or rows may break a check, or what a metric may be; without one, none may, or anything. The operators are those of the Open Data Contract
  * Standard. Its text gives {@code mustBeBetween} two numbers to lie between: they themselves are outside, which is
  * {@link Operator#BETWEEN}; tools that count them in are read as {@link Operator#WITHIN}.
  *
@@ -39,6 +41,26 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
     }
 
     /**
+     * Returns the condition that a number of rows lies between bounds, which are inside, by an operator that the standard has.
+     *
+     * @param minimum the fewest rows
+     * @param maximum the most, if any
+     */
+    public static Condition ofRows(long minimum, OptionalLong maximum) {
+        BigDecimal least = BigDecimal.valueOf(minimum);
+        if (maximum.isEmpty()) {
+            return of(Operator.AT_LEAST, least, Unit.ROWS);
+        }
+        BigDecimal most = BigDecimal.valueOf(maximum.getAsLong());
+        if (minimum == maximum.getAsLong()) {
+            return of(Operator.IS, least, Unit.ROWS);
+        }
+        return minimum == 0
+                ? of(Operator.AT_MOST, most, Unit.ROWS)
+                : of(Operator.BETWEEN, least.subtract(BigDecimal.ONE), most.add(BigDecimal.ONE), Unit.ROWS);
+    }
+
+    /**
      * Returns whether so many of so many satisfy the condition, exactly.
      *
      * @param counted how many there are
@@ -51,11 +73,16 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
         return compare(BigDecimal.valueOf(counted).multiply(HUNDRED), BigDecimal.valueOf(all));
     }
 
+    /** Returns whether a number satisfies the condition, exactly, whatever its unit. */
+    public boolean holds(BigDecimal number) {
+        return compare(number, BigDecimal.ONE);
+    }
+
     /** Returns the condition in words, for example {@code less than 5 percent}. */
     public String describe() {
         String numbers = upper.map(high -> "%s and %s".formatted(words(value), words(high)))
                 .orElseGet(() -> words(value));
-        return "%s %s %s".formatted(operator.words, numbers, unit == Unit.ROWS ? "rows" : "percent");
+        return "%s %s%s".formatted(operator.words, numbers, unit.suffix);
     }
 
     /** A number with an exponent in the millions has as many digits. */
@@ -73,32 +100,39 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
     /** How a count is compared. */
     public enum Operator {
         /** Equal: {@code mustBe}. */
-        IS("exactly", false),
+        IS("exactly", "mustBe", false),
         /** Not equal: {@code mustNotBe}. */
-        IS_NOT("other than", false),
+        IS_NOT("other than", "mustNotBe", false),
         /** Above: {@code mustBeGreaterThan}. */
-        GREATER_THAN("more than", false),
+        GREATER_THAN("more than", "mustBeGreaterThan", false),
         /** At or above: {@code mustBeGreaterOrEqualTo}. */
-        AT_LEAST("at least", false),
+        AT_LEAST("at least", "mustBeGreaterOrEqualTo", false),
         /** Below: {@code mustBeLessThan}. */
-        LESS_THAN("less than", false),
+        LESS_THAN("less than", "mustBeLessThan", false),
         /** At or below: {@code mustBeLessOrEqualTo}. */
-        AT_MOST("at most", false),
+        AT_MOST("at most", "mustBeLessOrEqualTo", false),
         /** Above the lower and below the higher number: {@code mustBeBetween}. */
-        BETWEEN("between, exclusively,", true),
+        BETWEEN("between, exclusively,", "mustBeBetween", true),
         /** {@link #BETWEEN}, or one of the two numbers. */
-        WITHIN("within", true),
+        WITHIN("within", null, true),
         /** Not {@link #BETWEEN}: {@code mustNotBeBetween}. */
-        NOT_BETWEEN("not between, exclusively,", true),
+        NOT_BETWEEN("not between, exclusively,", "mustNotBeBetween", true),
         /** Not {@link #WITHIN}. */
-        NOT_WITHIN("outside", true);
+        NOT_WITHIN("outside", null, true);
 
         private final String words;
+        private final @Nullable String key;
         private final boolean takesTwo;
 
-        Operator(String words, boolean takesTwo) {
+        Operator(String words, @Nullable String key, boolean takesTwo) {
             this.words = words;
+            this.key = key;
             this.takesTwo = takesTwo;
+        }
+
+        /** Returns the key that the Open Data Contract Standard has for the operator, where it has one. */
+        public Optional<String> key() {
+            return Optional.ofNullable(key);
         }
 
         /** Returns whether the operator takes two numbers. */
@@ -131,8 +165,16 @@ public record Condition(Operator operator, BigDecimal value, Optional<BigDecimal
     /** What is counted. */
     public enum Unit {
         /** Rows, values or keys. */
-        ROWS,
+        ROWS(" rows"),
         /** Their share of all, in percent. */
-        PERCENT
+        PERCENT(" percent"),
+        /** What is measured, as it is: of metrics. */
+        VALUE("");
+
+        private final String suffix;
+
+        Unit(String suffix) {
+            this.suffix = suffix;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.meshsdk.quality;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.filter.Filter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class Expectation {
                 check,
                 Usual.name(check),
                 new Worth(Severity.ERROR, Usual.dimension(check), 1, Usual.scope(check)),
-                new Writing(null, null, RuleDetails.NONE, false));
+                Writing.NOTHING);
     }
 
     /** Returns a copy of another name. */
@@ -76,26 +78,57 @@ public final class Expectation {
      *     no exception, as the schema check
      */
     public Expectation allowing(Condition condition) {
-        if (!check.takesCondition()) {
+        requireCondition();
+        return with(writing.allowing(condition));
+    }
+
+    /**
+     * Returns a copy that warns, whatever its severity, where this milder condition is not met and what {@link #allowing} says
+     * is: two rungs of one ladder. The outcome is a failure of severity WARNING, which blocks nothing.
+     *
+     * @throws IllegalArgumentException if the check takes no condition
+     */
+    public Expectation warningUnless(Condition condition) {
+        requireCondition();
+        return with(writing.warning(condition));
+    }
+
+    /**
+     * Returns a copy that speaks of some rows only. The others leave every count, and the sample.
+     *
+     * @throws IllegalArgumentException if the check is of no rows, as those of columns, or a written one
+     */
+    public Expectation where(Filter filter) {
+        if (!check.takesFilter()) {
             throw new IllegalArgumentException(
-                    "Invalid condition on '%s': its check takes none, change its threshold instead".formatted(name));
+                    "Invalid filter on '%s': its check asks nothing of single rows".formatted(name));
         }
-        return with(new Writing(condition, writing.object, writing.details, writing.implied));
+        return with(writing.where(filter));
+    }
+
+    /**
+     * Returns a copy that speaks of some rows only.
+     *
+     * @param filter for example {@code status = 'paid'}, see {@link Filter#parse}
+     * @throws IllegalArgumentException if the text writes no filter, or the check takes none
+     */
+    public Expectation where(String filter) {
+        return where(Filter.parse(filter));
     }
 
     /** Returns a copy that speaks of one schema object of a contract that has several. */
     public Expectation on(String object) {
-        return with(new Writing(writing.condition, object, writing.details, writing.implied));
+        return with(writing.on(object));
     }
 
     /** Returns a copy with what else the contract says of it. */
     public Expectation about(RuleDetails details) {
-        return with(new Writing(writing.condition, writing.object, details, writing.implied));
+        return with(writing.about(details));
     }
 
     /** Returns a copy that follows from something else the contract says, and is not written itself. */
     public Expectation implied() {
-        return with(new Writing(writing.condition, writing.object, writing.details, true));
+        return with(writing.implied(true));
     }
 
     /** Returns what is measured. */
@@ -133,9 +166,28 @@ public final class Expectation {
         return worth.scope;
     }
 
-    /** Returns how many may break the check, where some may. */
+    /** Returns how many may break the check, where some may; of a metric, what it may be. */
     public Optional<Condition> condition() {
         return Optional.ofNullable(writing.condition);
+    }
+
+    /** Returns what has to be met so that the check does not warn, where that is less than what makes it fail. */
+    public Optional<Condition> warningCondition() {
+        return Optional.ofNullable(writing.warning);
+    }
+
+    /** Returns which rows the check speaks of, where it does not speak of all. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(writing.filter);
+    }
+
+    /** Returns whether another expectation asks the same of the same rows, whatever its answer is worth. */
+    public boolean asksLike(Expectation other) {
+        return check.equals(other.check)
+                && worth.scope == other.worth.scope
+                && Objects.equals(writing.condition, other.writing.condition)
+                && Objects.equals(writing.warning, other.writing.warning)
+                && Objects.equals(writing.filter, other.writing.filter);
     }
 
     /** Returns the schema object it speaks of, where one is named. */
@@ -150,7 +202,7 @@ public final class Expectation {
 
     /** Returns whether it follows from something else the contract says, and is not written itself. */
     public boolean isImplied() {
-        return writing.implied;
+        return writing.isImplied;
     }
 
     @Override
@@ -181,8 +233,46 @@ public final class Expectation {
         return new Expectation(check, name, worth, changed);
     }
 
+    private void requireCondition() {
+        if (!check.takesCondition()) {
+            throw new IllegalArgumentException(
+                    "Invalid condition on '%s': its check takes none, change its threshold instead".formatted(name));
+        }
+    }
+
     private record Writing(
-            @Nullable Condition condition, @Nullable String object, RuleDetails details, boolean implied) {}
+            @Nullable Condition condition,
+            @Nullable Condition warning,
+            @Nullable Filter filter,
+            @Nullable String object,
+            RuleDetails details,
+            boolean isImplied) {
+        static final Writing NOTHING = new Writing(null, null, null, null, RuleDetails.NONE, false);
+
+        Writing allowing(Condition other) {
+            return new Writing(other, warning, filter, object, details, isImplied);
+        }
+
+        Writing warning(Condition other) {
+            return new Writing(condition, other, filter, object, details, isImplied);
+        }
+
+        Writing where(Filter other) {
+            return new Writing(condition, warning, other, object, details, isImplied);
+        }
+
+        Writing on(String other) {
+            return new Writing(condition, warning, filter, other, details, isImplied);
+        }
+
+        Writing about(RuleDetails other) {
+            return new Writing(condition, warning, filter, object, other, isImplied);
+        }
+
+        Writing implied(boolean other) {
+            return new Writing(condition, warning, filter, object, details, other);
+        }
+    }
 
     private record Worth(Severity severity, Dimension dimension, double weight, Scope scope) {
         Worth {

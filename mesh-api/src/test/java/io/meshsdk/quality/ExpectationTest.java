@@ -3,6 +3,9 @@ package io.meshsdk.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.filter.Filter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,6 +148,128 @@ final class ExpectationTest {
                     .withMessageContainingAll(expectation.name(), "threshold");
         }
         assertThat(Expectations.notNull("x").allowing(some).condition()).contains(some);
+    }
+
+    @Nested
+    final class Filters {
+        private final Expectation positive = Expectations.positive("amount");
+
+        @Test
+        void where_aText_isTheFilterItWrites() {
+            assertThat(positive.where("status = 'paid'")).isEqualTo(positive.where(Filter.parse("status='paid'")));
+            assertThat(positive.where("paid").filter()).contains(new Filter.IsTrue("paid"));
+            assertThat(positive.filter()).isEmpty();
+            assertThat(positive.where("paid").columns()).containsExactly("amount");
+        }
+
+        @Test
+        void where_anything_isAnotherExpectationThatAsksSomethingElse() {
+            assertThat(positive.where("paid")).isNotEqualTo(positive).isNotEqualTo(positive.where("open"));
+            assertThat(positive.where("paid").asksLike(positive)).isFalse();
+            assertThat(positive.where("paid")
+                            .asksLike(positive.where("paid").warning().weight(2).named("n")))
+                    .isTrue();
+        }
+
+        @Test
+        void where_ofACheckOfNoSingleRows_isRefused() {
+            for (Expectation expectation : List.of(
+                    Expectations.schemaConformance(),
+                    Expectations.hasColumns("a"),
+                    Expectations.columnNames("a"),
+                    Expectations.columnType("a", "int"),
+                    Expectation.of(Check.Written.sql("select 1")))) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> expectation.where("paid"))
+                        .withMessageStartingWith("Invalid filter on '%s'", expectation.name());
+            }
+            assertThat(Expectations.rowCount(1).where("paid").filter()).isPresent();
+        }
+
+        @Test
+        void where_noFilter_isRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> positive.where("paid ="))
+                    .withMessageContaining("write for example");
+        }
+    }
+
+    @Nested
+    final class Warnings {
+        private final Condition few = percent(1);
+        private final Condition some = percent(5);
+
+        @Test
+        void warningUnless_besideAllowing_areTwoRungs() {
+            Expectation ladder = Expectations.notNull("x").warningUnless(few).allowing(some);
+
+            assertThat(ladder.warningCondition()).contains(few);
+            assertThat(ladder.condition()).contains(some);
+            assertThat(ladder)
+                    .isEqualTo(Expectations.notNull("x").allowing(some).warningUnless(few));
+            assertThat(ladder.asksLike(Expectations.notNull("x").allowing(some)))
+                    .isFalse();
+        }
+
+        @Test
+        void warningUnless_onACheckThatTakesNoCondition_isRefused() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Expectations.completeness("x", 0.5).warningUnless(few))
+                    .withMessageContaining("threshold");
+        }
+
+        private static Condition percent(long most) {
+            return Condition.of(Condition.Operator.AT_MOST, BigDecimal.valueOf(most), Condition.Unit.PERCENT);
+        }
+    }
+
+    @Test
+    void asksLike_ofAnotherScopeOrCheck_isFalse() {
+        Expectation one = Expectations.notNull("x");
+
+        assertThat(one.asksLike(one.scope(Scope.TABLE))).isFalse();
+        assertThat(one.asksLike(Expectations.notNull("y"))).isFalse();
+        assertThat(one.asksLike(one.on("object").implied().dimension(Dimension.ACCURACY)))
+                .isTrue();
+    }
+
+    @Test
+    void name_ofEachNewCheck_tellsItsColumnsAndParameters() {
+        assertThat(Expectations.isNull("x")).hasToString("is_null(x)");
+        assertThat(Expectations.notMissing("x", "", "N/A")).hasToString("not_missing(x,'','N/A')");
+        assertThat(Expectations.matchesNot("x", "a:b")).hasToString("not_matches(x,a:b)");
+        assertThat(Expectations.positive("x")).hasToString("compare(x,>,0)");
+        assertThat(Expectations.length("x", 1, 2)).hasToString("length(x,1,2)");
+        assertThat(Expectations.anyPresent("a", "b")).hasToString("present(any,'a','b')");
+        assertThat(Expectations.anyPresent("a")).hasToString("present(any,'a')");
+        assertThat(Expectations.comparedColumns("a", "<", "b")).hasToString("compare_columns('a',<,'b')");
+        assertThat(Expectations.distinctRows()).hasToString("distinct_rows");
+        assertThat(Expectations.references("a", "d", "b")).hasToString("references('d',1,'a','b')");
+        assertThat(Expectations.hasColumns("a", "b")).hasToString("has_columns(contain,'a','b')");
+        assertThat(Expectations.columnNames("a:b")).hasToString("column_names(a:b)");
+        assertThat(Expectations.freshness("x", "PT4H")).hasToString("freshness(x,PT4H)");
+        assertThat(Metrics.mean("x").measured()).hasToString("metric(x,mean)");
+        assertThat(Metrics.rows().measured()).hasToString("metric(rows)");
+        assertThat(Metrics.correlation("a", "b").measured()).hasToString("metric(correlation,'a','b')");
+        assertThat(Metrics.sum("x").changeSincePrevious().measured()).hasToString("metric(x,previous,sum)");
+    }
+
+    @Test
+    void dimensionAndScope_ofEachNewCheck_areTheUsualOnes() {
+        assertThat(Expectations.notMissing("x").dimension()).isEqualTo(Dimension.COMPLETENESS);
+        assertThat(Expectations.notInFuture("x").dimension()).isEqualTo(Dimension.TIMELINESS);
+        assertThat(Expectations.timely("a", "b", Duration.ofDays(1)).dimension())
+                .isEqualTo(Dimension.TIMELINESS);
+        assertThat(Expectations.comparedColumns("a", "<", "b").dimension()).isEqualTo(Dimension.CONSISTENCY);
+        assertThat(Expectations.references("a", "d", "b").dimension()).isEqualTo(Dimension.CONSISTENCY);
+        assertThat(Expectations.agrees(List.of("a"), "d", List.of("b")).dimension())
+                .isEqualTo(Dimension.ACCURACY);
+        assertThat(Expectations.distinctRows().dimension()).isEqualTo(Dimension.UNIQUENESS);
+        assertThat(Expectations.distinctRows().scope()).isEqualTo(Scope.TABLE);
+        assertThat(Expectations.noGaps("x", Duration.ofDays(1)).dimension()).isEqualTo(Dimension.COVERAGE);
+        assertThat(Metrics.nullRate("x").measured().dimension()).isEqualTo(Dimension.COMPLETENESS);
+        assertThat(Metrics.rows().measured().dimension()).isEqualTo(Dimension.COVERAGE);
+        assertThat(Metrics.mean("x").measured().scope()).isEqualTo(Scope.PUBLICATION);
     }
 
     private static Expectation listed(Literal... values) {

@@ -2,6 +2,7 @@ package io.meshsdk.quality;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.meshsdk.quality.check.Literal;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,12 +3,15 @@ package io.meshsdk.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.meshsdk.quality.Literal.Day;
-import io.meshsdk.quality.Literal.Exact;
-import io.meshsdk.quality.Literal.Floating;
-import io.meshsdk.quality.Literal.Moment;
-import io.meshsdk.quality.Literal.Text;
-import io.meshsdk.quality.Literal.Whole;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.Literal.Day;
+import io.meshsdk.quality.check.Literal.Exact;
+import io.meshsdk.quality.check.Literal.Floating;
+import io.meshsdk.quality.check.Literal.Moment;
+import io.meshsdk.quality.check.Literal.Text;
+import io.meshsdk.quality.check.Literal.Whole;
+import io.meshsdk.quality.check.ValueCheck;
+import io.meshsdk.quality.rule.ShortForm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +42,7 @@ final class LiteralTest {
             for (Literal high : kinds) {
                 if (low.getClass() != high.getClass()) {
                     assertThatIllegalArgumentException()
-                            .isThrownBy(() -> new Check.Range("x", Optional.of(low), Optional.of(high)))
+                            .isThrownBy(() -> new ValueCheck.Range("x", Optional.of(low), Optional.of(high)))
                             .withMessageContaining("different kinds");
                 }
             }
@@ -48,18 +51,19 @@ final class LiteralTest {
 
     @Test
     void range_wholeAndExactBounds_areOneKind() {
-        Check.Range range =
-                new Check.Range("x", Optional.of(new Whole(1)), Optional.of(new Exact(new BigDecimal("1.5"))));
+        ValueCheck.Range range =
+                new ValueCheck.Range("x", Optional.of(new Whole(1)), Optional.of(new Exact(new BigDecimal("1.5"))));
 
-        assertThat(range.rule()).isEqualTo("range:1:1.5");
+        assertThat(ShortForm.of(range)).isEqualTo("range:1:1.5");
     }
 
     @Test
     void range_textsInOrderOfCodePoints_areAccepted() {
-        assertThat(new Check.Range("x", Optional.of(new Text("\uFFFF")), Optional.of(new Text("😀"))).low())
+        assertThat(new ValueCheck.Range("x", Optional.of(new Text("\uFFFF")), Optional.of(new Text("😀"))).low())
                 .contains(new Text("\uFFFF"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Check.Range("x", Optional.of(new Text("😀")), Optional.of(new Text("\uFFFF"))));
+                .isThrownBy(
+                        () -> new ValueCheck.Range("x", Optional.of(new Text("😀")), Optional.of(new Text("\uFFFF"))));
     }
 
     @Test
@@ -68,14 +72,31 @@ final class LiteralTest {
                 .isThrownBy(() -> Expectations.between("x", 2, 1))
                 .withMessageContaining("Invalid range 2 to 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Check.Range("x", Optional.empty(), Optional.empty()))
+                .isThrownBy(() -> new ValueCheck.Range("x", Optional.empty(), Optional.empty()))
                 .withMessageContaining("no bound");
     }
 
     @Test
     void oneOf_repetitions_areDropped() {
-        assertThat(new Check.OneOf("x", List.of(new Text("a"), new Text("b"), new Text("a"))).values())
+        assertThat(new ValueCheck.OneOf("x", List.of(new Text("a"), new Text("b"), new Text("a"))).values())
                 .containsExactly(new Text("a"), new Text("b"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Check.OneOf("x", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ValueCheck.OneOf("x", List.of()));
+    }
+
+    @Test
+    void exact_ofNumbersInDecimal_isTheNumber() {
+        assertThat(new Literal.Whole(7).exact()).contains(new BigDecimal("7"));
+        assertThat(new Literal.Exact(new BigDecimal("7.50")).exact()).contains(new BigDecimal("7.5"));
+    }
+
+    @Test
+    void exact_ofAnythingElse_isEmpty() {
+        List<Literal> others = List.of(
+                new Literal.Floating(7.5),
+                new Literal.Text("7"),
+                new Literal.Day(LocalDate.EPOCH),
+                new Literal.Moment(Instant.EPOCH));
+
+        assertThat(others).allSatisfy(literal -> assertThat(literal.exact()).isEmpty());
     }
 }

@@ -1,13 +1,15 @@
 package io.meshsdk.catalog;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Remembers products so that others find them. Entries are replaced as a whole, by compare-and-set on their revision, so
- * that two writers never undo each other. Thread-safe, also between processes where the catalog is shared.
+ * that two writers never undo each other. Beside them it keeps evidence of what each publication committed, which is never
+ * replaced. Thread-safe, also between processes where the catalog is shared.
  *
  * <p>The truth about a table is its own log: a lost catalog is written anew from there. Implementations extend
  * {@code CatalogContract} of {@code mesh-testkit} in their tests.
@@ -79,6 +81,31 @@ public interface Catalog extends AutoCloseable {
     default List<CatalogEntry> search(String query, int limit) {
         return WordSearch.of(query).best(this, limit);
     }
+
+    /**
+     * Records what a commit said. The first that is recorded of a version of a port's table stays: recording it again
+     * changes nothing, and another is refused. Needs no entry of the product.
+     *
+     * @return what is recorded of the version: the evidence given, or the other one that was there before
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or what is recorded cannot be read
+     */
+    CommitEvidence witness(ProductId product, PortKey port, CommitEvidence evidence);
+
+    /**
+     * Returns what is recorded of the commits of a port's table, sorted by version, each once. What cannot be read is left out,
+     * so that it hides nothing else.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    List<CommitEvidence> evidence(ProductId product, PortKey port);
+
+    /**
+     * Begins evidence of a port's table anew, because the table was made anew and its versions begin again: what was recorded
+     * before speaks of another table, and is no longer listed. Only for who made the table.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    void renewEvidence(ProductId product, PortKey port);
 
     /** Releases what the catalog holds. A mesh closes the catalog it made; one that a host gave it is the host's to close. */
     @Override

@@ -1,9 +1,12 @@
 package io.meshsdk.catalog;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -14,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 @CheckReturnValue
 public final class InMemoryCatalog implements Catalog {
     private final ConcurrentSkipListMap<ProductId, CatalogEntry> entries = new ConcurrentSkipListMap<>();
+    private final Map<Table, ConcurrentSkipListMap<Long, CommitEvidence>> evidence = new ConcurrentHashMap<>();
 
     /** Creates an empty catalog. */
     public InMemoryCatalog() {}
@@ -48,4 +52,24 @@ public final class InMemoryCatalog implements Catalog {
     public List<String> domains() {
         return entries.keySet().stream().map(ProductId::domain).distinct().toList();
     }
+
+    @Override
+    public CommitEvidence witness(ProductId product, PortKey port, CommitEvidence witnessed) {
+        CommitEvidence before = evidence.computeIfAbsent(new Table(product, port), any -> new ConcurrentSkipListMap<>())
+                .putIfAbsent(witnessed.version(), witnessed);
+        return before == null ? witnessed : before;
+    }
+
+    @Override
+    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
+        Map<Long, CommitEvidence> recorded = evidence.get(new Table(product, port));
+        return recorded == null ? List.of() : List.copyOf(recorded.values());
+    }
+
+    @Override
+    public void renewEvidence(ProductId product, PortKey port) {
+        evidence.put(new Table(product, port), new ConcurrentSkipListMap<>());
+    }
+
+    private record Table(ProductId product, PortKey port) {}
 }

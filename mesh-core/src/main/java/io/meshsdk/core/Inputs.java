@@ -6,14 +6,11 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.core.reading.ReadOrder;
-import io.meshsdk.core.reading.ReadOrder.Columns;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.identity.ProductId;
-import io.meshsdk.spi.storage.AsOf;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -70,8 +67,7 @@ public final class Inputs implements AutoCloseable {
         ProductInput input = declared.orElseThrow(() ->
                 new IllegalArgumentException("No input '%s' of '%s': declare it with input(InputPort.product(...))"
                         .formatted(wanted.name(), product.id())));
-        Dataset data = reader.open(new ReadOrder(
-                input.product(), input.port(), OptionalInt.empty(), AsOf.latest(), principal, Columns.CONTRACT));
+        Dataset data = reader.open(ReadOrder.of(input.product(), input.port(), principal));
         observe(data.provenance());
         return data;
     }

@@ -12,10 +12,13 @@ import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.core.publication.Publisher;
 import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.core.publication.TablePublisher;
 import io.meshsdk.core.reading.ProductReader;
+import io.meshsdk.core.reading.ReadOrder;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.InvalidProductException;
+import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
@@ -43,6 +46,7 @@ public final class Mesh implements AutoCloseable {
     private final Environment environment;
     private final Principal principal;
     private final Publisher publisher;
+    private final TablePublisher tablePublisher;
     private final ProductReader reader;
     private final List<AutoCloseable> owned;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -50,9 +54,20 @@ public final class Mesh implements AutoCloseable {
     Mesh(Environment environment, Principal principal, List<PublicationListener> listeners, List<AutoCloseable> owned) {
         this.environment = environment;
         this.principal = principal;
-        this.publisher = new Publisher(environment, listeners);
         this.reader = new ProductReader(environment);
+        this.publisher = new Publisher(environment, listeners, this::findProduct);
+        this.tablePublisher = new TablePublisher(environment, listeners, this::findProduct);
         this.owned = List.copyOf(owned);
+    }
+
+    /** Returns the data of a product that a check names; empty where there is none for a principal. */
+    private Optional<Dataset> findProduct(String name, Principal reading) {
+        try {
+            return Optional.of(
+                    ReadRequest.of(reader, ProductId.parse(name), reading).dataset());
+        } catch (IllegalArgumentException | ProductNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns a builder of a mesh. */
@@ -89,16 +104,37 @@ public final class Mesh implements AutoCloseable {
     }
 
     /**
+     * Measures a version of the table of a product's only port where it is, whoever wrote it, and records the contract and what
+     * was found in one commit without rows: the table becomes the product's. Fails as {@link AttestationRequest#attest()} does.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Publication attest(DataProduct product, long version) {
+        return attestation(product).tableVersion(version).attest();
+    }
+
+    /**
+     * Starts an attestation that says more: which port, the newest version whichever that is.
+     *
+     * @throws InvalidProductException if the product is a draft with {@linkplain DataProduct#problems() problems}; has all of
+     *     them, and nothing was opened
+     */
+    public AttestationRequest attestation(DataProduct product) {
+        requireOpen();
+        requireFinished(product);
+        return new AttestationRequest(tablePublisher, product, principal);
+    }
+
+    /**
      * Measures data against the contract of a product's only port. Writes nothing; checks that speak of the whole table
-     * speak of this data alone.
+     * speak of this data alone. Checks that look at the version before find one where the mesh's principal may publish the
+     * product; those that name other products find what the principal may read.
      *
      * @throws InvalidProductException if the product is a draft with problems; has all of them, and nothing was opened
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      */
     public QualityReport check(DataProduct product, Dataset data) {
-        requireOpen();
-        requireFinished(product);
-        return publisher.check(product, product.output(), data);
+        return checking(product).report(data);
     }
 
     /**
@@ -109,9 +145,19 @@ public final class Mesh implements AutoCloseable {
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      */
     public QualityReport check(DataProduct product, String port, Dataset data) {
+        return checking(product).port(port).report(data);
+    }
+
+    /**
+     * Starts a measurement of data against a product's contract that says more: limits, a quarantine, states that were kept,
+     * stored profiles.
+     *
+     * @throws InvalidProductException if the product is a draft with problems; has all of them, and nothing was opened
+     */
+    public CheckRequest checking(DataProduct product) {
         requireOpen();
         requireFinished(product);
-        return publisher.check(product, product.output(port), data);
+        return new CheckRequest(publisher, product, principal);
     }
 
     /**
@@ -154,6 +200,32 @@ public final class Mesh implements AutoCloseable {
         return ReadRequest.of(reader, ProductId.parse(product), principal);
     }
 
+    /**
+     * Starts to look at the versions of a product's table, by the name {@code domain.name}: what made them, and whether they
+     * are verified.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public HistoryRequest history(String product) {
+        requireOpen();
+        return new HistoryRequest(environment, newest(product));
+    }
+
+    /**
+     * Starts to keep a product's table in order, by the name {@code domain.name}: checkpoints, compaction, old files, leftovers,
+     * earlier versions.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public Maintenance maintain(String product) {
+        requireOpen();
+        return new Maintenance(environment, tablePublisher, newest(product));
+    }
+
+    private ReadOrder newest(String product) {
+        return ReadOrder.of(ProductId.parse(product), "", principal);
+    }
+
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
@@ -175,6 +247,9 @@ public final class Mesh implements AutoCloseable {
      * the logs are the truth, also when the whole catalog is lost. A port whose table is gone is forgotten. Of several tables
      * that claim one port, copies of a folder, the registered one stays. These, and tables that cannot be read, are named in
      * the result and stop nothing.
+     *
+     * <p>Where the catalog has no evidence of what a publication said, what the log says is recorded: the log is trusted then, so
+     * reconcile what nobody else wrote to. What contradicts evidence is named in the result, and changes nothing.
      *
      * @throws io.meshsdk.error.AccessDeniedException if nobody in particular acts
      * @throws io.meshsdk.error.StorageException if the warehouse or the catalog cannot be read or written

@@ -7,18 +7,26 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
+import io.meshsdk.core.providers.KeyLimit;
+import io.meshsdk.core.providers.Measuring;
 import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.spi.quality.Analyzer;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +40,13 @@ public final class MeshBuilder {
     private final List<StorageProvider> storage = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
     private final List<PublicationListener> listeners = new ArrayList<>();
+    private final Map<String, Dataset> datasets = new LinkedHashMap<>();
+    private final List<Analyzer> analyzers = new ArrayList<>();
     private Principal principal = Principal.anonymous();
     private Clock clock = Clock.systemUTC();
     private Executor executor = Runnable::run;
     private String environment = "default";
+    private @Nullable KeyLimit keyLimit;
     private @Nullable TableLocation warehouse;
     private @Nullable Path warehouseFolder;
     private @Nullable Catalog catalog;
@@ -98,6 +109,36 @@ public final class MeshBuilder {
         return this;
     }
 
+    /**
+     * Registers a dataset that checks of other products' or reference data name, for example
+     * {@code references("country", "countries", "code")}. It is opened anew for each such check. Names that are not registered
+     * are products, read as who acts.
+     */
+    public MeshBuilder dataset(String name, Dataset data) {
+        datasets.put(name, data);
+        return this;
+    }
+
+    /** Registers analyzers, in front of those found by ServiceLoader. */
+    public MeshBuilder analyzers(Analyzer... more) {
+        analyzers.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Sets how much memory the keys of checks such as {@code unique} may take, 20 bytes a row, in each publication and each
+     * check by itself. The others go to a temporary file, which only its owner can read and which is deleted with the verdict.
+     * Unless said otherwise all stay in memory.
+     *
+     * @param bytes how many bytes of keys stay in memory
+     * @param folder where the file is made, which has to be there
+     * @throws IllegalArgumentException if the bytes are below zero
+     */
+    public MeshBuilder keyMemory(long bytes, Path folder) {
+        keyLimit = new KeyLimit(bytes, folder);
+        return this;
+    }
+
     /** Sets the clock; the system's unless said otherwise. */
     public MeshBuilder clock(Clock other) {
         clock = other;
@@ -146,7 +187,8 @@ public final class MeshBuilder {
                 all,
                 new Environment.Place(root, environment),
                 clock,
-                executor);
+                executor,
+                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)));
         return new Mesh(whole, principal, listeners, owned);
     }
 

@@ -8,10 +8,14 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.publication.Order;
 import io.meshsdk.core.publication.Outcome;
 import io.meshsdk.core.publication.Publisher;
+import io.meshsdk.core.publication.ReplacedRows;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.spi.storage.WriteMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +31,9 @@ public final class PublicationRequest {
     private final ProductReader reader;
     private final DataProduct product;
     private Principal principal;
-    private WriteMode mode = WriteMode.overwrite();
+    private Function<? super OutputPort, WriteMode> mode = any -> WriteMode.overwrite();
     private PublicationId id = PublicationId.fresh();
+    private final Map<String, byte[]> profiles = new LinkedHashMap<>();
     private @Nullable OutputPort port;
     private @Nullable Function<? super Inputs, ? extends Dataset> source;
 
@@ -73,13 +78,51 @@ public final class PublicationRequest {
 
     /** Adds to the rows that are there. */
     public PublicationRequest append() {
-        mode = WriteMode.append();
+        mode = any -> WriteMode.append();
         return this;
     }
 
     /** Replaces all rows that are there; the usual mode. */
     public PublicationRequest overwrite() {
-        mode = WriteMode.overwrite();
+        mode = any -> WriteMode.overwrite();
+        return this;
+    }
+
+    /**
+     * Replaces the partitions that rows are published for, and leaves the others; without rows it replaces none. A port that is
+     * not partitioned is one partition.
+     */
+    public PublicationRequest overwritePartitions() {
+        mode = any -> WriteMode.overwritePartitions();
+        return this;
+    }
+
+    /**
+     * Replaces the partitions that a filter holds for, whether rows are published for them or not, and leaves the others. Rows
+     * of other partitions have the publication rejected. Partition columns alone may be read; that they are is seen when it is
+     * published.
+     *
+     * @param filter for example {@code day >= date '2026-11-20'}, see {@link Filter#parse(String)}
+     * @throws io.meshsdk.quality.filter.InvalidFilterException if the text writes no filter
+     */
+    public PublicationRequest overwriteWhere(String filter) {
+        var unused = Filter.parse(filter);
+        mode = chosen -> new ReplacedRows(product, chosen).where(filter);
+        return this;
+    }
+
+    /** Replaces the partitions that a filter holds for, as {@link #overwriteWhere(String)} does. */
+    public PublicationRequest overwriteWhere(Filter filter) {
+        mode = chosen -> new ReplacedRows(product, chosen).where(filter);
+        return this;
+    }
+
+    /**
+     * Replaces the rows that have the primary key of a published one, in whatever partition they are, adds rows of new keys, and
+     * leaves the others. Rows that share a key, or have none, have the publication rejected.
+     */
+    public PublicationRequest upsert() {
+        mode = chosen -> new ReplacedRows(product, chosen).byKey();
         return this;
     }
 
@@ -98,6 +141,12 @@ public final class PublicationRequest {
         return this;
     }
 
+    /** Gives a profile that was stored, by the name that checks of drift call it; the bytes are copied. */
+    public PublicationRequest profile(String name, byte[] stored) {
+        profiles.put(name, stored.clone());
+        return this;
+    }
+
     /** Sets who publishes; the mesh's principal unless said otherwise. */
     public PublicationRequest asPrincipal(Principal actor) {
         principal = actor;
@@ -109,7 +158,9 @@ public final class PublicationRequest {
      * in one commit.
      *
      * @throws io.meshsdk.error.AccessDeniedException if the principal is not of the product's domain
-     * @throws io.meshsdk.error.InvalidProductException if the port cannot be a table
+     * @throws io.meshsdk.error.InvalidProductException if the port cannot be a table, has no partition columns that a filter
+     *     could read, or no primary key to upsert by
+     * @throws io.meshsdk.quality.filter.InvalidFilterException if a filter does not fit the partition columns; says where
      * @throws io.meshsdk.error.ProviderNotFoundException if nobody serves the port's format
      * @throws io.meshsdk.error.ConflictException if the id is recorded with another contract, or is below its series
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
@@ -148,6 +199,13 @@ public final class PublicationRequest {
                     "Cannot publish '%s': there is no data, call from(...)".formatted(product.id()));
         }
         OutputPort chosen = port == null ? product.output() : port;
-        return new Order(product, chosen, mode, id, principal, () -> new ObservedDataset(made.apply(inputs), inputs));
+        return new Order(
+                product,
+                chosen,
+                mode.apply(chosen),
+                id,
+                principal,
+                () -> new ObservedDataset(made.apply(inputs), inputs),
+                profiles);
     }
 }

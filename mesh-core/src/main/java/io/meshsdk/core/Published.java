@@ -2,6 +2,7 @@ package io.meshsdk.core;
 
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.publication.Act;
 import io.meshsdk.core.publication.PublicationFacts;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.identity.ProductId;
@@ -10,6 +11,7 @@ import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.spi.storage.RecordedCommit;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,26 @@ public final class Published implements Publication {
         return commit.version();
     }
 
+    /** Returns the table version that was measured where it is; empty where rows were written, or restored. */
+    public OptionalLong attestedVersion() {
+        return facts.subject().act() instanceof Act.Attested attested
+                ? OptionalLong.of(attested.version())
+                : OptionalLong.empty();
+    }
+
+    /** Returns the table version that was made the newest again; empty where rows were written, or attested. */
+    public OptionalLong restoredVersion() {
+        return facts.subject().act() instanceof Act.Restored restored
+                ? OptionalLong.of(restored.version())
+                : OptionalLong.empty();
+    }
+
     /** Returns the time in the product column {@code _publish_timestamp}. */
     public Instant publishedAt() {
         return facts.publishedAt();
     }
 
-    /** Returns how many rows were published. */
+    /** Returns how many rows were published; of an attestation and a restored version, how many were measured. */
     public long rowCount() {
         return facts.rowCount();
     }

@@ -3,9 +3,11 @@ package io.meshsdk.core;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.LogEvidence;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.Registrar;
 import io.meshsdk.core.publication.TableLog;
+import io.meshsdk.core.publication.Witness;
 import io.meshsdk.error.MeshException;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
@@ -82,6 +84,14 @@ final class Reconciler {
                 && registrar.restore(claim.product(), rightful.get().log()::lastPublished)) {
             completed.add(claim.product());
         }
+        rightful.ifPresent(table -> attempt(table.location(), () -> witness(claim, table)));
+    }
+
+    private void witness(Claim claim, Found table) {
+        Witness witness = new Witness(environment.catalog(), claim.product(), claim.port());
+        new LogEvidence(table.log(), witness)
+                .record()
+                .forEach(line -> failed.add("%s: %s".formatted(table.location(), line)));
     }
 
     /** Others are copies: one that was registered stays so; without one it is that at the place the port names. */

@@ -1,13 +1,15 @@
 package io.meshsdk.delta;
 
+import io.meshsdk.delta.internal.files.FileStore;
 import io.meshsdk.delta.internal.files.HadoopSettings;
 import io.meshsdk.delta.internal.log.LogReader;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
+import io.meshsdk.delta.internal.maintain.DeltaMaintenance;
 import io.meshsdk.delta.internal.read.OpenTable;
 import io.meshsdk.delta.internal.table.ContractFiles;
 import io.meshsdk.delta.internal.table.DeltaTable;
-import io.meshsdk.delta.internal.table.Leftovers;
+import io.meshsdk.delta.internal.table.History;
 import io.meshsdk.delta.internal.table.Publications;
 import io.meshsdk.delta.internal.table.TableFolders;
 import io.meshsdk.delta.internal.write.TableWrite;
@@ -19,12 +21,14 @@ import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableChanges;
+import io.meshsdk.spi.storage.TableCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableMaintenance;
 import io.meshsdk.spi.storage.TableState;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +36,10 @@ import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 
 /**
- * Stores data products as Delta tables, format {@code delta}, in folders of a local or mounted disk. Writes tables of
- * protocol (1,2), which every Delta reader opens; reads newer ones too. Several processes may publish to one table.
+ * Stores data products as Delta tables, format {@code delta}, in folders of a local or mounted disk, and of whatever Hadoop
+ * reaches with the connector of the host. Makes tables of protocol (1,2), which every Delta reader opens, unless a type or
+ * property needs more; reads and writes newer ones too. Several processes may publish to one table; where that is not known to
+ * be safe, writing is refused.
  *
  * <p>Thread-safe. Runs on the threads that call it, keeps nothing open between calls, and starts no program; Hadoop, which
  * the Delta libraries stand on, starts {@code setsid} once in a process, when the first provider is made.
@@ -42,6 +48,7 @@ import org.apache.hadoop.conf.Configuration;
  */
 public final class DeltaStorageProvider implements StorageProvider {
     private final Configuration settings;
+    private final Clock clock;
 
     /** Creates a provider whose files reach the disk before they count as written. */
     public DeltaStorageProvider() {
@@ -52,10 +59,22 @@ public final class DeltaStorageProvider implements StorageProvider {
      * Creates a provider under settings of the host, which go over its own.
      *
      * @param settings keys of Hadoop and Delta, and {@code mesh.delta.durability}: {@code FORCED} (the default) brings files
-     *     and folders to the disk, {@code CACHED} leaves that to the operating system
+     *     and folders to the disk, {@code CACHED} leaves that to the operating system; {@code mesh.delta.file-size} ({@code
+     *     512m}) is the size from which on a data file is completed and another begun, {@code mesh.delta.row-group-size}
+     *     ({@code 128m}) what a writer holds in memory; {@code mesh.delta.log-store.} and a scheme is the class of the log store
+     *     there
      */
     public DeltaStorageProvider(Map<String, String> settings) {
+        this(settings, Clock.systemUTC());
+    }
+
+    /**
+     * Creates a provider under settings of the host, which go over its own, and a clock that tells how old files are; commits
+     * take their times from the storage.
+     */
+    public DeltaStorageProvider(Map<String, String> settings, Clock clock) {
         this.settings = HadoopSettings.with(settings);
+        this.clock = clock;
     }
 
     @Override
@@ -134,21 +153,28 @@ public final class DeltaStorageProvider implements StorageProvider {
 
     @Override
     public List<TableLocation> tables(TableLocation root) {
-        return TableFolders.below(DeltaTable.folder(root)).stream()
-                .map(TableLocation::of)
+        return TableFolders.below(FileStore.at(root, settings)).stream()
+                .map(folder -> new TableLocation(folder.toUri()))
                 .toList();
     }
 
     /**
-     * Deletes files that writes left behind when their processes died, and returns their paths relative to the table,
-     * sorted. A write that is under way looks like one that died: give an age that none reaches.
-     *
-     * @param location the table's folder, in which a log need not be
-     * @param before only files last written before this time are deleted
-     * @throws StorageException if the log does not reach back to its first version, or a file cannot be deleted
+     * Returns what each version of a table did, the newest first, as far back as commit files are kept: Delta cleans those up
+     * that are older than the property {@code delta.logRetentionDuration} says, once a checkpoint holds what they led to.
      */
-    public List<Path> deleteLeftovers(TableLocation location, Instant before) {
-        return new Leftovers(table(location)).deleteOlderThan(before);
+    @Override
+    public List<TableCommit> history(TableLocation location, int limit) {
+        return new History(table(location)).newest(limit);
+    }
+
+    @Override
+    public TableChanges changes(TableLocation location, long above, long upTo) {
+        return new History(table(location)).between(above, upTo);
+    }
+
+    @Override
+    public TableMaintenance maintenance(TableLocation location) {
+        return new DeltaMaintenance(table(location), clock);
     }
 
     private DeltaTable table(TableLocation location) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.delta.internal.files.LinkLogStore;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.error.UnknownOutcomeException;
 import io.meshsdk.identity.PublicationId;
@@ -22,6 +23,8 @@ import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.StagedFiles;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableMaintenance;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.io.IOException;
@@ -125,6 +128,45 @@ final class DeltaCommitFailureTest {
         assertThat(table.resolve(staged.files().get(0).name())).exists();
         assertThat(sound.open(target.location(), AsOf.latest()).files())
                 .contains(staged.files().get(0));
+    }
+
+    @Test
+    void commit_unknownThenRefused_keepsTheFilesThatMayBeLive() throws IOException {
+        append(sound, target, 1);
+        StagedFiles staged;
+        try (StagedWrite write = failing(Garbling.class).stage(target, WriteMode.upsert(List.of("id")))) {
+            staged = stage(write, 0, 2);
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatThrownBy(() -> write.commit(
+                                List.of(staged), facts(PublicationId.fresh(), target), ReadScope.WHOLE_TABLE))
+                        .isInstanceOf(MeshException.class);
+            }
+        }
+        assertThat(table.resolve(staged.files().get(0).name())).exists();
+
+        Garbling.mend(table);
+        StoredTable now = sound.open(target.location(), AsOf.latest());
+        assertThat(now.files()).contains(staged.files().get(0));
+        assertThat(now.dataset().rows()).hasSize(2);
+    }
+
+    @Test
+    void compact_logStoreFails_keepsEveryFileThatIsListed() {
+        append(sound, target, 1);
+        append(sound, target, 2);
+        assertThatThrownBy(() -> compact(FailingBefore.class)).isInstanceOf(StorageException.class);
+        assertThat(sound.open(target.location(), AsOf.latest()).files()).hasSize(2);
+        Map<String, Long> before = listing(table);
+
+        assertThat(compact(FailingAfter.class).filesAfter()).isEqualTo(1);
+
+        assertThat(listing(table)).hasSize(before.size() + 2);
+        assertThat(sound.open(target.location(), AsOf.latest()).dataset().rows())
+                .hasSize(2);
+    }
+
+    private TableMaintenance.Compaction compact(Class<? extends LinkLogStore> store) {
+        return failing(store).maintenance(target.location()).compact(1 << 20);
     }
 
     @Test

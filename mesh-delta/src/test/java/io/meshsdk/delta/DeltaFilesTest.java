@@ -1,5 +1,6 @@
 package io.meshsdk.delta;
 
+import static io.meshsdk.delta.Writes.append;
 import static io.meshsdk.delta.Writes.facts;
 import static io.meshsdk.delta.Writes.rows;
 import static io.meshsdk.delta.Writes.target;
@@ -10,10 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshsdk.delta.internal.files.ForcedFiles;
 import io.meshsdk.delta.internal.files.HadoopSettings;
+import io.meshsdk.delta.internal.files.LocalPaths;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.table.DeltaTable;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.CommitOutcome.Committed;
 import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.PartitionValues;
@@ -22,6 +25,7 @@ import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.StagedFiles;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.StoredTable;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.io.IOException;
@@ -33,7 +37,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
@@ -69,14 +75,30 @@ final class DeltaFilesTest {
                 .extracting(file -> file.partitionValues().get("segment"))
                 .containsExactlyInAnyOrder("gold", "a/b c:é%=");
         for (LogFile file : files) {
-            assertThat(file.location(table)).exists();
-            assertThat(Files.size(file.location(table))).isEqualTo(file.size());
+            assertThat(location(file)).exists();
+            assertThat(Files.size(location(file))).isEqualTo(file.size());
         }
         JsonNode stats = JSON.readTree(file("gold").stats());
         assertThat(stats.path("numRecords").asLong()).isEqualTo(4);
         assertThat(stats.path("minValues")).isEqualTo(JSON.readTree("{\"id\":0}"));
         assertThat(stats.path("maxValues")).isEqualTo(JSON.readTree("{\"id\":21}"));
         assertThat(stats.path("nullCount")).isEqualTo(JSON.readTree("{\"id\":0,\"name\":0}"));
+    }
+
+    @Test
+    void commit_sortColumns_filesHoldRowsInTheirOrder() {
+        WriteTarget sorted = target(table, "contract")
+                .with(new WriteTarget.Options(List.of("id"), List.of(), WriteTarget.Constraints.LEFT));
+        append(provider, sorted, 5, 1, 4);
+        append(provider, sorted, 3, 2);
+
+        StoredTable stored = provider.open(sorted.location(), AsOf.latest());
+        assertThat(stored.files()).hasSize(2);
+        for (FileId file : stored.files()) {
+            assertThat(stored.dataset(List.of(file)).rows().map(row -> row.integer("id")))
+                    .isSorted();
+        }
+        assertThat(stored.dataset().rows().map(row -> row.integer("id"))).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
     }
 
     @Test
@@ -121,7 +143,7 @@ final class DeltaFilesTest {
 
         List<Path> forced = ForcedFiles.during(() -> publishSegments(List.of("gold")));
 
-        Path made = DeltaTable.folder(target.location());
+        Path made = Path.of(target.location().uri());
         assertThat(forced)
                 .contains(
                         folder,
@@ -168,11 +190,48 @@ final class DeltaFilesTest {
         publishSegments(segments);
 
         List<LogFile> files = files();
-        assertThat(files.stream()
-                        .map(file -> file.partitionValues().get("segment"))
-                        .distinct())
-                .hasSize(20);
+        assertThat(files)
+                .extracting(file -> file.partitionValues().get("segment"))
+                .hasSize(20)
+                .doesNotHaveDuplicates();
         assertThat(files.stream().mapToLong(DeltaFilesTest::rowCount).sum()).isEqualTo(80);
+    }
+
+    @Test
+    void write_moreRowsThanMayWait_liesInTheFilesThatWereTold() {
+        StorageProvider small = new DeltaStorageProvider(Map.of(HadoopSettings.ROW_GROUP_SIZE, "1m"));
+        Map<String, Long> told = new TreeMap<>();
+        try (StagedWrite write = small.stage(target, WriteMode.append())) {
+            List<PartitionWriter> writers = List.of(write.partition(0), write.partition(1));
+            for (int batch = 0; batch < 2_000; batch++) {
+                String segment = "s" + batch * 7 % 50;
+                long[] ids = LongStream.range(batch * 20L, batch * 20L + 20).toArray();
+                FileId file = writers.get(batch % 2).write(new PartitionValues(List.of(segment)), rows(segment, ids));
+                told.merge(file.name(), 20L, Long::sum);
+            }
+            List<StagedFiles> staged =
+                    writers.stream().map(PartitionWriter::finish).toList();
+            assertThat(staged.stream().mapToLong(StagedFiles::rowCount).sum()).isEqualTo(40_000);
+            assertThat(write.commit(staged, facts(PublicationId.fresh(), target), ReadScope.NONE))
+                    .isInstanceOf(Committed.class);
+        }
+
+        assertThat(files())
+                .hasSizeBetween(51, 300)
+                .allSatisfy(file -> assertThat(told).containsEntry(file.id().name(), rowCount(file)));
+        assertThat(files()).hasSize(told.size());
+    }
+
+    @Test
+    void abort_rowsThatWait_leavesNothing() {
+        try (StagedWrite write = provider.stage(target, WriteMode.append())) {
+            PartitionWriter partition = write.partition(0);
+            for (int value = 0; value < 20; value++) {
+                partition.write(new PartitionValues(List.of("s" + value)), rows("s" + value, value));
+            }
+            partition.abort();
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -234,6 +293,10 @@ final class DeltaFilesTest {
                 .latest()
                 .orElseThrow()
                 .files();
+    }
+
+    private Path location(LogFile file) {
+        return LocalPaths.toNio(file.location(LocalPaths.toHadoop(table)));
     }
 
     private static long rowCount(LogFile file) {

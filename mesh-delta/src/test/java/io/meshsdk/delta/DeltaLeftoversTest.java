@@ -41,7 +41,7 @@ final class DeltaLeftoversTest {
     }
 
     @Test
-    void deleteLeftovers_ofADeadWrite_keepsWhatAnyVersionLists() throws IOException {
+    void removeLeftovers_ofADeadWrite_keepsWhatAnyVersionLists() throws IOException {
         append(provider, target, 1);
         publish(provider, target, WriteMode.overwrite(), PublicationId.fresh(), 2);
         Files.writeString(table.resolve("notes.txt"), "by hand");
@@ -50,66 +50,86 @@ final class DeltaLeftoversTest {
         Path temporary = Files.writeString(
                 table.resolve("_delta_log/.00000000000000000002.json.f81d4fae-7dec-11d0-a765-00a0c91e6bf6.tmp"), "{");
 
-        assertThat(provider.deleteLeftovers(target.location(), LATER))
-                .containsExactly(table.relativize(temporary), table.relativize(dead));
+        assertThat(provider.maintenance(target.location()).removeLeftovers(LATER))
+                .containsExactly(
+                        table.relativize(temporary).toString(),
+                        table.relativize(dead).toString());
         assertThat(listing(table)).isEqualTo(before);
     }
 
     @Test
-    void deleteLeftovers_ofATableBehindALink_deletesOnlyTheDeadOnes() throws IOException {
+    void removeLeftovers_ofATableBehindALink_deletesOnlyTheDeadOnes() throws IOException {
         append(provider, target, 1);
         Map<String, Long> before = listing(table);
         StagedFiles dead = leave();
         Path link = Files.createSymbolicLink(folder.resolve("link"), table);
 
-        assertThat(provider.deleteLeftovers(TableLocation.of(link), LATER))
-                .containsExactly(Path.of(dead.files().get(0).name()));
+        assertThat(provider.maintenance(TableLocation.of(link)).removeLeftovers(LATER))
+                .containsExactly(dead.files().get(0).name());
         assertThat(listing(table)).isEqualTo(before);
     }
 
     @Test
-    void deleteLeftovers_youngFiles_stay() {
+    void removeLeftovers_youngFiles_stay() {
         StagedFiles left = leave();
 
-        assertThat(provider.deleteLeftovers(target.location(), Instant.EPOCH)).isEmpty();
+        assertThat(provider.maintenance(target.location()).removeLeftovers(Instant.EPOCH))
+                .isEmpty();
         assertThat(table.resolve(left.files().get(0).name())).exists();
     }
 
     @Test
-    void deleteLeftovers_withoutALog_deletesAll() {
+    void removeLeftovers_withoutALog_deletesAll() {
         StagedFiles left = leave();
 
-        assertThat(provider.deleteLeftovers(target.location(), LATER))
-                .containsExactly(Path.of(left.files().get(0).name()));
-        assertThat(provider.deleteLeftovers(target(folder.resolve("none"), "c").location(), LATER))
+        assertThat(provider.maintenance(target.location()).removeLeftovers(LATER))
+                .containsExactly(left.files().get(0).name());
+        assertThat(provider.maintenance(target(folder.resolve("none"), "c").location())
+                        .removeLeftovers(LATER))
                 .isEmpty();
     }
 
     @Test
-    void deleteLeftovers_lockFile_isDeletedWhereNoTableIs() throws IOException {
+    void removeLeftovers_lockFile_isDeletedWhereNoTableIs() throws IOException {
         Path lock = Files.createFile(
                 Files.createDirectories(table.resolve("_delta_log")).resolve(".mesh.lock"));
         append(provider, target, 1);
-        assertThat(provider.deleteLeftovers(target.location(), LATER)).isEmpty();
+        assertThat(provider.maintenance(target.location()).removeLeftovers(LATER))
+                .isEmpty();
         assertThat(lock).exists();
 
         Path elsewhere = folder.resolve("elsewhere");
         Files.move(
                 lock, Files.createDirectories(elsewhere.resolve("_delta_log")).resolve(".mesh.lock"));
-        assertThat(provider.deleteLeftovers(TableLocation.of(elsewhere), LATER))
-                .containsExactly(Path.of("_delta_log", ".mesh.lock"));
+        assertThat(provider.maintenance(TableLocation.of(elsewhere)).removeLeftovers(LATER))
+                .containsExactly("_delta_log/.mesh.lock");
     }
 
     @Test
-    void deleteLeftovers_logCleanedUp_isRefused() throws IOException {
+    void removeLeftovers_logCleanedUpToACheckpoint_keepsWhatIsStillListed() throws IOException {
         for (int commit = 0; commit <= 10; commit++) {
             append(provider, target, commit);
         }
+        assertThat(provider.maintenance(target.location()).compact(1 << 30).filesAfter())
+                .isEqualTo(1);
+        Files.delete(table.resolve("_delta_log/00000000000000000000.json"));
+        Map<String, Long> before = listing(table);
+        String dead = leave().files().get(0).name();
+
+        assertThat(provider.maintenance(target.location()).removeLeftovers(LATER))
+                .containsExactly(dead);
+        assertThat(listing(table)).isEqualTo(before);
+    }
+
+    @Test
+    void removeLeftovers_firstCommitFileGoneAndNoCheckpoint_isRefused() throws IOException {
+        append(provider, target, 1);
+        append(provider, target, 2);
         Files.delete(table.resolve("_delta_log/00000000000000000000.json"));
 
-        assertThatThrownBy(() -> provider.deleteLeftovers(target.location(), LATER))
+        assertThatThrownBy(() -> provider.maintenance(target.location()).removeLeftovers(LATER))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("commit file 0");
+                .hasMessageContaining("first commit files are gone");
     }
 
     // A write that is never closed is what a dead process leaves.

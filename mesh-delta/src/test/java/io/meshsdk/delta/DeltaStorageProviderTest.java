@@ -109,7 +109,7 @@ final class DeltaStorageProviderTest {
             append(provider, target, 1);
             Path first = table.resolve("_delta_log/00000000000000000000.json");
             String newer = "{\"protocol\":{\"minReaderVersion\":3,\"minWriterVersion\":7,"
-                    + "\"readerFeatures\":[\"deletionVectors\"],\"writerFeatures\":[\"deletionVectors\"]}}";
+                    + "\"readerFeatures\":[\"variantType\"],\"writerFeatures\":[\"variantType\"]}}";
             Files.write(
                     first,
                     Files.readAllLines(first).stream()
@@ -118,7 +118,7 @@ final class DeltaStorageProviderTest {
 
             assertThatThrownBy(() -> provider.stage(target, WriteMode.append()))
                     .isInstanceOf(StorageException.class)
-                    .hasMessageContaining("deletionVectors");
+                    .hasMessageContainingAll("variantType", "Delta Kernel");
             assertThat(provider.state(target.location())).isPresent();
         }
 
@@ -136,7 +136,9 @@ final class DeltaStorageProviderTest {
 
             TableState state = provider.state(target.location()).orElseThrow();
             assertThat(state.version()).isZero();
-            assertThat(state.properties()).isEqualTo(target.properties());
+            assertThat(state.properties())
+                    .containsAllEntriesOf(target.properties())
+                    .containsEntry("delta.dataSkippingStatsColumns", "id,segment");
             assertThat(state.contract()).contains(target.contract());
             assertThat(state.lastPublication()).contains(((Committed) outcome).commit());
             assertThat(table.resolve("_mesh/contracts/" + target.contract().digest()))

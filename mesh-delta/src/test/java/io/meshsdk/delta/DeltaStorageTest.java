@@ -23,6 +23,6 @@ final class DeltaStorageTest extends StorageProviderContract {
 
     @Override
     protected boolean holds(DataType type) {
-        return !(type.isNested() || type instanceof DataType.TimeType || type instanceof DataType.LocalTimestampType);
+        return !(type instanceof DataType.TimeType);
     }
 }

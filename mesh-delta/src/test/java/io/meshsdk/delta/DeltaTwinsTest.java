@@ -107,10 +107,10 @@ final class DeltaTwinsTest {
         assertThatThrownBy(() -> leave(second)).isInstanceOf(Killed.class);
         assertThat(sound.open(target.location(), AsOf.version(1)).contract()).contains(second.contract());
 
-        assertThat(sound.deleteLeftovers(target.location(), Instant.parse("9999-01-01T00:00:00Z")))
+        assertThat(sound.maintenance(target.location()).removeLeftovers(Instant.parse("9999-01-01T00:00:00Z")))
                 .isEmpty();
         append(sound, second, 3);
-        assertThat(sound.deleteLeftovers(target.location(), Instant.parse("9999-01-01T00:00:00Z")))
+        assertThat(sound.maintenance(target.location()).removeLeftovers(Instant.parse("9999-01-01T00:00:00Z")))
                 .hasSize(1);
         assertThat(sound.open(target.location(), AsOf.version(1)).contract()).contains(second.contract());
     }
@@ -146,7 +146,7 @@ final class DeltaTwinsTest {
     }
 
     @Test
-    void deleteLeftovers_documentThatNoVersionNames_isDeleted() {
+    void removeLeftovers_documentThatNoVersionNames_isDeleted() {
         Map<String, Long> before = listing(table);
         WriteTarget second = target(table, "contract 2");
         Interrupted.meanwhile(() -> {
@@ -156,8 +156,8 @@ final class DeltaTwinsTest {
         assertThatThrownBy(() -> leave(second)).isInstanceOf(Killed.class);
         assertThat(listing(table)).hasSizeGreaterThan(before.size() + 1);
 
-        assertThat(sound.deleteLeftovers(target.location(), Instant.parse("9999-01-01T00:00:00Z")))
-                .contains(Path.of("_mesh/contracts", second.contract().digest()));
+        assertThat(sound.maintenance(target.location()).removeLeftovers(Instant.parse("9999-01-01T00:00:00Z")))
+                .contains("_mesh/contracts/" + second.contract().digest());
         assertThat(listing(table)).isEqualTo(before);
     }
 

@@ -2,34 +2,37 @@ package io.meshsdk.parquet;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.data.Batch;
-import io.meshsdk.data.PartitionStatistics;
-import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.parquet.internal.encoding.ByteSink;
 import io.meshsdk.parquet.internal.encoding.ColumnChunk;
 import io.meshsdk.parquet.internal.encoding.PageCompressor;
+import io.meshsdk.parquet.internal.sorting.SortBuffer;
 import io.meshsdk.parquet.internal.types.BatchShape;
 import io.meshsdk.parquet.internal.types.ExactBounds;
 import io.meshsdk.parquet.internal.types.FieldTypes;
+import io.meshsdk.parquet.internal.writing.FieldStatistics;
+import io.meshsdk.parquet.internal.writing.FieldWriter;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one Parquet file from batches, column by column. All fields are optional in the file; logical types are those
- * that Delta and Spark write. A sensitive field leaves nothing but its null counts outside the data pages.
+ * Writes one Parquet file from batches, column by column, nested ones too. All fields are optional in the file but the
+ * keys of maps; logical types, and the groups of lists and maps, are those that Delta and Spark write. A sensitive field
+ * leaves nothing but its null counts outside the data pages, wherever it lies; so does all that is in a sensitive field.
  *
  * <p>For one thread. Ends in {@link #finish()} or {@link #abort()}; {@link #close()} aborts what was not finished. Memory
  * is bounded by the size of a row group.
@@ -38,6 +41,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ColumnFileWriter implements AutoCloseable {
     private static final int STEP_ROWS = 4_096;
+    // The texts of all rows that are sorted at once lie in one array.
+    private static final long MOST_UNSORTED_BYTES = 1L << 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(ColumnFileWriter.class);
 
@@ -46,27 +51,30 @@ public final class ColumnFileWriter implements AutoCloseable {
     private final WriterOptions options;
     private final ParquetFileWriter file;
     private final PageCompressor compressor;
-    private final List<ColumnChunk> chunks;
+    private final List<FieldWriter> fields;
+    private final @Nullable SortBuffer unsorted;
     private State state = State.OPEN;
     private long groupRows;
     private long rows;
 
     private ColumnFileWriter(ParquetFile target, Schema schema, WriterOptions options) throws IOException {
-        MessageType message = FieldTypes.message(schema);
+        MessageType message = FieldTypes.message(schema, options.fieldIds());
+        this.unsorted = options.sortedBy().isEmpty() ? null : new SortBuffer(schema, options.sortedBy());
         this.target = target;
         this.schema = schema;
         this.options = options;
         this.file = new ParquetFileWriter(
                 target.output(), message, ParquetFileWriter.Mode.CREATE, 0, 0, null, properties());
         this.compressor = new PageCompressor(options.compression().codec());
-        this.chunks = chunks(message);
+        this.fields = fields(message);
     }
 
     /**
      * Begins a file where there is none.
      *
-     * @throws StorageException if a field has a type that is not written (nested, time, timestamp without zone), or the
-     *     file exists or cannot be created
+     * @throws IllegalArgumentException if the rows are to be sorted by what is no field, or nested
+     * @throws StorageException if a field has a type that is not written (time of day, a struct without fields), or the file
+     *     exists or cannot be created
      */
     @CheckReturnValue
     public static ColumnFileWriter create(ParquetFile target, Schema schema, WriterOptions options) {
@@ -96,12 +104,15 @@ public final class ColumnFileWriter implements AutoCloseable {
         return ParquetProperties.builder().withPageWriteChecksumEnabled(true).build();
     }
 
-    private List<ColumnChunk> chunks(MessageType message) {
+    private List<FieldWriter> fields(MessageType message) {
         ByteSink body = new ByteSink(1024);
-        List<ColumnChunk> made = new ArrayList<>();
+        FieldWriter.Chunks chunks =
+                (leaf, column) -> new ColumnChunk(leaf, column, options.pageBytes(), compressor, body);
+        Map<String, List<ColumnDescriptor>> columns =
+                message.getColumns().stream().collect(Collectors.groupingBy(column -> column.getPath()[0]));
+        List<FieldWriter> made = new ArrayList<>();
         for (Field field : schema.fields()) {
-            ColumnDescriptor descriptor = message.getColumnDescription(new String[] {field.name()});
-            made.add(new ColumnChunk(field, descriptor, options.pageBytes(), compressor, body));
+            made.add(FieldWriter.of(field, columns.getOrDefault(field.name(), List.of()), chunks));
         }
         return made;
     }
@@ -116,15 +127,38 @@ public final class ColumnFileWriter implements AutoCloseable {
     public void write(Batch batch) {
         requireOpen();
         BatchShape.require(schema, batch);
-        act("write to", () -> append(batch));
+        act("write to", () -> {
+            if (unsorted == null) {
+                append(batch);
+            } else {
+                sort(unsorted, batch);
+            }
+        });
+    }
+
+    private void sort(SortBuffer buffer, Batch batch) throws IOException {
+        buffer.add(batch);
+        if (buffer.bytes() >= Math.min(options.rowGroupBytes(), MOST_UNSORTED_BYTES)) {
+            finishSorted(buffer);
+        }
+    }
+
+    /** Writes the rows that wait as one row group, or more where they take so much room. */
+    private void finishSorted(SortBuffer buffer) throws IOException {
+        for (Batch batch : buffer.drain()) {
+            append(batch);
+        }
+        if (groupRows > 0) {
+            finishGroup();
+        }
     }
 
     private void append(Batch batch) throws IOException {
-        chunks.forEach(ColumnChunk::startBatch);
+        fields.forEach(FieldWriter::startBatch);
         for (int from = 0; from < batch.rowCount(); from += STEP_ROWS) {
             int to = Math.min(batch.rowCount(), from + STEP_ROWS);
-            for (int i = 0; i < chunks.size(); i++) {
-                chunks.get(i).write(batch.column(i), from, to);
+            for (int i = 0; i < fields.size(); i++) {
+                fields.get(i).write(batch.column(i), from, to);
             }
             groupRows += to - from;
             if (bufferedBytes() >= options.rowGroupBytes()) {
@@ -136,10 +170,13 @@ public final class ColumnFileWriter implements AutoCloseable {
     /** Returns the number of rows written so far. */
     @CheckReturnValue
     public long rowCount() {
-        return rows + groupRows;
+        return rows + groupRows + (unsorted == null ? 0 : unsorted.rows());
     }
 
-    /** Returns about how many bytes the file has by now, those included that still wait in memory. */
+    /**
+     * Returns about how many bytes the file has by now, those included that wait in memory as they will lie in the file: not
+     * those of rows that wait to be sorted.
+     */
     @CheckReturnValue
     public long sizeEstimate() {
         requireOpen();
@@ -152,16 +189,16 @@ public final class ColumnFileWriter implements AutoCloseable {
 
     private long bufferedBytes() {
         long bytes = 0;
-        for (ColumnChunk chunk : chunks) {
-            bytes += chunk.bufferedBytes();
+        for (FieldWriter field : fields) {
+            bytes += field.bufferedBytes();
         }
         return bytes;
     }
 
     private void finishGroup() throws IOException {
         file.startBlock(groupRows);
-        for (ColumnChunk chunk : chunks) {
-            chunk.finish(file);
+        for (FieldWriter field : fields) {
+            field.finish(file);
         }
         file.endBlock();
         rows += groupRows;
@@ -179,7 +216,9 @@ public final class ColumnFileWriter implements AutoCloseable {
         requireOpen();
         long[] size = new long[1];
         act("finish", () -> {
-            if (groupRows > 0) {
+            if (unsorted != null) {
+                finishSorted(unsorted);
+            } else if (groupRows > 0) {
                 finishGroup();
             }
             file.end(Map.of(ExactBounds.KEY, ExactBounds.VALUE));
@@ -187,15 +226,9 @@ public final class ColumnFileWriter implements AutoCloseable {
             release();
         });
         state = State.FINISHED;
-        return new FileFacts(size[0], new PartitionStatistics(rows, statistics()));
-    }
-
-    private Map<String, ColumnStatistics> statistics() {
-        Map<String, ColumnStatistics> found = new LinkedHashMap<>();
-        for (int i = 0; i < chunks.size(); i++) {
-            found.put(schema.fields().get(i).name(), chunks.get(i).statistics());
-        }
-        return found;
+        FieldStatistics statistics = new FieldStatistics();
+        fields.forEach(field -> field.describe(statistics));
+        return new FileFacts(size[0], statistics.of(rows));
     }
 
     /**

@@ -36,8 +36,8 @@ final class FileSchemas {
     static Schema withNullness(FileFooter file) {
         List<Field> fields = new ArrayList<>();
         for (Field field : of(file).fields()) {
-            boolean required = file.schema().getType(field.name()).isRepetition(Type.Repetition.REQUIRED);
-            fields.add(required ? field.required() : field);
+            boolean optional = file.schema().getType(field.name()).isRepetition(Type.Repetition.OPTIONAL);
+            fields.add(optional ? field : field.required());
         }
         return Schema.of(fields);
     }

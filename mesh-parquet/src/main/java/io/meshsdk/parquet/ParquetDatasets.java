@@ -2,9 +2,7 @@ package io.meshsdk.parquet;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.error.StorageException;
 import io.meshsdk.parquet.internal.types.ConstantColumns;
-import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,8 +10,9 @@ import java.util.List;
 
 /**
  * Opens Parquet files as datasets: a partition for each row group, with its statistics. A dataset can be read any number
- * of times. A batch holds at most 4,096 rows; its buffers are written again for the next one. Columns whose pages are
- * all dictionary-encoded stay so.
+ * of times. A batch holds at most 4,096 rows; its buffers are written again for the next one. Texts and bytes stay
+ * dictionary-encoded where all pages of a batch are. Lists and maps are read in all the forms that writers have given
+ * them; a repeated column that no list is around is a list too.
  *
  * @since 0.1.0
  */
@@ -49,6 +48,11 @@ public final class ParquetDatasets {
 
     /** Returns the rows of some files, whose footers are read at once; fails as {@link #of(Path...)} does. */
     public static Dataset of(List<ParquetFile> files) {
+        return of(files, ReadOptions.defaults());
+    }
+
+    /** Returns the rows of some files, read in a certain way; fails as {@link #of(Path...)} does. */
+    public static Dataset of(List<ParquetFile> files, ReadOptions options) {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("No Parquet file is named: name at least one");
         }
@@ -58,27 +62,25 @@ public final class ParquetDatasets {
         for (FileFooter footer : footers) {
             FileSchemas.requireSame(schema, footers.get(0), footer);
         }
-        return new FileDataset(schema, footers);
+        return new FileDataset(schema, footers, options);
     }
 
     /**
      * Returns the rows of the files of a table. A field of the schema is looked for in the file's constants, then in the
-     * file by its name; where it is in neither, it is null. The footers are read when partitions are asked for.
+     * file by its name; where it is in neither, it is null. So are fields of structs that a file lacks. The footers are
+     * read when partitions are asked for.
      *
      * @throws IllegalArgumentException if a constant is of no field of the schema, or does not fit its type
-     * @throws io.meshsdk.error.StorageException if a field is nested
      */
     public static Dataset ofTable(Schema schema, List<TableFile> files) {
-        for (Field field : schema.fields()) {
-            if (field.type().isNested()) {
-                throw new StorageException(
-                        "Cannot read field '%s' from Parquet: type %s is not supported. Select the other fields."
-                                .formatted(field.name(), field.type().name()));
-            }
-        }
+        return ofTable(schema, files, ReadOptions.defaults());
+    }
+
+    /** Returns the rows of the files of a table, read in a certain way; fails as {@link #ofTable(Schema, List)} does. */
+    public static Dataset ofTable(Schema schema, List<TableFile> files, ReadOptions options) {
         for (TableFile file : files) {
             file.constants().forEach((name, value) -> ConstantColumns.of(schema.field(name), value));
         }
-        return new FileDataset(schema, files.stream().map(FileFooter::new).toList());
+        return new FileDataset(schema, files.stream().map(FileFooter::new).toList(), options);
     }
 }

@@ -1,8 +1,11 @@
 package io.meshsdk.parquet;
 
-import java.util.Optional;
+import io.meshsdk.error.DataSourceException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnPath;
 
 /**
  * One row group of a file.
@@ -14,6 +17,8 @@ import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 record RowGroup(FileFooter file, int index, long firstRow) {
     private static final long SCRATCH_BYTES = 64L * 1024 * 1024;
     private static final int BATCH_ROWS = 4_096;
+    // A value in a list takes its levels and itself, however few bytes it has in the file.
+    private static final long VALUE_BYTES = 16;
 
     BlockMetaData metadata() {
         return file.rowGroups().get(index);
@@ -23,12 +28,13 @@ record RowGroup(FileFooter file, int index, long firstRow) {
         return metadata().getRowCount();
     }
 
-    /** Returns the chunk of a column, which has no dot in its path. */
-    Optional<ColumnChunkMetaData> chunk(String column) {
-        return metadata().getColumns().stream()
-                .filter(chunk -> chunk.getPath().size() == 1
-                        && chunk.getPath().toArray()[0].equals(column))
-                .findFirst();
+    /** Returns the chunks of all columns, by their paths: made anew each time. */
+    Map<ColumnPath, ColumnChunkMetaData> chunks() {
+        Map<ColumnPath, ColumnChunkMetaData> chunks = new HashMap<>();
+        for (ColumnChunkMetaData chunk : metadata().getColumns()) {
+            chunks.putIfAbsent(chunk.getPath(), chunk);
+        }
+        return chunks;
     }
 
     /** Returns how many rows a batch of some columns has at most, so that no column of it grows beyond bounds. */
@@ -36,8 +42,16 @@ record RowGroup(FileFooter file, int index, long firstRow) {
         long largest = 1;
         for (ColumnChunkMetaData chunk : chunks) {
             largest = Math.max(largest, chunk.getTotalUncompressedSize());
+            largest = Math.max(largest, Math.multiplyExact(chunk.getValueCount(), VALUE_BYTES));
         }
         long bytesPerRow = Math.max(1, largest / Math.max(1, rowCount()));
         return (int) Math.max(1, Math.min(BATCH_ROWS, SCRATCH_BYTES / bytesPerRow));
+    }
+
+    DataSourceException damaged(String column, String place, Exception cause) {
+        return new DataSourceException(
+                "Cannot read column '%s' of Parquet file '%s': %s of row group %d is damaged. Restore the file, or write it again."
+                        .formatted(column, file.file(), place, index),
+                cause);
     }
 }

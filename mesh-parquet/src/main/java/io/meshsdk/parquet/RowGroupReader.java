@@ -5,148 +5,66 @@ import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DictionaryColumn;
 import io.meshsdk.error.DataSourceException;
-import io.meshsdk.parquet.internal.decoding.ColumnDecoder;
-import io.meshsdk.parquet.internal.decoding.PageCodecs;
+import io.meshsdk.parquet.internal.decoding.ColumnSource;
+import io.meshsdk.parquet.internal.pages.LargeBatchException;
 import io.meshsdk.schema.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.EncodingStats;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Reads one row group batch by batch; the buffers of a batch are those of the next. */
 final class RowGroupReader implements BatchReader {
+    private static final int FEWER = 16;
+
+    private final RowGroupPartition partition;
     private final RowGroup group;
     private final Schema schema;
     private final List<FieldSources.FieldSource> sources;
-    private final PageCodecs codecs = new PageCodecs();
-    private final Map<String, ColumnDecoder> decoders = new LinkedHashMap<>();
-    private final ParquetFileReader file;
-    private final int batchRows;
+    private OpenColumns columns;
+    private int batchRows;
+    private long rowsTaken;
     private long rowsRead;
     private boolean closed;
 
-    private RowGroupReader(RowGroup group, Schema schema, FieldSources sources) throws IOException {
-        this.group = group;
-        this.schema = schema;
-        this.sources = sources.all();
-        Map<String, ColumnChunkMetaData> chunks = chunks();
-        this.batchRows = group.batchRows(chunks.values());
-        this.file = group.file().open(codecs);
+    private RowGroupReader(RowGroupPartition partition, OpenColumns columns) {
+        this.partition = partition;
+        this.group = partition.group();
+        this.schema = partition.schema();
+        this.sources = partition.sources().all();
+        this.columns = columns;
+        this.batchRows = columns.batchRows();
     }
 
-    static RowGroupReader open(RowGroup group, Schema schema, FieldSources sources) {
-        RowGroupReader reader = null;
+    static RowGroupReader open(RowGroupPartition partition) {
+        return new RowGroupReader(partition, openColumns(partition));
+    }
+
+    private static OpenColumns openColumns(RowGroupPartition partition) {
+        OpenColumns columns = new OpenColumns(partition);
         try {
-            reader = new RowGroupReader(group, schema, sources);
-            reader.start();
-            return reader;
+            columns.open();
+            return columns;
         } catch (IOException | RuntimeException e) {
-            if (reader != null) {
-                reader.close();
-            }
+            columns.close();
             throw e instanceof DataSourceException known
                     ? known
                     : new DataSourceException(
                             "Cannot open row group %d of Parquet file '%s': check that the file is whole, or write it again."
-                                    .formatted(group.index(), group.file().file()),
+                                    .formatted(
+                                            partition.group().index(),
+                                            partition.group().file().file()),
                             e);
         }
-    }
-
-    private Map<String, ColumnChunkMetaData> chunks() throws IOException {
-        Map<String, ColumnChunkMetaData> found = new LinkedHashMap<>();
-        long length = group.file().length();
-        for (FieldSources.FieldSource source : sources) {
-            if (source instanceof FieldSources.FieldSource.InFile) {
-                String name = source.field().name();
-                ColumnChunkMetaData chunk = group.chunk(name)
-                        .orElseThrow(() -> damaged(name, new IOException("The row group has no such column")));
-                long start = chunk.getStartingPos();
-                if (start < 0 || chunk.getTotalSize() < 0 || chunk.getTotalSize() > length - start) {
-                    throw damaged(name, new IOException("The footer places the column outside of the file"));
-                }
-                found.put(name, chunk);
-            }
-        }
-        return found;
-    }
-
-    private void start() throws IOException {
-        List<ColumnDescriptor> wanted = new ArrayList<>();
-        for (FieldSources.FieldSource source : sources) {
-            if (source instanceof FieldSources.FieldSource.InFile) {
-                wanted.add(group.file()
-                        .schema()
-                        .getColumnDescription(new String[] {source.field().name()}));
-            }
-        }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        PageReadStore pages = pages(wanted);
-        for (ColumnDescriptor column : wanted) {
-            String name = column.getPath()[0];
-            decoders.put(
-                    name,
-                    new ColumnDecoder(
-                            schema.field(name).type(), column, pages.getPageReader(column), isCoded(column, name)));
-        }
-    }
-
-    private PageReadStore pages(List<ColumnDescriptor> wanted) throws IOException {
-        try {
-            return pagesOf(wanted);
-        } catch (IOException | RuntimeException e) {
-            for (ColumnDescriptor column : wanted) {
-                requireWhole(column);
-            }
-            throw e;
-        }
-    }
-
-    private PageReadStore pagesOf(List<ColumnDescriptor> columns) throws IOException {
-        file.setRequestedSchema(columns);
-        return file.readRowGroup(group.index());
-    }
-
-    private void requireWhole(ColumnDescriptor column) {
-        try (PageReadStore pages = pagesOf(List.of(column))) {
-            if (pages.getRowCount() != group.rowCount()) {
-                throw new IOException("%d rows instead of %d".formatted(pages.getRowCount(), group.rowCount()));
-            }
-        } catch (IOException | RuntimeException e) {
-            throw damaged(column.getPath()[0], e);
-        }
-    }
-
-    private boolean isCoded(ColumnDescriptor column, String name) {
-        EncodingStats pages =
-                group.chunk(name).map(ColumnChunkMetaData::getEncodingStats).orElse(null);
-        PrimitiveTypeName type = column.getPrimitiveType().getPrimitiveTypeName();
-        boolean bytes = type == PrimitiveTypeName.BINARY || type == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
-        return bytes
-                && pages != null
-                && pages.hasDictionaryPages()
-                && pages.hasDictionaryEncodedPages()
-                && !pages.hasNonDictionaryEncodedPages();
     }
 
     @Override
     public Optional<Batch> next() {
         while (!closed && rowsRead < group.rowCount()) {
-            int rows = (int) Math.min(batchRows, group.rowCount() - rowsRead);
-            Batch batch = read(rows);
+            Batch batch = readNext();
             long first = group.firstRow() + rowsRead;
-            rowsRead += rows;
+            rowsRead += batch.rowCount();
             Batch kept = group.file()
                     .file()
                     .deleted()
@@ -159,34 +77,52 @@ final class RowGroupReader implements BatchReader {
         return Optional.empty();
     }
 
-    private Batch read(int rows) {
-        List<Column> columns = new ArrayList<>(sources.size());
+    /** Reads the rows behind those that were read, fewer than usual where they take too much room. */
+    private Batch readNext() {
+        while (true) {
+            try {
+                while (rowsTaken < rowsRead) {
+                    rowsTaken += take(rowsRead - rowsTaken).rowCount();
+                }
+                Batch batch = take(group.rowCount() - rowsRead);
+                rowsTaken += batch.rowCount();
+                return batch;
+            } catch (LargeBatchException e) {
+                startOver(batchRows / FEWER);
+            }
+        }
+    }
+
+    /** Opens the columns again: what was taken of them by halves is not to be had any more. */
+    private void startOver(int rows) {
+        OpenColumns again = openColumns(partition);
+        columns.close();
+        columns = again;
+        batchRows = Math.max(1, rows);
+        rowsTaken = 0;
+    }
+
+    private Batch take(long most) {
+        int rows = (int) Math.min(batchRows, most);
+        List<Column> read = new ArrayList<>(sources.size());
         for (FieldSources.FieldSource source : sources) {
-            columns.add(
+            read.add(
                     source instanceof FieldSources.FieldSource.Constant constant
                             ? DictionaryColumn.constant(constant.column(), rows)
                             : read(source.field().name(), rows));
         }
-        return Batch.of(schema, rows, columns);
+        return Batch.of(schema, rows, read);
     }
 
     private Column read(String name, int rows) {
-        ColumnDecoder decoder = decoders.get(name);
-        if (decoder == null) {
-            throw new IllegalStateException("Field '%s' was not opened".formatted(name));
-        }
+        ColumnSource source = columns.source(name);
         try {
-            return decoder.read(rows);
+            return source.read(rows);
+        } catch (LargeBatchException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            throw damaged(name, e);
+            throw group.damaged(name, source.place(), e);
         }
-    }
-
-    private DataSourceException damaged(String column, Exception cause) {
-        return new DataSourceException(
-                "Cannot read column '%s' of Parquet file '%s': its pages are damaged. Restore the file, or write it again."
-                        .formatted(column, group.file().file()),
-                cause);
     }
 
     private static Batch without(Batch batch, long first, LongPredicate deleted) {
@@ -202,20 +138,9 @@ final class RowGroupReader implements BatchReader {
 
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        decoders.clear();
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new DataSourceException(
-                    "Cannot close Parquet file '%s': what was read of it is right."
-                            .formatted(group.file().file()),
-                    e);
-        } finally {
-            codecs.release();
+        if (!closed) {
+            closed = true;
+            columns.close();
         }
     }
 }

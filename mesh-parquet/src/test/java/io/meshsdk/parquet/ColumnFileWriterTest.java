@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
@@ -80,13 +82,42 @@ final class ColumnFileWriterTest {
     }
 
     @Test
-    void create_nestedField_isRefusedByName() {
-        Schema nested = Schema.of(Field.list("tags", new DataType.StringType()));
+    void create_timeInsideOfAList_isRefusedByItsPath() {
+        Schema nested = Schema.of(Field.list("opening", new DataType.TimeType()));
 
         assertThatThrownBy(() -> ColumnFileWriter.create(folder.resolve("n.parquet"), nested, WriterOptions.defaults()))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContainingAll("'tags'", "array<string>");
+                .hasMessageContainingAll("'opening.element'", "time");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void finish_fieldIds_areInTheFooterAtEveryDepth() throws IOException {
+        Path file = folder.resolve("ids.parquet");
+        Schema schema = Schema.of(
+                Field.int64("id"), Field.struct("s", Field.list("l", new DataType.StringType()), Field.int32("none")));
+        WriterOptions options = WriterOptions.defaults()
+                .fieldIds(Map.of(
+                        List.of("id"), 1, List.of("s"), 2, List.of("s", "l"), 3, List.of("s", "l", "element"), 4));
+        try (ColumnFileWriter writer = ColumnFileWriter.create(file, schema, options)) {
+            assertThat(writer.finish().rowCount()).isZero();
+        }
+
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+            assertThat(reader.getFileMetaData().getSchema()).hasToString("""
+                    message spark_schema {
+                      optional int64 id = 1;
+                      optional group s = 2 {
+                        optional group l (LIST) = 3 {
+                          repeated group list {
+                            optional binary element (STRING) = 4;
+                          }
+                        }
+                        optional int32 none;
+                      }
+                    }
+                    """);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,9 @@ final class OtherReadersTest {
         }
         if (type instanceof DataType.TimestampType) {
             return avro instanceof Instant ? avro : Instant.EPOCH.plus((Long) avro, ChronoUnit.MICROS);
+        }
+        if (type instanceof DataType.LocalTimestampType && avro instanceof Long micros) {
+            return LocalDateTime.ofInstant(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), ZoneOffset.UTC);
         }
         if (type instanceof DataType.DecimalType decimal) {
             return decimal(decimal, avro);

@@ -10,7 +10,10 @@ import io.meshsdk.data.DictionaryColumn;
 import io.meshsdk.data.DoubleColumn;
 import io.meshsdk.data.FloatColumn;
 import io.meshsdk.data.IntColumn;
+import io.meshsdk.data.ListColumn;
 import io.meshsdk.data.LongColumn;
+import io.meshsdk.data.MapColumn;
+import io.meshsdk.data.StructColumn;
 import io.meshsdk.data.Validity;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.BooleanType;
@@ -18,9 +21,13 @@ import io.meshsdk.schema.DataType.ByteType;
 import io.meshsdk.schema.DataType.DecimalType;
 import io.meshsdk.schema.DataType.DoubleType;
 import io.meshsdk.schema.DataType.FloatType;
+import io.meshsdk.schema.DataType.ListType;
+import io.meshsdk.schema.DataType.LocalTimestampType;
 import io.meshsdk.schema.DataType.LongType;
+import io.meshsdk.schema.DataType.MapType;
 import io.meshsdk.schema.DataType.ShortType;
 import io.meshsdk.schema.DataType.StringType;
+import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.DataType.TimestampType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -39,11 +46,22 @@ final class RandomBatches {
     private final Random random;
     private final int distinct;
     private final double nulls;
+    private final boolean extremes;
 
     RandomBatches(long seed, int distinct, double nulls) {
+        this(seed, distinct, nulls, true);
+    }
+
+    private RandomBatches(long seed, int distinct, double nulls, boolean extremes) {
         this.random = new Random(seed);
         this.distinct = distinct;
         this.nulls = nulls;
+        this.extremes = extremes;
+    }
+
+    /** Makes batches without the extremes of days and times, which not every reader knows. */
+    static RandomBatches withoutExtremes(long seed, int distinct, double nulls) {
+        return new RandomBatches(seed, distinct, nulls, false);
     }
 
     /** Returns a schema of every type, with decimals of every precision. */
@@ -59,6 +77,7 @@ final class RandomBatches {
                 Field.float64("double"),
                 Field.date("day"),
                 Field.timestamp("moment"),
+                Field.localTimestamp("local"),
                 Field.binary("bytes")));
         for (int precision = 1; precision <= DecimalType.MAX_PRECISION; precision++) {
             fields.add(Field.decimal("decimal" + precision, precision, precision / 2));
@@ -111,7 +130,10 @@ final class RandomBatches {
             }
             return BooleanColumn.of(values, validity);
         }
-        if (type instanceof LongType || type instanceof TimestampType) {
+        if (type.isNested()) {
+            return nested(type, rows, validity);
+        }
+        if (type instanceof LongType || type instanceof TimestampType || type instanceof LocalTimestampType) {
             return LongColumn.of(
                     IntStream.range(0, rows)
                             .mapToLong(i -> number(Long.MIN_VALUE, Long.MAX_VALUE))
@@ -132,6 +154,37 @@ final class RandomBatches {
         return IntColumn.of(IntStream.range(0, rows).map(i -> whole(type)).toArray(), validity);
     }
 
+    private Column nested(DataType type, int rows, Validity validity) {
+        if (type instanceof StructType struct) {
+            return StructColumn.of(
+                    struct.fields().stream()
+                            .map(field -> column(field.type(), rows))
+                            .toList(),
+                    validity);
+        }
+        int[] offsets = new int[rows + 1];
+        // Null rows have elements too, which nobody may see.
+        offsets[0] = random.nextInt(3);
+        for (int i = 0; i < rows; i++) {
+            offsets[i + 1] = offsets[i] + (random.nextInt(3) == 0 ? 0 : random.nextInt(4));
+        }
+        int elements = offsets[rows] + random.nextInt(3);
+        return type instanceof ListType list
+                ? ListColumn.of(offsets, column(list.element(), elements), validity)
+                : map((MapType) type, offsets, elements, validity);
+    }
+
+    private Column map(MapType type, int[] offsets, int size, Validity validity) {
+        BytesColumnBuilder texts = new BytesColumnBuilder(size);
+        long[] numbers = new long[size];
+        for (int i = 0; i < size; i++) {
+            texts.append("key " + i % 50);
+            numbers[i] = i;
+        }
+        Column keys = type.key() instanceof StringType ? texts.build() : LongColumn.of(numbers);
+        return MapColumn.of(offsets, keys, column(type.value(), size), validity);
+    }
+
     private int whole(DataType type) {
         if (type instanceof ByteType) {
             return (int) number(Byte.MIN_VALUE, Byte.MAX_VALUE);
@@ -139,11 +192,13 @@ final class RandomBatches {
         if (type instanceof ShortType) {
             return (int) number(Short.MIN_VALUE, Short.MAX_VALUE);
         }
-        return (int) number(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return type instanceof DataType.DateType
+                ? (int) number(-1_000_000, 2_000_000)
+                : (int) number(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private long number(long smallest, long largest) {
-        int pick = random.nextInt(100);
+        int pick = extremes ? random.nextInt(100) : 50;
         if (pick == 0) {
             return smallest;
         }

@@ -2,10 +2,19 @@ package io.meshsdk.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meshsdk.access.Classification;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BytesColumn;
+import io.meshsdk.data.Column;
+import io.meshsdk.data.DictionaryColumn;
+import io.meshsdk.data.ListColumn;
 import io.meshsdk.data.LongColumn;
+import io.meshsdk.data.MapColumn;
 import io.meshsdk.data.PartitionStatistics;
+import io.meshsdk.data.StructColumn;
+import io.meshsdk.data.Validity;
+import io.meshsdk.schema.DataType;
+import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.io.IOException;
@@ -116,6 +125,60 @@ final class SensitiveFieldsTest {
                 .isPositive();
         assertThat(count(Files.readAllBytes(file), SECRET.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(ROWS - ROWS / 3);
+    }
+
+    @Test
+    void finish_sensitiveFieldsInsideOfOthers_leaveNoValueOutsideOfPages() throws IOException {
+        List<Field> parts = List.of(Field.string("secret").pii("name"), Field.string("open"));
+        Schema schema = Schema.of(
+                Field.of("struct", new StructType(parts)),
+                Field.list("list", new StructType(parts)),
+                Field.map("map", new DataType.StringType(), new StructType(parts)),
+                Field.struct("hidden", Field.string("inside")).pii("all of it"),
+                Field.list("texts", new DataType.StringType()).classified(Classification.RESTRICTED));
+        file = folder.resolve("nested.parquet");
+        try (ColumnFileWriter writer =
+                ColumnFileWriter.create(file, schema, WriterOptions.defaults().compression(Compression.UNCOMPRESSED))) {
+            writer.write(nested(schema));
+            facts = writer.finish();
+        }
+
+        assertThat(count(bytesOutsideOfPages(), SECRET.getBytes(StandardCharsets.UTF_8)))
+                .isZero();
+        assertThat(count(bytesOutsideOfPages(), OPEN.getBytes(StandardCharsets.UTF_8)))
+                .isPositive();
+        assertThat(count(Files.readAllBytes(file), SECRET.getBytes(StandardCharsets.UTF_8)))
+                .isGreaterThanOrEqualTo(5);
+        assertThat(facts.statistics().columns().keySet())
+                .containsExactlyInAnyOrder("struct.secret", "struct.open", "list", "map", "hidden.inside", "texts");
+        assertThat(facts.statistics().column("struct.open").orElseThrow().minimum())
+                .contains(OPEN);
+        for (String name : List.of("struct.secret", "hidden.inside", "list", "map", "texts")) {
+            var found = facts.statistics().column(name).orElseThrow();
+            assertThat(found.nullCount()).as(name).hasValue(0);
+            assertThat(found.minimum()).as(name).isEmpty();
+        }
+    }
+
+    private static Batch nested(Schema schema) {
+        int[] offsets = IntStream.rangeClosed(0, ROWS).toArray();
+        Column secret = texts(SECRET);
+        Column open = texts(OPEN);
+        Validity whole = Validity.allValid(ROWS);
+        Column parts = StructColumn.of(List.of(secret, open), whole);
+        return Batch.of(
+                schema,
+                ROWS,
+                List.of(
+                        parts,
+                        ListColumn.of(offsets, parts, whole),
+                        MapColumn.of(offsets, open, parts, whole),
+                        StructColumn.of(List.of(secret), whole),
+                        ListColumn.of(offsets, secret, whole)));
+    }
+
+    private static Column texts(String text) {
+        return DictionaryColumn.constant(BytesColumn.ofStrings(List.of(text)), ROWS);
     }
 
     private byte[] bytesOutsideOfPages() throws IOException {

@@ -13,7 +13,6 @@ import io.meshsdk.data.LongColumn;
 import io.meshsdk.data.PartitionStatistics;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.DataSourceException;
-import io.meshsdk.error.StorageException;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -183,12 +182,12 @@ final class TableFilesTest {
     }
 
     @Test
-    void ofTable_nestedField_isRefusedByName() {
-        Schema nested = Schema.of(Field.list("tags", new DataType.StringType()));
+    void ofTable_nestedFieldThatTheFileLacks_isNull() {
+        Schema nested = Schema.of(Field.int32("id"), Field.list("tags", new DataType.StringType()));
 
-        assertThatThrownBy(() -> ParquetDatasets.ofTable(nested, List.of()))
-                .isInstanceOf(StorageException.class)
-                .hasMessageContaining("'tags'");
+        Dataset table = ParquetDatasets.ofTable(nested, List.of(file()));
+
+        assertThat(rows(table)).hasSize(ROWS).allMatch(row -> row.isNull("tags"));
     }
 
     @Test

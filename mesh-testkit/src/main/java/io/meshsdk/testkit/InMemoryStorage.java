@@ -4,21 +4,26 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.AsOf;
+import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableChanges;
+import io.meshsdk.spi.storage.TableCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableMaintenance;
 import io.meshsdk.spi.storage.TableState;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Storage that lives as long as its object, with everything {@link StorageProvider} promises: versions, atomic commits,
- * conflicts, publications that happen once. Batches are copied when they are written, and those that are read turn into
+ * conflicts, publications that happen once, every mode, history and maintenance. Batches are copied when they are written, and those that are read turn into
  * garbage when the next one is asked for, as {@link PoisonedDatasets} do. Holds every type. Thread-safe.
  *
  * <p>Closing it does nothing: a second mesh over the same object finds the tables of the first.
@@ -62,7 +67,7 @@ public final class InMemoryStorage implements StorageProvider {
     @Override
     public StoredTable open(TableLocation location, AsOf asOf) {
         return tables.find(location, asOf)
-                .map(version -> new MemoryReading(tables, location, version))
+                .map(version -> new MemoryReading(tables, location, version, tables.publication(location, version)))
                 .orElseThrow(() -> new StorageException(
                         "Cannot open '%s' at %s: there is no such version, versions are %s; ask for another"
                                 .formatted(location, asOf, tables.numbers(location))));
@@ -75,7 +80,7 @@ public final class InMemoryStorage implements StorageProvider {
                         version.number(),
                         version.description().properties(),
                         Optional.of(version.description().contract()),
-                        Optional.of(version.commit())));
+                        tables.publication(location, version)));
     }
 
     @Override
@@ -86,6 +91,37 @@ public final class InMemoryStorage implements StorageProvider {
     @Override
     public List<TableLocation> tables(TableLocation root) {
         return tables.below(root);
+    }
+
+    @Override
+    public List<TableCommit> history(TableLocation location, int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("Invalid limit %d: expected zero or more".formatted(limit));
+        }
+        return tables.inTable(location, (table, now) -> {
+            List<TableCommit> commits = new ArrayList<>();
+            table.versions().forEach(version -> commits.add(0, version.commit()));
+            return List.copyOf(commits.subList(0, Math.min(limit, commits.size())));
+        });
+    }
+
+    @Override
+    public TableChanges changes(TableLocation location, long above, long upTo) {
+        if (above > upTo) {
+            throw new IllegalArgumentException(
+                    "Invalid versions: %d is above %d; name the earlier first".formatted(above, upTo));
+        }
+        List<FileId> before =
+                above == -1 ? List.of() : open(location, AsOf.version(above)).files();
+        List<FileId> after = open(location, AsOf.version(upTo)).files();
+        return new TableChanges(
+                after.stream().filter(file -> !before.contains(file)).toList(),
+                before.stream().filter(file -> !after.contains(file)).toList());
+    }
+
+    @Override
+    public TableMaintenance maintenance(TableLocation location) {
+        return tables.inTable(location, (table, now) -> new MemoryMaintenance(tables, location));
     }
 
     /**

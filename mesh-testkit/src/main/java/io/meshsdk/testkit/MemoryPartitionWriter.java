@@ -32,7 +32,7 @@ final class MemoryPartitionWriter implements PartitionWriter {
     public FileId write(PartitionValues values, Batch batch) {
         requireOpen();
         requireShared(values, batch);
-        FileId file = files.computeIfAbsent(values, any -> write.newFile(partition));
+        FileId file = files.computeIfAbsent(values, any -> write.newFile(partition, values));
         write.append(file, batch);
         return file;
     }
@@ -45,7 +45,7 @@ final class MemoryPartitionWriter implements PartitionWriter {
         long rows = 0;
         long size = 0;
         for (FileId file : files.values()) {
-            MemoryTable.StoredFile stored = write.file(file);
+            MemoryFile stored = write.file(file);
             if (stored.rowCount() == 0) {
                 write.delete(file);
             } else {

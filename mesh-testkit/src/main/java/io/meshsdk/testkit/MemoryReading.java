@@ -1,29 +1,25 @@
 package io.meshsdk.testkit;
 
 import io.meshsdk.data.Batch;
-import io.meshsdk.data.BatchReader;
-import io.meshsdk.data.Column;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.data.Partition;
-import io.meshsdk.schema.Field;
-import io.meshsdk.schema.Schema;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StoredTable;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** A version of a table in memory, opened. */
-record MemoryReading(MemoryTables tables, TableLocation location, MemoryVersion opened) implements StoredTable {
+record MemoryReading(
+        MemoryTables tables, TableLocation location, MemoryVersion opened, Optional<RecordedCommit> publication)
+        implements StoredTable {
     @Override
     public long version() {
         return opened.number();
@@ -40,11 +36,6 @@ record MemoryReading(MemoryTables tables, TableLocation location, MemoryVersion 
     }
 
     @Override
-    public Optional<RecordedCommit> publication() {
-        return Optional.of(opened.commit());
-    }
-
-    @Override
     public List<FileId> files() {
         return List.copyOf(opened.files());
     }
@@ -54,63 +45,30 @@ record MemoryReading(MemoryTables tables, TableLocation location, MemoryVersion 
         return dataset(opened.files());
     }
 
+    /** Leaves out the partitions that the filter does not hold for, as far as it reads their columns. */
+    @Override
+    public Dataset dataset(Filter filter) {
+        List<String> columns = opened.description().partitionColumns();
+        List<Filter> parts = filter instanceof Filter.All all ? all.filters() : List.of(filter);
+        List<Filter> ofPartitions = parts.stream()
+                .filter(part -> columns.containsAll(part.columns()))
+                .toList();
+        return dataset(opened.files().stream()
+                .filter(file -> ofPartitions.stream()
+                        .allMatch(part -> tables.file(location, file).values().match(part, columns)))
+                .toList());
+    }
+
     @Override
     public Dataset dataset(Collection<FileId> files) {
-        for (FileId file : files) {
+        List<Supplier<List<Batch>>> rows = new ArrayList<>();
+        for (FileId file : new TreeSet<>(files)) {
             if (!opened.files().contains(file)) {
                 throw new IllegalArgumentException(
                         "Invalid file '%s': it is not live in version %d of '%s'".formatted(file, version(), location));
             }
+            rows.add(() -> tables.file(location, file).batches());
         }
-        return PoisonedDatasets.of(new FilesDataset(this, List.copyOf(new TreeSet<>(files))));
-    }
-
-    private Batch read(Batch stored) {
-        Schema schema = opened.description().schema();
-        List<Column> columns = schema.fields().stream()
-                .map(field -> column(stored, field))
-                .map(Column.class::cast)
-                .toList();
-        return Batch.of(schema, stored.rowCount(), columns);
-    }
-
-    private static Column column(Batch stored, Field field) {
-        return stored.schema().contains(field.name())
-                ? stored.column(field.name())
-                : Columns.of(field.type(), Collections.nCopies(stored.rowCount(), (@Nullable Object) null));
-    }
-
-    private record FilesDataset(MemoryReading table, List<FileId> files) implements Dataset {
-        @Override
-        public Schema schema() {
-            return table.opened.description().schema();
-        }
-
-        @Override
-        public List<Partition> partitions() {
-            return files.stream()
-                    .map(file -> (Partition) () -> new StoredReader(table, file))
-                    .toList();
-        }
-    }
-
-    private static final class StoredReader implements BatchReader {
-        private final MemoryReading table;
-        private final Queue<Batch> waiting;
-
-        StoredReader(MemoryReading table, FileId file) {
-            this.table = table;
-            this.waiting = new ArrayDeque<>(table.tables.batches(table.location, file));
-        }
-
-        @Override
-        public Optional<Batch> next() {
-            return Optional.ofNullable(waiting.poll()).map(table::read);
-        }
-
-        @Override
-        public void close() {
-            waiting.clear();
-        }
+        return MemoryRows.of(opened.description().schema(), rows);
     }
 }

@@ -1,21 +1,29 @@
 package io.meshsdk.testkit;
 
-import io.meshsdk.data.Batch;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.FileId;
+import io.meshsdk.spi.storage.PartitionValues;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.WriteMode;
+import io.meshsdk.spi.storage.WriteTarget;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /** All tables of one storage behind one lock. */
 final class MemoryTables {
@@ -31,19 +39,24 @@ final class MemoryTables {
         return new FileId("part-%05d-%010d.memory".formatted(partition, fileNumbers.getAndIncrement()));
     }
 
-    synchronized void append(TableLocation location, FileId file, SpoilableBatch copy) {
-        tables.computeIfAbsent(location, any -> new MemoryTable()).append(file, copy);
+    synchronized void create(TableLocation location, FileId name, PartitionValues values) {
+        tables.computeIfAbsent(location, any -> newTable()).put(name, MemoryFile.empty(values, clock.instant()));
     }
 
-    synchronized MemoryTable.StoredFile file(TableLocation location, FileId file) {
+    synchronized void append(TableLocation location, FileId name, SpoilableBatch copy) {
+        MemoryFile longer = file(location, name).and(copy, clock.instant());
+        Objects.requireNonNull(tables.get(location)).put(name, longer);
+    }
+
+    private MemoryTable newTable() {
+        return new MemoryTable(() -> newFile(0));
+    }
+
+    synchronized MemoryFile file(TableLocation location, FileId name) {
         return Optional.ofNullable(tables.get(location))
-                .flatMap(table -> table.file(file))
+                .flatMap(table -> table.file(name))
                 .orElseThrow(() -> new StorageException(
-                        "Cannot read file '%s' of '%s': it is gone, open the table again".formatted(file, location)));
-    }
-
-    List<Batch> batches(TableLocation location, FileId file) {
-        return file(location, file).batches();
+                        "Cannot read file '%s' of '%s': it is gone, open the table again".formatted(name, location)));
     }
 
     synchronized void delete(TableLocation location, FileId file) {
@@ -57,7 +70,7 @@ final class MemoryTables {
     }
 
     synchronized CommitOutcome commit(TableLocation location, MemoryTable.Commit commit) {
-        MemoryTable table = tables.getOrDefault(location, new MemoryTable());
+        MemoryTable table = tables.getOrDefault(location, newTable());
         CommitOutcome outcome = table.commit(commit, clock.instant());
         if (outcome instanceof CommitOutcome.Committed) {
             tables.put(location, table);
@@ -73,15 +86,39 @@ final class MemoryTables {
         return Optional.ofNullable(tables.get(location)).flatMap(table -> table.publication(id));
     }
 
+    synchronized Optional<RecordedCommit> publication(TableLocation location, MemoryVersion upTo) {
+        return Optional.ofNullable(tables.get(location)).flatMap(table -> table.publication(upTo));
+    }
+
+    synchronized Dataset kept(WriteTarget target, OptionalLong base, WriteMode mode, Set<FileId> staged) {
+        return tables.getOrDefault(target.location(), newTable())
+                .kept(base, MemoryVersion.Description.of(target), mode, staged);
+    }
+
     synchronized List<Long> numbers(TableLocation location) {
         MemoryTable table = tables.get(location);
-        return table == null ? List.of() : table.numbers();
+        return table == null
+                ? List.of()
+                : table.versions().stream().map(MemoryVersion::number).toList();
+    }
+
+    /**
+     * Does something in a table.
+     *
+     * @throws StorageException if there is none
+     */
+    synchronized <T> T inTable(TableLocation location, BiFunction<MemoryTable, Instant, T> act) {
+        MemoryTable table = tables.get(location);
+        if (table == null || table.versions().isEmpty()) {
+            throw new StorageException("Cannot find a table at '%s': publish to it first".formatted(location));
+        }
+        return act.apply(table, clock.instant());
     }
 
     synchronized List<TableLocation> below(TableLocation root) {
         List<TableLocation> found = new ArrayList<>();
         tables.forEach((location, table) -> {
-            if (root.contains(location) && !table.numbers().isEmpty()) {
+            if (root.contains(location) && !table.versions().isEmpty()) {
                 found.add(location);
             }
         });

@@ -1,13 +1,17 @@
 package io.meshsdk.testkit;
 
 import io.meshsdk.data.Batch;
+import io.meshsdk.data.Dataset;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.quality.filter.InvalidFilterException;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.FileId;
+import io.meshsdk.spi.storage.PartitionValues;
 import io.meshsdk.spi.storage.PartitionWriter;
 import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.StagedFiles;
@@ -39,7 +43,8 @@ final class MemoryWrite implements StagedWrite {
 
     static MemoryWrite begin(MemoryTables tables, WriteTarget target, WriteMode mode) {
         Optional<MemoryVersion> newest = tables.find(target.location(), AsOf.latest());
-        if (mode instanceof WriteMode.Append) {
+        requireFit(target, mode);
+        if (!(mode instanceof WriteMode.Overwrite)) {
             newest.ifPresent(version -> MemoryVersion.Description.of(target).requireCanFollow(version.description()));
         }
         OptionalLong base =
@@ -58,9 +63,42 @@ final class MemoryWrite implements StagedWrite {
         return new MemoryPartitionWriter(this, index);
     }
 
+    private static void requireFit(WriteTarget target, WriteMode mode) {
+        if (mode instanceof WriteMode.OverwriteWhere where) {
+            if (!target.partitionColumns().containsAll(where.filter().columns())) {
+                throw new StorageException("Cannot overwrite where %s: it may read the partition columns %s only"
+                        .formatted(where.filter().text(), target.partitionColumns()));
+            }
+            requireFits(where.filter(), target.schema());
+        }
+        if (mode instanceof WriteMode.Upsert upsert) {
+            for (String key : upsert.keys()) {
+                if (target.schema()
+                        .find(key)
+                        .filter(field -> !field.type().isNested())
+                        .isEmpty()) {
+                    throw new StorageException("Cannot upsert by '%s': it is no field, or a nested one; use one of %s"
+                            .formatted(key, target.schema().names()));
+                }
+            }
+        }
+    }
+
+    private static void requireFits(Filter filter, Schema schema) {
+        try {
+            filter.requireFits(schema);
+        } catch (InvalidFilterException e) {
+            throw new StorageException("Cannot overwrite where %s: mend the filter".formatted(filter.text()), e);
+        }
+    }
+
     @Override
-    public synchronized CommitOutcome commit(List<StagedFiles> files, CommitFacts facts, ReadScope scope) {
+    public synchronized Dataset kept(List<StagedFiles> files) {
         requireOpen();
+        return tables.kept(target, base, mode, named(files));
+    }
+
+    private Set<FileId> named(List<StagedFiles> files) {
         requireOneAttemptEach(files);
         Set<FileId> named = new LinkedHashSet<>();
         files.forEach(some -> named.addAll(some.files()));
@@ -68,6 +106,13 @@ final class MemoryWrite implements StagedWrite {
             throw new StorageException("Cannot commit to '%s': files are named that this write did not stage"
                     .formatted(target.location()));
         }
+        return named;
+    }
+
+    @Override
+    public synchronized CommitOutcome commit(List<StagedFiles> files, CommitFacts facts, ReadScope scope) {
+        requireOpen();
+        Set<FileId> named = named(files);
         CommitOutcome outcome = tables.commit(
                 target.location(),
                 new MemoryTable.Commit(base, mode, MemoryVersion.Description.of(target), named, facts, scope));
@@ -90,7 +135,6 @@ final class MemoryWrite implements StagedWrite {
     synchronized void append(FileId file, Batch batch) {
         requireOpen();
         requireSchema(batch.schema());
-        staged.add(file);
         tables.append(target.location(), file, SpoilableBatch.copyOf(batch));
     }
 
@@ -100,11 +144,20 @@ final class MemoryWrite implements StagedWrite {
         }
     }
 
-    FileId newFile(int partition) {
-        return tables.newFile(partition);
+    synchronized FileId newFile(int partition, PartitionValues values) {
+        requireOpen();
+        if (mode instanceof WriteMode.OverwriteWhere where
+                && !values.match(where.filter(), target.partitionColumns())) {
+            throw new StorageException("Cannot write rows of another partition than those of %s: leave them out"
+                    .formatted(where.filter().text()));
+        }
+        FileId file = tables.newFile(partition);
+        tables.create(target.location(), file, values);
+        staged.add(file);
+        return file;
     }
 
-    MemoryTable.StoredFile file(FileId file) {
+    MemoryFile file(FileId file) {
         return tables.file(target.location(), file);
     }
 

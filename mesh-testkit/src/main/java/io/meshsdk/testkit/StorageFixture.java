@@ -46,8 +46,15 @@ record StorageFixture(
         TableLocation root,
         TableLocation location,
         Function<TableLocation, Optional<List<String>>> lister) {
+    private static final int MOST_ROUNDS = 100;
     static final Schema ORDERS =
             Schema.of(Field.int64("id").required(), Field.string("segment"), Field.decimal("amount", 12, 2));
+
+    /** Returns the same for another table, told apart by a text. */
+    StorageFixture elsewhere(String text) {
+        return new StorageFixture(
+                provider, root, root.resolve("elsewhere_" + text.replaceAll("[^A-Za-z0-9]", "_")), lister);
+    }
 
     static ContractDocument document(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -155,6 +162,64 @@ record StorageFixture(
             }
             return write.commit(files, facts(id, target), ReadScope.NONE);
         }
+    }
+
+    /** Stages rows of a target, each in the file of its partition. */
+    static StagedFiles stage(
+            StagedWrite write, WriteTarget target, int partition, List<Map<String, @Nullable Object>> rows) {
+        Map<PartitionValues, List<Map<String, @Nullable Object>>> groups = new LinkedHashMap<>();
+        for (Map<String, @Nullable Object> row : rows) {
+            List<@Nullable Object> values = new ArrayList<>();
+            target.partitionColumns().forEach(column -> values.add(row.get(column)));
+            groups.computeIfAbsent(new PartitionValues(values), any -> new ArrayList<>())
+                    .add(row);
+        }
+        PartitionWriter writer = write.partition(partition);
+        groups.forEach((values, some) -> write(writer, values, Batches.of(target.schema(), some)));
+        return writer.finish();
+    }
+
+    /** Publishes rows, each in the file of its partition. */
+    RecordedCommit put(WriteTarget target, WriteMode mode, List<Map<String, @Nullable Object>> rows) {
+        return committed(attempt(target, mode, PublicationId.fresh(), rows));
+    }
+
+    CommitOutcome attempt(
+            WriteTarget target, WriteMode mode, PublicationId id, List<Map<String, @Nullable Object>> rows) {
+        try (StagedWrite write = provider.stage(target, mode)) {
+            List<StagedFiles> files = List.of(stage(write, target, 0, rows));
+            return write.commit(files, facts(id, target), ReadScope.NONE);
+        }
+    }
+
+    /** Commits, again as often as data or contract moved. */
+    static RecordedCommit settle(StagedWrite write, WriteTarget target, List<StagedFiles> files, ReadScope scope) {
+        CommitFacts facts = facts(PublicationId.fresh(), target);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            CommitOutcome outcome = write.commit(files, facts, scope);
+            if (outcome instanceof CommitOutcome.Committed) {
+                return committed(outcome);
+            }
+        }
+        throw new AssertionError("The table moved %d times, and nobody moved it so often".formatted(MOST_ROUNDS));
+    }
+
+    @SafeVarargs
+    static List<Map<String, @Nullable Object>> joined(List<Map<String, @Nullable Object>>... rows) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (List<Map<String, @Nullable Object>> some : rows) {
+            all.addAll(some);
+        }
+        return all;
+    }
+
+    static List<Row> rows(Schema schema, List<Map<String, @Nullable Object>> rows) {
+        return Batches.rows(Batches.of(schema, rows));
+    }
+
+    /** Asserts that exactly some rows are in the newest version. */
+    void assertHolds(Schema schema, List<Map<String, @Nullable Object>> rows) {
+        assertThat(read()).containsExactlyInAnyOrderElementsOf(rows(schema, rows));
     }
 
     List<Row> read() {

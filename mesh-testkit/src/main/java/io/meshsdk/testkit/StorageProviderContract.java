@@ -42,6 +42,14 @@ public abstract class StorageProviderContract {
     }
 
     /**
+     * Returns whether the provider has an ability; all unless said otherwise. Of one that it does not have, the contract
+     * asserts that it is refused.
+     */
+    protected boolean supports(StorageAbility ability) {
+        return true;
+    }
+
+    /**
      * Returns every file and folder below a table's folder, each with its length; empty where there is no folder. Reads the
      * local file system unless it is overridden.
      */
@@ -134,6 +142,132 @@ public abstract class StorageProviderContract {
         @Override
         StorageFixture storage() {
             return fixture;
+        }
+    }
+
+    @Nested
+    @DisplayName("a read under a filter")
+    final class FilteredReads extends FilterClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    @DisplayName("rows that stay")
+    final class KeptRows extends KeptClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.KEPT_ROWS);
+        }
+    }
+
+    @Nested
+    @DisplayName("an overwrite of the partitions that rows are staged for")
+    final class Partitions extends PartitionClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.OVERWRITE_PARTITIONS);
+        }
+    }
+
+    @Nested
+    @DisplayName("an overwrite of the partitions that a filter holds for")
+    final class Where extends WhereClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.OVERWRITE_WHERE);
+        }
+    }
+
+    @Nested
+    @DisplayName("an upsert")
+    final class Upserts extends UpsertClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.UPSERT);
+        }
+
+        @Override
+        boolean holds(DataType type) {
+            return StorageProviderContract.this.holds(type);
+        }
+    }
+
+    @Nested
+    @DisplayName("an upsert that others come before")
+    final class UpsertRaces extends UpsertRaceClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.UPSERT);
+        }
+    }
+
+    @Nested
+    @DisplayName("the history")
+    final class History extends HistoryClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.HISTORY);
+        }
+    }
+
+    @Nested
+    @DisplayName("changes between versions")
+    final class Changes extends ChangeClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.CHANGES);
+        }
+    }
+
+    @Nested
+    @DisplayName("maintenance")
+    final class Maintenance extends MaintenanceClaims {
+        @Override
+        StorageFixture storage() {
+            return fixture;
+        }
+
+        @Override
+        boolean isSupported() {
+            return supports(StorageAbility.MAINTENANCE);
         }
     }
 }

@@ -27,6 +27,7 @@ final class ArchitectureTest {
             "io.meshsdk.delta.internal.files..",
             "io.meshsdk.delta.internal.kernel..",
             "io.meshsdk.delta.internal.log..",
+            "io.meshsdk.delta.internal.logstore..",
             "io.meshsdk.delta.internal.read..",
             "io.meshsdk.delta.internal.schema..",
             "io.meshsdk.delta.internal.table..",

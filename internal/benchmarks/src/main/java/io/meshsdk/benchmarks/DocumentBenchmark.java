@@ -32,34 +32,32 @@ public final class DocumentBenchmark {
      * Runs the benchmark.
      *
      * @param arguments rounds (9)
-     * @throws IOException if the tables cannot be read
+     * @throws Exception if a text cannot be read
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9;
         String contract = contract();
         DocumentReader remembering = DocumentReader.usual().remembering(10);
-        double[] seconds = CpuTime.medians(
-                WARM_UP,
-                rounds,
-                List.of(
-                        () -> read(DocumentReader.usual(), contract, DOCUMENTS),
-                        () -> jackson(contract, DOCUMENTS),
-                        () -> read(remembering, contract, REMEMBERED)));
+        Rounds turns = new Rounds(WARM_UP, rounds);
+        List<Rounds.Seconds> seconds = turns.inTurns(List.of(
+                () -> read(DocumentReader.usual(), contract, DOCUMENTS),
+                () -> jackson(contract, DOCUMENTS),
+                () -> read(remembering, contract, REMEMBERED)));
         System.out.printf(
                 Locale.ROOT, "a contract of %d lines%n", contract.lines().count());
-        print("read (P12)", DOCUMENTS / seconds[0], System.out);
-        print("plain Jackson YAML", DOCUMENTS / seconds[1], System.out);
-        print("read and remembered", REMEMBERED / seconds[2], System.out);
+        print("read (P12)", DOCUMENTS / seconds.get(0).cpu(), System.out);
+        print("plain Jackson YAML", DOCUMENTS / seconds.get(1).cpu(), System.out);
+        print("read and remembered", REMEMBERED / seconds.get(2).cpu(), System.out);
         Optional<Path> tables = tables();
         if (tables.isPresent()) {
             String text = Files.readString(tables.get());
-            double[] taken = CpuTime.medians(
-                    WARM_UP, rounds, List.of(() -> read(DocumentReader.usual(), text, 1), () -> jackson(text, 1)));
+            List<Rounds.Seconds> taken =
+                    turns.inTurns(List.of(() -> read(DocumentReader.usual(), text, 1), () -> jackson(text, 1)));
             System.out.printf(
                     Locale.ROOT,
                     "68 tables: %.0f ms (goal < 300 ms), plain Jackson YAML %.0f ms%n",
-                    taken[0] * 1000,
-                    taken[1] * 1000);
+                    taken.get(0).cpu() * 1000,
+                    taken.get(1).cpu() * 1000);
         }
     }
 

@@ -5,9 +5,11 @@ import io.meshsdk.data.BytesColumnBuilder;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DecimalColumn;
 import io.meshsdk.data.IntColumn;
+import io.meshsdk.data.ListColumn;
 import io.meshsdk.data.LongColumn;
-import io.meshsdk.data.Row;
+import io.meshsdk.data.StructColumn;
 import io.meshsdk.data.Validity;
+import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.trino.tpch.LineItem;
@@ -15,16 +17,15 @@ import io.trino.tpch.LineItemGenerator;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The line items of TPC-H in memory, all sixteen columns. */
-final class LineItems {
-    static final Schema SCHEMA = Schema.of(
+public final class LineItems {
+    /** All sixteen columns. */
+    public static final Schema SCHEMA = Schema.of(
             Field.int64("l_orderkey").required(),
             Field.int64("l_partkey").required(),
             Field.int64("l_suppkey").required(),
@@ -41,11 +42,16 @@ final class LineItems {
             Field.string("l_shipinstruct").required(),
             Field.string("l_shipmode").required(),
             Field.string("l_comment").required());
+
+    static final Schema STRUCT = Schema.of(Field.of("item", new StructType(SCHEMA.fields())));
+    static final Schema LISTS = Schema.of(Field.list("items", new StructType(SCHEMA.fields())));
+    static final int LIST = 4;
     private static final int BATCH = 4_096;
 
     private LineItems() {}
 
-    static List<Batch> batches(int rows) {
+    /** Returns the first rows of the table, in the order in which they are generated. */
+    public static List<Batch> batches(int rows) {
         Iterator<LineItem> items = new LineItemGenerator(Math.max(0.01, rows / 6_000_000.0 + 0.01), 1, 1).iterator();
         List<Batch> batches = new ArrayList<>();
         for (int done = 0; done < rows; done += BATCH) {
@@ -58,11 +64,20 @@ final class LineItems {
         return batches;
     }
 
-    static List<Map<String, @Nullable Object>> maps(List<Batch> batches) {
-        return batches.stream()
-                .flatMap(batch -> IntStream.range(0, batch.rowCount()).mapToObj(row -> Row.copyOf(batch, row)))
-                .map(Row::toMap)
-                .toList();
+    /** Returns the same values as the only field, a struct. */
+    static Batch struct(Batch batch) {
+        return Batch.of(
+                STRUCT,
+                batch.rowCount(),
+                List.of(StructColumn.of(batch.columns(), Validity.allValid(batch.rowCount()))));
+    }
+
+    /** Returns the same values as the only field, lists of {@value #LIST} structs. */
+    static Batch lists(Batch batch) {
+        int rows = batch.rowCount() / LIST;
+        int[] offsets = IntStream.rangeClosed(0, rows).map(row -> row * LIST).toArray();
+        Column items = StructColumn.of(batch.columns(), Validity.allValid(batch.rowCount()));
+        return Batch.of(LISTS, rows, List.of(ListColumn.of(offsets, items, Validity.allValid(rows))));
     }
 
     private static Batch batch(List<LineItem> items) {

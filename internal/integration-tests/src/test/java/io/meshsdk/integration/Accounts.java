@@ -25,11 +25,6 @@ final class Accounts {
 
     private Accounts() {}
 
-    /** Returns the keyed product under a contract that changes with every second number. */
-    static DataProduct keyed(long number) {
-        return KEYED.toBuilder().version("1.0." + number / 2).build();
-    }
-
     static Mesh mesh(Path warehouse, Map<String, String> settings) {
         return builder(warehouse, settings).build();
     }

@@ -1,6 +1,5 @@
 package io.meshsdk.integration;
 
-import io.meshsdk.DataProduct;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Publication;
 import java.nio.file.Path;
@@ -18,11 +17,10 @@ final class AppendingProcess {
 
     private AppendingProcess() {}
 
-    /** Arguments: warehouse, keyed or plain, publications per thread, then the first id of each publication in turn. */
+    /** Arguments: warehouse, then the id of the one row of each publication. */
     public static void main(String[] arguments) throws Exception {
-        DataProduct product = arguments[1].equals("keyed") ? Accounts.KEYED : Accounts.PLAIN;
         List<Long> firsts = new ArrayList<>();
-        for (int i = 2; i < arguments.length; i++) {
+        for (int i = 1; i < arguments.length; i++) {
             firsts.add(Long.parseLong(arguments[i]));
         }
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -32,7 +30,7 @@ final class AppendingProcess {
                 return;
             }
             List<Future<String>> outcomes = threads.invokeAll(firsts.stream()
-                    .map(first -> (Callable<String>) () -> append(mesh, product, first))
+                    .map(first -> (Callable<String>) () -> append(mesh, first))
                     .toList());
             for (Future<String> outcome : outcomes) {
                 System.out.println(outcome.get());
@@ -42,8 +40,8 @@ final class AppendingProcess {
         }
     }
 
-    private static String append(Mesh mesh, DataProduct product, long first) {
-        Publication outcome = mesh.publication(product)
+    private static String append(Mesh mesh, long first) {
+        Publication outcome = mesh.publication(Accounts.KEYED)
                 .from(Accounts.rows(first, 1, first))
                 .append()
                 .publish();

@@ -32,10 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +90,9 @@ final class CanaryTest {
                 boolean isData =
                         file.toString().endsWith(".parquet") && !file.toString().contains("_delta_log");
                 dataFiles += isData ? 1 : 0;
-                String text = isData ? outsideThePages(file) : Files.readString(file, StandardCharsets.ISO_8859_1);
+                String text = isData
+                        ? ParquetBytes.outsideThePages(file)
+                        : Files.readString(file, StandardCharsets.ISO_8859_1);
                 assertThat(text).as(file.toString()).doesNotContain(CANARY, "Zebedee", "Quackenbush");
                 assertThat(file.toString()).doesNotContain("Zebedee");
             }
@@ -204,20 +202,6 @@ final class CanaryTest {
             return raw(coded.dictionary());
         }
         return column instanceof BytesColumn bytes ? new String(bytes.bytes(), StandardCharsets.UTF_8) : "";
-    }
-
-    /** Returns the bytes of a Parquet file but those of its column chunks: page indexes, Bloom filters, footer. */
-    private static String outsideThePages(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
-            for (BlockMetaData block : reader.getFooter().getBlocks()) {
-                for (ColumnChunkMetaData chunk : block.getColumns()) {
-                    int start = (int) chunk.getStartingPos();
-                    java.util.Arrays.fill(bytes, start, start + (int) chunk.getTotalSize(), (byte) 0);
-                }
-            }
-        }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     record Person(long id, String name, String nickname, String team) {}

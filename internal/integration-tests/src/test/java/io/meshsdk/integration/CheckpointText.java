@@ -17,7 +17,7 @@ final class CheckpointText {
     static List<String> of(Path table) throws IOException {
         List<String> actions = new ArrayList<>();
         for (Path file : files(table)) {
-            actions.addAll(actions(file));
+            actions.addAll(rows(file));
         }
         return actions;
     }
@@ -28,7 +28,8 @@ final class CheckpointText {
         }
     }
 
-    private static List<String> actions(Path file) throws IOException {
+    /** Returns the rows of a Parquet file, decoded. */
+    static List<String> rows(Path file) throws IOException {
         List<String> actions = new ArrayList<>();
         try (ParquetReader<Group> reader = ParquetReader.builder(
                         new GroupReadSupport(), new org.apache.hadoop.fs.Path(file.toUri()))

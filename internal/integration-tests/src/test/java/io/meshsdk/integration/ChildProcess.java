@@ -24,9 +24,15 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess start(Class<?> main, Object... arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    /** Starts a process whose JVM takes more options. */
+    static ChildProcess start(List<String> options, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", SharedClasses.jarsFirst(), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
@@ -51,6 +57,15 @@ final class ChildProcess implements AutoCloseable {
         try {
             input.write(line + "\n");
             input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends what the process reads. */
+    void sayNoMore() {
+        try {
+            input.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,10 @@ final class DamagedCatalogTest {
         mesh.publish(Accounts.KEYED, Accounts.rows(0, 2, 2)).orThrow();
         Path folder = warehouse.resolve("_catalog/finance/accounts");
         try (Stream<Path> files = Files.list(folder)) {
-            Path newest = files.sorted().reduce((first, second) -> second).orElseThrow();
+            Path newest = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .reduce((first, second) -> second)
+                    .orElseThrow();
             Files.writeString(newest, "damaged");
         }
     }

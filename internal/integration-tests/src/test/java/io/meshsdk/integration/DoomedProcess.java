@@ -1,29 +1,24 @@
 package io.meshsdk.integration;
 
-import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.publication.PublicationListener.Progress;
 import io.meshsdk.core.publication.PublicationListener.Stage;
-import io.meshsdk.identity.PublicationId;
 import io.meshsdk.integration.KilledProcessTest.Death;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes once, and holds still where it is told to, so that it can be killed there. */
+/** Publishes once, and holds still where it is told to, so that it can be killed there; ends with its input. */
 final class DoomedProcess {
-    static final int ROWS = 3_000;
-
     private DoomedProcess() {}
 
     /** Arguments: warehouse, number of the publication, phase to hold in or none. */
     public static void main(String[] arguments) throws Exception {
-        long number = Long.parseLong(arguments[1]);
+        Deed deed = new Deed(Long.parseLong(arguments[1]));
         Phase phase = Phase.valueOf(arguments[2]);
         try (Mesh mesh = Accounts.builder(Path.of(arguments[0]), phase.settings())
                 .listener(progress -> holdAt(phase, progress))
@@ -32,25 +27,10 @@ final class DoomedProcess {
             if (System.in.read() < 0) {
                 return;
             }
-            publish(mesh, number);
+            var unused = deed.publish(mesh);
             System.out.println("done");
-            hold();
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
-    }
-
-    static void publish(Mesh mesh, long number) {
-        mesh.publication(Accounts.keyed(number))
-                .from(Datasets.concat(Accounts.rows(0, ROWS / 2, number), Accounts.rows(ROWS, ROWS / 2, number)))
-                .id(PublicationId.of("doomed", number))
-                .publish()
-                .orThrow();
-    }
-
-    /** Returns the keys of the rows of each publication. */
-    static Set<Long> accounts() {
-        return LongStream.concat(LongStream.range(0, ROWS / 2), LongStream.range(ROWS, ROWS + ROWS / 2))
-                .boxed()
-                .collect(Collectors.toSet());
     }
 
     static void holdAndSaySo() {
@@ -72,7 +52,7 @@ final class DoomedProcess {
         }
     }
 
-    /** Where a process is killed, how often, and what it may leave; each of it is left at least once. */
+    /** Where a process is killed, how often of a hundred times, and what it may leave; each of it is left at least once. */
     enum Phase {
         RANDOM(45, null, Set.of(Death.NOTHING_STAGED, Death.STAGED, Death.COMMITTED)),
         STAGING(15, Stage.STAGING, Set.of(Death.STAGED)),
@@ -91,7 +71,7 @@ final class DoomedProcess {
         }
 
         int kills() {
-            return kills;
+            return kills * KilledProcessTest.KILLS / 100;
         }
 
         Set<Death> deaths() {

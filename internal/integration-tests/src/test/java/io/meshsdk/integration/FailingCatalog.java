@@ -2,7 +2,9 @@ package io.meshsdk.integration;
 
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.CommitEvidence;
 import io.meshsdk.catalog.Registration;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,21 @@ record FailingCatalog(Optional<Catalog> answering) implements Catalog {
     @Override
     public List<String> domains() {
         return catalog().domains();
+    }
+
+    @Override
+    public CommitEvidence witness(ProductId product, PortKey port, CommitEvidence evidence) {
+        throw down();
+    }
+
+    @Override
+    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
+        return catalog().evidence(product, port);
+    }
+
+    @Override
+    public void renewEvidence(ProductId product, PortKey port) {
+        throw down();
     }
 
     private Catalog catalog() {

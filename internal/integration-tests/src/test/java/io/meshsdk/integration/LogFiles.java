@@ -6,6 +6,7 @@ import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -14,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -61,6 +64,56 @@ final class LogFiles {
                 .count();
     }
 
+    /** Returns which publications the commits say they are, in the order of their versions. */
+    List<PublicationId> publications() {
+        return commits.stream()
+                .flatMap(List::stream)
+                .filter(action -> action.path("commitInfo").has("userMetadata"))
+                .map(action ->
+                        json(action.path("commitInfo").path("userMetadata").asText()))
+                .map(facts -> PublicationId.parse(facts.path("publication").asText()))
+                .toList();
+    }
+
+    /** Returns the files of the table's folder that no commit names, but the log itself: relative to the folder, sorted. */
+    List<String> unlisted() {
+        Set<Path> named = named();
+        try (Stream<Path> files = Files.walk(table)) {
+            return files.filter(file -> Files.isRegularFile(file) && !isLog(file) && !named.contains(file))
+                    .map(file -> table.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isLog(Path file) {
+        return file.getFileName().toString().matches("[0-9]{20}\\..*|_last_checkpoint");
+    }
+
+    private Set<Path> named() {
+        Set<Path> named = new HashSet<>();
+        for (JsonNode action : commits.stream().flatMap(List::stream).toList()) {
+            if (action.has("add")) {
+                named.add(file(action.path("add").path("path").asText()));
+            }
+            if (action.has("metaData")) {
+                JsonNode properties = action.path("metaData").path("configuration");
+                named.add(contract(properties.path("mesh.contract.digest").asText()));
+            }
+        }
+        return named;
+    }
+
+    private Path file(String path) {
+        return table.resolve(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+
+    private Path contract(String digest) {
+        return table.resolve("_mesh/contracts").resolve(digest);
+    }
+
     /** Returns what a catalog has to remember: the newest publication, and the contract that the table names, if any. */
     Optional<Remembered> remembered() {
         return commits.isEmpty() ? Optional.empty() : Optional.of(newest());
@@ -81,7 +134,7 @@ final class LogFiles {
                                 PublicationId.parse(facts.path("publication").asText()),
                                 facts.path("contract").asText(),
                                 facts.path("payload").asText())),
-                text(table.resolve("_mesh/contracts").resolve(contract)));
+                text(contract(contract)));
     }
 
     /** Returns when the newest version was made: where commits hold no time of their own, the time of the file is it. */
@@ -119,7 +172,7 @@ final class LogFiles {
         }
         List<Path> damaged = new ArrayList<>();
         live.forEach((path, size) -> {
-            Path file = table.resolve(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+            Path file = file(path);
             if (!Files.isRegularFile(file) || length(file) != size) {
                 damaged.add(file);
             }

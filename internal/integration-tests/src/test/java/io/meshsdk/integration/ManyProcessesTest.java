@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.core.Mesh;
 import io.meshsdk.data.Row;
-import io.meshsdk.integration.interop.KernelTable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ManyProcessesTest {
     private static final int PROCESSES = 4;
-    private static final Path LEFT_FOR_SPARK = Path.of("target", "interop", "many-processes");
 
     @TempDir
     private Path warehouse;
@@ -29,29 +23,8 @@ final class ManyProcessesTest {
     private Path meeting;
 
     @Test
-    void append_fromManyProcesses_keepsEveryAcknowledgedRow() throws IOException {
-        warehouse = emptied(LEFT_FOR_SPARK);
-        List<String> heard = append(
-                "plain",
-                process -> LongStream.range(process * 100L, process * 100L + 100)
-                        .boxed()
-                        .toList());
-
-        assertThat(heard).hasSize(400).allMatch(line -> line.startsWith("published"));
-        LogFiles log = LogFiles.of(Accounts.table(warehouse));
-        assertThat(log.version()).isEqualTo(399);
-        assertThat(log.count("metaData")).isEqualTo(1);
-        assertThat(log.damaged()).isEmpty();
-        List<Long> all = LongStream.range(0, 400).boxed().toList();
-        assertThat(read()).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(new KernelTable(Accounts.table(warehouse)).rows())
-                .extracting(row -> row.get("account_id"))
-                .containsExactlyInAnyOrderElementsOf(all);
-    }
-
-    @Test
     void append_ofKeysThatOtherProcessesAppend_rejectsExactlyTheDuplicates() {
-        List<String> heard = append("keyed", ManyProcessesTest::tenIdsOfWhichSomeAreShared);
+        List<String> heard = append(ManyProcessesTest::tenIdsOfWhichSomeAreShared);
 
         assertThat(heard).hasSize(40);
         assertThat(heard)
@@ -86,17 +59,6 @@ final class ManyProcessesTest {
         return heard.substring(heard.indexOf(": "));
     }
 
-    private static Path emptied(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        return folder.toAbsolutePath();
-    }
-
     /** Processes 0 and 1 share five ids, so do 2 and 3: ten publications come second. */
     private static List<Long> tenIdsOfWhichSomeAreShared(int process) {
         long shared = process / 2 * 1_000L;
@@ -106,10 +68,10 @@ final class ManyProcessesTest {
                 .toList();
     }
 
-    private List<String> append(String product, java.util.function.IntFunction<List<Long>> ids) {
+    private List<String> append(IntFunction<List<Long>> ids) {
         List<ChildProcess> processes = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            List<Object> arguments = new ArrayList<>(List.of(warehouse, product));
+            List<Object> arguments = new ArrayList<>(List.of(warehouse));
             arguments.addAll(ids.apply(i));
             processes.add(ChildProcess.start(AppendingProcess.class, arguments.toArray()));
         }

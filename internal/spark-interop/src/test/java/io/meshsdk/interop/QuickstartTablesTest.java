@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +31,6 @@ final class QuickstartTablesTest {
             assertThat(Recording.of(path).rows()).as(path).isNotEmpty();
         }
         tables = SparkTables.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (tables != null) {
-            tables.close();
-        }
     }
 
     @ParameterizedTest

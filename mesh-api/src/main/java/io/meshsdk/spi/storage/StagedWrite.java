@@ -1,6 +1,8 @@
 package io.meshsdk.spi.storage;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.error.StorageException;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -28,6 +30,24 @@ public interface StagedWrite extends AutoCloseable {
     PartitionWriter partition(int index);
 
     /**
+     * Returns the rows of the table at the write's base version that stay visible beside staged ones when those are committed:
+     * all of them for an append, none for an overwrite, those of other partitions or other keys where only some are replaced.
+     * After an outcome that moved, ask again. A write whose mode replaces some rows has to tell; one that cannot refuses the
+     * mode when it is staged. The dataset has the fields of the table at that version, those of the target where there is no
+     * table, and can be read until this write is closed.
+     *
+     * @param files what is to become visible, as it will be given to {@link #commit}
+     * @throws IllegalArgumentException if two of the staged files are attempts of one partition
+     * @throws io.meshsdk.error.StorageException if the table or the staged files cannot be read, or the staged rows are none that
+     *     the mode takes
+     */
+    @CheckReturnValue
+    default Dataset kept(List<StagedFiles> files) {
+        throw new StorageException(
+                "Cannot tell which rows stay: this write appends to its table or overwrites it, read the table instead");
+    }
+
+    /**
      * Makes staged files visible, in one atomic step together with the table's description, or not at all. The contract
      * document is put in its place before. Files that are staged but not named are deleted by {@link #close()}.
      *
@@ -39,7 +59,8 @@ public interface StagedWrite extends AutoCloseable {
      * @throws IllegalArgumentException if two of the staged files are attempts of one partition
      * @throws io.meshsdk.error.ConflictException if the publication's number is below one that its series recorded, and not
      *     recorded itself, or it is recorded with another contract digest
-     * @throws io.meshsdk.error.StorageException if nothing was committed
+     * @throws io.meshsdk.error.StorageException if nothing was committed: the table cannot be written, a file that is named is
+     *     none of this write or gone, or the staged rows are none that the mode takes
      * @throws io.meshsdk.error.UnknownOutcomeException if nobody knows whether it was
      */
     @CheckReturnValue

@@ -2,6 +2,7 @@ package io.meshsdk.spi.storage;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.quality.filter.Filter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,16 @@ public interface StoredTable {
      * document declares keeps what is said about it there only by its name and type; apply the contract for the rest.
      */
     Dataset dataset();
+
+    /**
+     * Returns all rows that a filter holds for, and maybe others, in the order of {@link #dataset()}: whatever files and parts of
+     * files can be told to hold none are not read. Filter what is returned.
+     *
+     * @param filter of fields of the table that it fits
+     */
+    default Dataset dataset(Filter filter) {
+        return dataset();
+    }
 
     /**
      * Returns the rows of some live files.

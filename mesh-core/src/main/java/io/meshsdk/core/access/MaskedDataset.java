@@ -13,9 +13,11 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A dataset as consumers see it: each field under the mask its contract gives it, also within structs, lists and maps.
@@ -45,6 +47,17 @@ public final class MaskedDataset implements Dataset {
     /** Returns data under the masks of a contract's fields; a field that is not in the contract has its own mask. */
     public static MaskedDataset of(Dataset data, Schema contractSchema) {
         return new MaskedDataset(data, contractSchema);
+    }
+
+    /** Returns the names of the fields whose values are seen as they are. */
+    public Set<String> clearFields() {
+        Set<String> clear = new LinkedHashSet<>();
+        for (int i = 0; i < masks.size(); i++) {
+            if (!masks.get(i).isActive()) {
+                clear.add(schema.fields().get(i).name());
+            }
+        }
+        return clear;
     }
 
     @Override

@@ -77,6 +77,11 @@ final class ProductFolder {
             }
             Files.deleteIfExists(old);
         }
+        deleteAbandoned(staged);
+    }
+
+    /** Deletes what writers left behind that died long before a file was staged. */
+    void deleteAbandoned(FileTime staged) throws IOException {
         Instant abandoned = staged.toInstant().minus(ABANDONED);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + LinkedFiles.UNFINISHED)) {
             for (Path file : files) {

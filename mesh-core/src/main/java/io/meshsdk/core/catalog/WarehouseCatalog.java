@@ -3,8 +3,10 @@ package io.meshsdk.core.catalog;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.CommitEvidence;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * which happens once: whoever comes second is told what is there. The last revisions are kept as history. A file that
  * cannot be read back as it was written, digest included, is reported with its name where its product is asked for, and left
  * out of lists with a line in the log. It is written over from the tables' logs.
+ *
+ * <p>Evidence of commits lies beside the revisions, a file per version of a table, written once and never again.
  *
  * @since 0.1.0
  */
@@ -74,6 +78,36 @@ public final class WarehouseCatalog implements Catalog {
             return store.latest(folder, product).map(EntryDocument::entry);
         } catch (IOException e) {
             throw failure("find '%s'".formatted(product), folder.path(), e);
+        }
+    }
+
+    @Override
+    public CommitEvidence witness(ProductId product, PortKey port, CommitEvidence evidence) {
+        EvidenceFolder folder = EvidenceFolder.of(folder(product), port);
+        try {
+            return folder.witness(evidence);
+        } catch (IOException e) {
+            throw failure("record evidence of '%s'".formatted(product), folder.path(), e);
+        }
+    }
+
+    @Override
+    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
+        EvidenceFolder folder = EvidenceFolder.of(folder(product), port);
+        try {
+            return folder.list();
+        } catch (IOException e) {
+            throw failure("list evidence of '%s'".formatted(product), folder.path(), e);
+        }
+    }
+
+    @Override
+    public void renewEvidence(ProductId product, PortKey port) {
+        EvidenceFolder folder = EvidenceFolder.of(folder(product), port);
+        try {
+            folder.renew();
+        } catch (IOException e) {
+            throw failure("begin evidence of '%s' anew".formatted(product), folder.path(), e);
         }
     }
 

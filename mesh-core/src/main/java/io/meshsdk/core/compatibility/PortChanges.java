@@ -42,10 +42,18 @@ final class PortChanges {
                             "Keep partitionedBy(%s), or raise the major version for a table of its own"
                                     .formatted(quoted(before.partitionColumns())));
         }
+        design(before, after);
         locations(before.locations(), after.locations());
         new StatusChanges(findings).find(before.status(), after.status());
         ContractChanges.identity(findings.at(".contractId"), before.contractId(), after.contractId());
         details(before.details(), after.details());
+    }
+
+    /** Readers read the same rows; how files lie, and what other writers are held to, they were not promised. */
+    private void design(OutputPort before, OutputPort after) {
+        findings.words("sortedBy", before.sortColumns(), after.sortColumns());
+        findings.words("tableProperties", before.tableProperties(), after.tableProperties());
+        findings.words("enforcedInTable", before.isEnforcedInTable(), after.isEnforcedInTable());
     }
 
     private void locations(Map<String, String> before, Map<String, String> after) {

@@ -16,11 +16,18 @@ import java.util.concurrent.Executor;
  * @param place where tables lie
  * @param clock the host's clock
  * @param executor where partitions are worked on, beside the calling thread
+ * @param measuring what measuring may take, and checks look at beside the data they judge
  * @since 0.1.0
  */
 @CheckReturnValue
 public record Environment(
-        StorageProviders storage, Catalog catalog, PolicySet policies, Place place, Clock clock, Executor executor) {
+        StorageProviders storage,
+        Catalog catalog,
+        PolicySet policies,
+        Place place,
+        Clock clock,
+        Executor executor,
+        Measuring measuring) {
 
     /**
      * Where tables lie.

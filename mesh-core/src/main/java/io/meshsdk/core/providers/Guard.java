@@ -29,6 +29,19 @@ final class Guard {
         }
     }
 
+    /** Calls with arguments that are the caller's: what is wrong with them is told as such. */
+    <T> T ask(String operation, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return call(operation, () -> {
+                throw e;
+            });
+        }
+    }
+
     void run(String operation, Runnable act) {
         call(operation, () -> {
             act.run();

@@ -3,7 +3,9 @@ package io.meshsdk.core.providers;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.CommitEvidence;
 import io.meshsdk.catalog.Registration;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,21 @@ public final class GuardedCatalog implements Catalog {
     @Override
     public List<CatalogEntry> search(String query, int limit) {
         return guard("all").call("search", () -> catalog.search(query, limit));
+    }
+
+    @Override
+    public CommitEvidence witness(ProductId product, PortKey port, CommitEvidence evidence) {
+        return guard(product).call("record evidence of", () -> catalog.witness(product, port, evidence));
+    }
+
+    @Override
+    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
+        return guard(product).call("list evidence of", () -> catalog.evidence(product, port));
+    }
+
+    @Override
+    public void renewEvidence(ProductId product, PortKey port) {
+        guard(product).run("begin evidence anew of", () -> catalog.renewEvidence(product, port));
     }
 
     @Override

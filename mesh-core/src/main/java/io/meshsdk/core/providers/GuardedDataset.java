@@ -42,6 +42,16 @@ record GuardedDataset(Dataset data, Guard guard) implements Dataset {
         }
 
         @Override
+        public boolean isReopenable() {
+            return guard.call("ask for rows of", partition::isReopenable);
+        }
+
+        @Override
+        public Optional<String> identity() {
+            return guard.call("ask for rows of", partition::identity);
+        }
+
+        @Override
         public Optional<PartitionStatistics> statistics() {
             return guard.call("read statistics of", partition::statistics);
         }

@@ -3,6 +3,7 @@ package io.meshsdk.core.providers;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.identity.PublicationId;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.CommitOutcome;
@@ -16,7 +17,10 @@ import io.meshsdk.spi.storage.StagedFiles;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableChanges;
+import io.meshsdk.spi.storage.TableCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableMaintenance;
 import io.meshsdk.spi.storage.TableState;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
@@ -68,6 +72,22 @@ final class GuardedStorage implements StorageProvider {
     }
 
     @Override
+    public List<TableCommit> history(TableLocation location, int limit) {
+        return guard(location).ask("tell the history of", () -> provider.history(location, limit));
+    }
+
+    @Override
+    public TableChanges changes(TableLocation location, long above, long upTo) {
+        return guard(location).ask("tell the changes of", () -> provider.changes(location, above, upTo));
+    }
+
+    @Override
+    public TableMaintenance maintenance(TableLocation location) {
+        Guard guard = guard(location);
+        return new GuardedMaintenance(guard.call("maintain", () -> provider.maintenance(location)), guard);
+    }
+
+    @Override
     public void close() {
         guard(format()).run("close", provider::close);
     }
@@ -95,6 +115,11 @@ final class GuardedStorage implements StorageProvider {
         public PartitionWriter partition(int index) {
             PartitionWriter writer = guard.call("stage a partition of", () -> write.partition(index));
             return new GuardedWriter(writer, guard);
+        }
+
+        @Override
+        public Dataset kept(List<StagedFiles> files) {
+            return new GuardedDataset(guard.call("tell the rows that stay in", () -> write.kept(files)), guard);
         }
 
         @Override
@@ -164,6 +189,11 @@ final class GuardedStorage implements StorageProvider {
         @Override
         public Dataset dataset() {
             return new GuardedDataset(guard.call("open the rows of", table::dataset), guard);
+        }
+
+        @Override
+        public Dataset dataset(Filter filter) {
+            return new GuardedDataset(guard.call("open filtered rows of", () -> table.dataset(filter)), guard);
         }
 
         @Override

@@ -6,12 +6,11 @@ import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import io.meshsdk.spi.storage.WriteMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees that rows may be added to those that are there: what an overwrite may change, an append has to keep. */
+/** Sees that rows may stand beside those that are there: what an overwrite may change, what keeps rows has to keep. */
 final class AppendFit {
     private final OutputPort published;
     private final OutputPort next;
@@ -23,7 +22,7 @@ final class AppendFit {
     }
 
     static PolicyReport.Judgement judge(Order order, Optional<DataProduct> published) {
-        List<Violation> found = order.mode() instanceof WriteMode.Append
+        List<Violation> found = order.keepsRows()
                 ? published
                         .flatMap(product -> samePort(product, order.port()))
                         .map(port -> new AppendFit(port, order.port()).check())
@@ -57,12 +56,12 @@ final class AppendFit {
             add(
                     "append-field-dropped",
                     element,
-                    "Rows cannot be appended: those that are there have a field '%s'".formatted(field.name()));
+                    "Rows cannot be kept: those that are there have a field '%s'".formatted(field.name()));
         } else if (!same.get().type().name().equals(field.type().name())) {
             add(
                     "append-field-retyped",
                     element,
-                    "Rows cannot be appended: field '%s' of those that are there is of type %s, not %s"
+                    "Rows cannot be kept: field '%s' of those that are there is of type %s, not %s"
                             .formatted(
                                     field.name(),
                                     field.type().name(),
@@ -75,7 +74,7 @@ final class AppendFit {
             add(
                     "append-repartitioned",
                     "partitionedBy",
-                    "Rows cannot be appended: those that are there are partitioned by %s, not by %s"
+                    "Rows cannot be kept: those that are there are partitioned by %s, not by %s"
                             .formatted(published.partitionColumns(), next.partitionColumns()));
         }
     }

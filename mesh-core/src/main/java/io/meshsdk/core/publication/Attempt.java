@@ -1,12 +1,13 @@
 package io.meshsdk.core.publication;
 
-import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.providers.HeldKeys;
 import io.meshsdk.core.publication.PublicationListener.Stage;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
@@ -14,33 +15,39 @@ import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
-import io.meshsdk.spi.storage.WriteMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One attempt to publish: judge, stage, judge again, commit, remember. */
 final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
-    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_ROUNDS = 1_000;
 
     private final Environment environment;
     private final Order order;
     private final PortTable table;
     private final ProgressReport progress;
+    private final Function<Instant, Surroundings> surroundings;
     private final StorageProvider storage;
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
 
-    Attempt(Environment environment, Order order, PortTable table, ProgressReport progress) {
+    Attempt(
+            Environment environment,
+            Order order,
+            PortTable table,
+            ProgressReport progress,
+            Function<Instant, Surroundings> surroundings) {
         this.environment = environment;
         this.order = order;
         this.table = table;
         this.progress = progress;
+        this.surroundings = surroundings;
         this.storage = environment.storage().of(order.port().format());
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
@@ -52,7 +59,7 @@ final class Attempt {
     }
 
     Outcome replay(RecordedCommit commit) {
-        return remember(commit);
+        return told(remembrance().known(order.product(), order.port(), document, commit));
     }
 
     Outcome publish() {
@@ -74,8 +81,13 @@ final class Attempt {
     }
 
     private Outcome publish(StagedWrite write, Judgement admitted) {
-        StagedPublication staged = stage(write);
-        Judgement judgement = verdicts.withData(admitted, staged.report());
+        try (HeldKeys keys = environment.measuring().holdKeys()) {
+            return publish(write, admitted, stage(write, keys));
+        }
+    }
+
+    private Outcome publish(StagedWrite write, Judgement admitted, StagedPublication staged) {
+        Judgement judgement = verdicts.withData(admitted, staged);
         for (int round = 0; judgement.passes(); round++) {
             if (round == MOST_ROUNDS) {
                 throw new ConflictException(
@@ -87,14 +99,14 @@ final class Attempt {
             Optional<RecordedCommit> commit = committed(outcome);
             if (commit.isPresent()) {
                 progress.reached(Stage.COMMITTED);
-                return remember(commit.get());
+                return remember(outcome, commit.get());
             }
             judgement = judgeAgain(judgement, staged, outcome);
         }
         return refuse(judgement);
     }
 
-    private static void closeAfter(Throwable failure, StagedWrite write) {
+    static void closeAfter(Throwable failure, StagedWrite write) {
         try {
             write.close();
         } catch (RuntimeException e) {
@@ -103,7 +115,7 @@ final class Attempt {
     }
 
     /** What is published stays so, whatever becomes of the files that are not needed any more. */
-    private static Outcome close(StagedWrite write, Outcome outcome) {
+    static Outcome close(StagedWrite write, Outcome outcome) {
         try {
             write.close();
             return outcome;
@@ -122,9 +134,10 @@ final class Attempt {
         if (!admitted.passes()) {
             return admitted;
         }
-        try (StagedWrite write = storage.stage(table.target(document), order.mode())) {
+        try (StagedWrite write = storage.stage(table.target(document), order.mode());
+                HeldKeys keys = environment.measuring().holdKeys()) {
             admitted = admitAgain(admitted, state, write);
-            return admitted.passes() ? verdicts.withData(admitted, stage(write).report()) : admitted;
+            return admitted.passes() ? verdicts.withData(admitted, stage(write, keys)) : admitted;
         }
     }
 
@@ -142,15 +155,15 @@ final class Attempt {
         return judgement;
     }
 
-    private StagedPublication stage(StagedWrite write) {
+    private StagedPublication stage(StagedWrite write, HeldKeys keys) {
         Dataset data = order.source().get();
-        Examination examination = new Examination(environment, order.product(), order.port(), now);
-        StagingPass pass = new StagingPass(examination.pass(data), order.port().partitionColumns(), write, progress);
+        Examination examination =
+                Examination.of(environment, order, now, surroundings.apply(now)).holding(keys);
+        StagingPass pass = new StagingPass(examination.pass(data), order, write, progress);
         StagingPass.Staged staged = pass.run(data, environment.executor());
         progress.reached(Stage.STAGED);
         TableRows rows = new TableRows(storage, location(), examination.plan(), environment.executor());
-        boolean keepsRows = order.mode() instanceof WriteMode.Append;
-        return new StagedPublication(staged, rows, keepsRows, data.provenance()).startingFrom(write.baseVersion());
+        return new StagedPublication(staged, write, rows, order.mode(), data.provenance());
     }
 
     private Judgement judgeAgain(Judgement before, StagedPublication staged, CommitOutcome outcome) {
@@ -163,7 +176,7 @@ final class Attempt {
 
     private Judgement judgeAgain(StagedPublication staged) {
         Judgement admitted = verdicts.withoutData(storage.state(location()));
-        return admitted.passes() ? verdicts.withData(admitted, staged.report()) : admitted;
+        return admitted.passes() ? verdicts.withData(admitted, staged) : admitted;
     }
 
     private static Optional<RecordedCommit> committed(CommitOutcome outcome) {
@@ -182,7 +195,8 @@ final class Attempt {
                         order.product().id(),
                         order.product().version(),
                         order.port().name(),
-                        order.principal().toString()),
+                        order.principal().toString(),
+                        Act.of(order.mode())),
                 new PublicationFacts.Evidence(
                         document.digest(),
                         environment.policies().digest(),
@@ -201,22 +215,22 @@ final class Attempt {
         return new Outcome.Refused(judgement);
     }
 
-    private Outcome remember(RecordedCommit commit) {
-        PortEntry entry = new PortEntry(
-                order.port().name(), order.port().version(), order.port().format(), location(), commit);
-        try {
-            new Registrar(environment.catalog())
-                    .enter(
-                            new Registrar.Published(order.product(), document, entry),
-                            new TableLog(storage, location())::lastPublished);
-        } catch (RuntimeException e) {
-            LOG.warn("The catalog does not know of version {} of {} yet", commit.version(), location(), e);
-            return new Outcome.Done(
-                    commit,
-                    List.of("the catalog does not know of table version %d: call mesh.reconcile(\"%s\")"
-                            .formatted(commit.version(), order.product().id())));
+    private Outcome remember(CommitOutcome outcome, RecordedCommit commit) {
+        Remembrance remembrance = remembrance();
+        return told(
+                outcome instanceof CommitOutcome.Committed
+                        ? remembrance.made(order.product(), order.port(), document, commit)
+                        : remembrance.known(order.product(), order.port(), document, commit));
+    }
+
+    private Remembrance remembrance() {
+        return new Remembrance(environment.catalog(), storage, location());
+    }
+
+    private Outcome told(Outcome.Done done) {
+        if (done.pending().isEmpty()) {
+            progress.reached(Stage.REMEMBERED);
         }
-        progress.reached(Stage.REMEMBERED);
-        return new Outcome.Done(commit, List.of());
+        return done;
     }
 }

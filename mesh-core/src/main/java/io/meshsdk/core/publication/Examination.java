@@ -3,16 +3,17 @@ package io.meshsdk.core.publication;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.providers.HeldKeys;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.data.Partition;
+import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.engine.Partitions;
+import io.meshsdk.quality.engine.Measurement;
 import io.meshsdk.quality.engine.QualityPlan;
-import io.meshsdk.quality.engine.QualityState;
+import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.schema.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /** How data of a port is read and measured, whether it is published or only checked. */
 final class Examination {
@@ -22,16 +23,46 @@ final class Examination {
     private final QualityPlan plan;
     private final Instant now;
 
-    Examination(Environment environment, DataProduct product, OutputPort port, Instant now) {
+    Examination(Environment environment, DataProduct product, OutputPort port, Instant now, Surroundings surroundings) {
+        this(environment, product, port, now, surroundings, port.contract().effectiveExpectations());
+    }
+
+    private Examination(
+            Environment environment,
+            DataProduct product,
+            OutputPort port,
+            Instant now,
+            Surroundings surroundings,
+            List<Expectation> expectations) {
+        this(
+                product,
+                port,
+                QualityPlan.compile(
+                        port.contract().effectiveSchema(),
+                        expectations,
+                        environment.policies().measures(product, port),
+                        environment.measuring().in(surroundings)),
+                now);
+    }
+
+    /** Returns the examination of an order, which may ask more of the data than its contract does. */
+    static Examination of(Environment environment, Order order, Instant now, Surroundings surroundings) {
+        List<Expectation> promised = order.port().contract().effectiveExpectations();
+        List<Expectation> asked = UpsertKeys.of(order.mode()).addedTo(promised);
+        return new Examination(environment, order.product(), order.port(), now, surroundings, asked);
+    }
+
+    private Examination(DataProduct product, OutputPort port, QualityPlan plan, Instant now) {
         this.product = product;
         this.port = port;
-        this.now = now;
         this.contract = port.contract().effectiveSchema();
-        this.plan = QualityPlan.compile(
-                contract,
-                port.contract().effectiveExpectations(),
-                environment.policies().measures(product, port),
-                now);
+        this.plan = plan;
+        this.now = now;
+    }
+
+    /** Returns the same examination, whose keys are held elsewhere. */
+    Examination holding(HeldKeys keys) {
+        return new Examination(product, port, keys.of(plan), now);
     }
 
     QualityPlan plan() {
@@ -45,17 +76,9 @@ final class Examination {
     }
 
     /** Returns what the data alone says; checks of the whole table speak of it alone. */
-    QualityReport report(Dataset data, Executor executor) {
-        RowPass pass = pass(data);
-        List<? extends Partition> partitions = data.partitions();
-        List<QualityState> states = Partitions.run(
-                partitions.size(),
-                executor,
-                (index, stopped) -> pass.read(index, partitions.get(index), stopped, batch -> {}));
-        QualityState measured = pass.nothing();
-        for (QualityState state : states) {
-            measured = measured.merge(state);
-        }
-        return plan.judge(measured, plan.empty());
+    QualityReport report(Dataset data, UnaryOperator<Measurement> how) {
+        ProductColumns constants = ProductColumns.of(product.id(), product.version(), now);
+        Dataset supplied = SuppliedDataset.of(data, contract, constants, new PathTexts(port.partitionColumns()));
+        return plan.judge(how.apply(Measurement.by(plan)).measure(supplied), plan.empty());
     }
 }

@@ -37,6 +37,13 @@ public record Judgement(PolicyReport policies, Optional<QualityReport> quality) 
         return Stream.concat(broken, failed).toList();
     }
 
+    /** Returns this judgement with what one more policy found. */
+    Judgement and(PolicyReport.Judgement more) {
+        List<PolicyReport.Judgement> all =
+                Stream.concat(policies.judgements().stream(), Stream.of(more)).toList();
+        return new Judgement(new PolicyReport(all), quality);
+    }
+
     /** Returns this judgement with what further policies found. */
     Judgement and(PolicyReport more, QualityReport report) {
         List<PolicyReport.Judgement> all = Stream.concat(policies.judgements().stream(), more.judgements().stream())

@@ -7,6 +7,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.WriteMode;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param principal who publishes
  * @param source the data; asked once, and not at all where it is not needed. Its provenance is asked after its rows were
  *     read
+ * @param profiles stored profiles that drift is seen from, by name
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -28,4 +30,15 @@ public record Order(
         WriteMode mode,
         PublicationId id,
         Principal principal,
-        Supplier<? extends Dataset> source) {}
+        Supplier<? extends Dataset> source,
+        Map<String, byte[]> profiles) {
+    /** Copies the map. */
+    public Order {
+        profiles = Map.copyOf(profiles);
+    }
+
+    /** Returns whether rows that are there stay beside those that are published, all or some. */
+    boolean keepsRows() {
+        return !(mode instanceof WriteMode.Overwrite);
+    }
+}

@@ -3,17 +3,18 @@ package io.meshsdk.core.publication;
 import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.Classification;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.error.InvalidProductException;
+import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,18 +49,21 @@ public final class PortTable {
      * @throws InvalidProductException if the port cannot be a table; names every reason
      */
     public static PortTable of(DataProduct product, OutputPort port, Environment.Place place) {
-        List<String> problems = new ArrayList<>();
+        requireOneSchema(product, port);
         String standard =
                 "%s/%s/%s".formatted(product.id().domain(), product.id().name(), port.key());
         String relative = port.locations().getOrDefault(place.name(), standard);
-        if (port.contract().schemas().size() > 1) {
-            problems.add("output port '%s' has %d schema objects: a table holds one, give each a port of its own"
-                    .formatted(port.name(), port.contract().schemas().size()));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidProductException(product.id().toString(), problems);
-        }
         return new PortTable(product, port, place.warehouse().resolve(relative));
+    }
+
+    static void requireOneSchema(DataProduct product, OutputPort port) {
+        int schemas = port.contract().schemas().size();
+        if (schemas > 1) {
+            throw new InvalidProductException(
+                    product.id().toString(),
+                    List.of("output port '%s' has %d schema objects: a table holds one, give each a port of its own"
+                            .formatted(port.name(), schemas)));
+        }
     }
 
     /** Returns the table's folder. */
@@ -76,12 +80,25 @@ public final class PortTable {
     WriteTarget target(ContractDocument document) {
         Schema contract = contractSchema();
         return new WriteTarget(
-                location,
-                contract.and(ProductColumns.addedTo(contract)),
-                port.partitionColumns(),
-                comment(),
-                properties(),
-                document);
+                        location,
+                        contract.and(ProductColumns.addedTo(contract)),
+                        port.partitionColumns(),
+                        comment(),
+                        properties(),
+                        document)
+                .with(RowPromises.options(port));
+    }
+
+    /** Returns what is written to a table that keeps the fields it has: those that the contract calls sensitive are. */
+    WriteTarget target(ContractDocument document, Schema stored) {
+        Schema contract = contractSchema();
+        List<Field> fields = stored.fields().stream()
+                .map(field -> contract.find(field.name())
+                        .filter(Field::isSensitive)
+                        .map(promised -> field.atLeastClassified(Classification.CONFIDENTIAL))
+                        .orElse(field))
+                .toList();
+        return new WriteTarget(location, Schema.of(fields), port.partitionColumns(), comment(), properties(), document);
     }
 
     private String comment() {
@@ -94,7 +111,7 @@ public final class PortTable {
     }
 
     private Map<String, String> properties() {
-        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> properties = new TreeMap<>(port.tableProperties());
         properties.put(NAME_PROPERTY, product.id().toString());
         properties.put(PORT_PROPERTY, port.key().toString());
         properties.put("product.owner", product.owner());

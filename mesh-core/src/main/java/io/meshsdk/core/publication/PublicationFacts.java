@@ -22,7 +22,7 @@ import java.util.List;
  * @param id what makes the publication happen once
  * @param subject what was published
  * @param evidence what it was judged by
- * @param rowCount how many rows it brought
+ * @param rowCount how many rows it brought, or measured in place
  * @param sizeInBytes the size of its files
  * @param publishedAt the time in the product column {@code _publish_timestamp}
  * @since 0.1.0
@@ -40,8 +40,9 @@ public record PublicationFacts(
      * @param version the product's version
      * @param port the name of the port
      * @param principal who published, as it was asserted
+     * @param act what was done to the table
      */
-    public record Subject(ProductId product, SemanticVersion version, String port, String principal) {}
+    public record Subject(ProductId product, SemanticVersion version, String port, String principal, Act act) {}
 
     /**
      * What a publication was judged by.
@@ -67,6 +68,7 @@ public record PublicationFacts(
         json.put("version", subject.version.toString());
         json.put("port", subject.port);
         json.put("principal", subject.principal);
+        ActForm.write(subject.act, json);
         json.put("policies", evidence.policyDigest);
         json.put("score", evidence.score);
         json.put("rows", rowCount);
@@ -121,7 +123,8 @@ public record PublicationFacts(
                         ProductId.parse(json.path("product").asText()),
                         SemanticVersion.parse(json.path("version").asText()),
                         json.path("port").asText(),
-                        json.path("principal").asText()),
+                        json.path("principal").asText(),
+                        ActForm.read(json)),
                 new Evidence(
                         facts.contractDigest(),
                         json.path("policies").asText(),

@@ -2,22 +2,30 @@ package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.Permission;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.providers.HeldKeys;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.engine.Measurement;
+import io.meshsdk.quality.engine.Surroundings;
+import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StorageProvider;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Publishes data products: the one way data flows. Thread-safe.
@@ -28,11 +36,20 @@ import java.util.Optional;
 public final class Publisher {
     private final Environment environment;
     private final List<PublicationListener> listeners;
+    private final BiFunction<String, Principal, Optional<Dataset>> products;
 
-    /** Creates a publisher that works in an environment and tells listeners how it gets on. */
-    public Publisher(Environment environment, List<PublicationListener> listeners) {
+    /**
+     * Creates a publisher that works in an environment and tells listeners how it gets on.
+     *
+     * @param products opens products that checks name, as who acts sees them
+     */
+    public Publisher(
+            Environment environment,
+            List<PublicationListener> listeners,
+            BiFunction<String, Principal, Optional<Dataset>> products) {
         this.environment = environment;
         this.listeners = List.copyOf(listeners);
+        this.products = products;
     }
 
     /**
@@ -62,19 +79,60 @@ public final class Publisher {
 
     /**
      * Measures data against the contract of a port as a publication would. Writes nothing; checks that speak of the whole
-     * table speak of this data alone.
+     * table speak of this data alone. What is published of the product already is looked at only where the principal may
+     * publish it: whoever writes a contract says what of it is told.
      *
+     * @param principal who acts
+     * @param profiles stored profiles that drift is seen from, by name
+     * @param how says more of the measurement
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     * @throws io.meshsdk.error.MeasurementStoppedException if the measurement is stopped before its end
      */
-    public QualityReport check(DataProduct product, OutputPort port, Dataset data) {
+    public QualityReport check(
+            DataProduct product,
+            OutputPort port,
+            Principal principal,
+            Dataset data,
+            Map<String, byte[]> profiles,
+            UnaryOperator<Measurement> how) {
         Instant now = environment.clock().instant();
-        return new Examination(environment, product, port, now).report(data, environment.executor());
+        Surroundings surroundings = surroundings(now, principal, profiles)
+                .previous(() -> AccessRules.publish(principal, product.id()).isGranted()
+                        ? current(PortTable.of(product, port, environment.place()), port.format())
+                        : Optional.empty());
+        Examination examination = new Examination(environment, product, port, now, surroundings);
+        try (HeldKeys keys = environment.measuring().holdKeys()) {
+            return examination
+                    .holding(keys)
+                    .report(data, measurement -> how.apply(measurement.on(environment.executor())));
+        }
+    }
+
+    private Surroundings surroundings(Instant now, Principal principal, Map<String, byte[]> profiles) {
+        Surroundings surroundings = Surroundings.at(now).datasets(name -> products.apply(name, principal));
+        for (Map.Entry<String, byte[]> profile : profiles.entrySet()) {
+            surroundings = surroundings.profile(profile.getKey(), profile.getValue());
+        }
+        return surroundings;
+    }
+
+    private Optional<Dataset> current(PortTable table, String format) {
+        StorageProvider storage = environment.storage().of(format);
+        return storage.state(table.location())
+                .map(state -> storage.open(table.location(), AsOf.version(state.version()))
+                        .dataset());
     }
 
     private Attempt attempt(Order order) {
         requirePublisher(order);
         PortTable table = PortTable.of(order.product(), order.port(), environment.place());
-        return new Attempt(environment, order, table, new ProgressReport(order, listeners));
+        return new Attempt(
+                environment,
+                order,
+                table,
+                new ProgressReport(order, listeners),
+                now -> surroundings(now, order.principal(), order.profiles())
+                        .previous(() -> current(table, order.port().format())));
     }
 
     private static void requirePublisher(Order order) {

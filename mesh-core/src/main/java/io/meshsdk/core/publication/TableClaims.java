@@ -40,6 +40,20 @@ final class TableClaims {
         return new PolicyReport.Judgement("table-claims", "1.0", claims.found);
     }
 
+    /** Judges as {@link #judge} does, but for a table that belongs to nobody: that may be adopted. */
+    static PolicyReport.Judgement judgeAdoption(
+            Order order, TableLocation location, TableState state, Catalog catalog) {
+        boolean isFree = !state.properties().containsKey(PortTable.NAME_PROPERTY)
+                && state.contract().isEmpty();
+        boolean lostItsContract = isOf(order, state) && state.contract().isEmpty();
+        return judge(order, location, Optional.of(state).filter(found -> !isFree && !lostItsContract), catalog);
+    }
+
+    private static boolean isOf(Order order, TableState state) {
+        return order.product().id().toString().equals(state.properties().get(PortTable.NAME_PROPERTY))
+                && order.port().key().toString().equals(state.properties().get(PortTable.PORT_PROPERTY));
+    }
+
     private void checkTable(TableState state) {
         Map<String, String> properties = state.properties();
         String owner = properties.get(PortTable.NAME_PROPERTY);

@@ -6,6 +6,8 @@ import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.quality.engine.QualityState;
 import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.FileId;
+import io.meshsdk.spi.storage.StagedFiles;
+import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.StoredTable;
 import io.meshsdk.spi.storage.TableLocation;
@@ -22,6 +24,11 @@ record TableRows(StorageProvider storage, TableLocation location, QualityPlan pl
     /** Returns the state of the rows of some files of a version. */
     QualityState of(List<FileId> files, long version) {
         return files.isEmpty() ? plan.empty() : measure(open(version).dataset(files));
+    }
+
+    /** Returns the state of rows that stay beside staged ones. */
+    QualityState kept(StagedWrite write, List<StagedFiles> staged) {
+        return measure(write.kept(staged));
     }
 
     private StoredTable open(long version) {

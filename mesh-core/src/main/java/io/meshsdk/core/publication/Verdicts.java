@@ -31,9 +31,19 @@ final class Verdicts {
 
     /** Returns what is found before anything of the data is opened. */
     Judgement withoutData(Optional<TableState> state) {
+        return withoutData(state, TableClaims.judge(order, location, state, environment.catalog()));
+    }
+
+    /** Returns what is found before a table is measured that belongs to the port, or to nobody. */
+    Judgement ofAdoption(TableState state) {
+        return withoutData(
+                Optional.of(state), TableClaims.judgeAdoption(order, location, state, environment.catalog()));
+    }
+
+    private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         List<PolicyReport.Judgement> all = new ArrayList<>();
-        all.add(TableClaims.judge(order, location, state, environment.catalog()));
+        all.add(claims);
         all.add(AppendFit.judge(order, published));
         all.addAll(environment
                 .policies()
@@ -43,10 +53,23 @@ final class Verdicts {
     }
 
     /** Returns what was found before, with what the data adds. */
-    Judgement withData(Judgement before, QualityReport report) {
-        PolicyReport found =
-                environment.policies().judge(inquiry(EnforcementPoint.WITH_DATA).report(report));
-        return before.and(found, report);
+    Judgement withData(Judgement before, StagedPublication staged) {
+        return withData(before, staged.report(), new RowsOutside(order).judge(staged.rowsOutside()));
+    }
+
+    /** Returns what was found before, with what rows add that are in the table already. */
+    Judgement withRows(Judgement before, QualityReport report) {
+        return withData(before, report, Optional.empty());
+    }
+
+    private Judgement withData(Judgement before, QualityReport report, Optional<PolicyReport.Judgement> ofStaged) {
+        List<PolicyReport.Judgement> found = new ArrayList<>();
+        ofStaged.ifPresent(found::add);
+        found.addAll(environment
+                .policies()
+                .judge(inquiry(EnforcementPoint.WITH_DATA).report(report))
+                .judgements());
+        return before.and(new PolicyReport(found), report);
     }
 
     private Inquiry inquiry(EnforcementPoint point) {

@@ -34,6 +34,16 @@ record ContractedDataset(Dataset stored, Schema schema, Provenance provenance) i
             }
 
             @Override
+            public boolean isReopenable() {
+                return partition.isReopenable();
+            }
+
+            @Override
+            public Optional<String> identity() {
+                return partition.identity();
+            }
+
+            @Override
             public Optional<PartitionStatistics> statistics() {
                 return partition.statistics();
             }

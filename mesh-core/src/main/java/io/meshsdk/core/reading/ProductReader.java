@@ -4,7 +4,6 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.AccessRules;
@@ -18,14 +17,15 @@ import io.meshsdk.core.reading.ReadOrder.Columns;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.quality.engine.FilteredDataset;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import io.meshsdk.spi.storage.StoredTable;
-import io.meshsdk.spi.storage.TableState;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Opens what was published, as the principal who asks may see it: under the contract of the version that is read and,
@@ -50,71 +50,50 @@ public final class ProductReader {
      * @throws io.meshsdk.error.StorageException if there is no such version of the table, or it cannot be read
      */
     public Dataset open(ReadOrder order) {
-        CatalogEntry entry = environment.catalog().find(order.product()).orElseThrow(() -> notFound(order));
-        List<Today> readable = entry.ports().stream()
-                .filter(port -> isAskedFor(port, order))
-                .flatMap(port -> today(port).stream())
-                .filter(port -> decide(order, port.contract()).admits())
-                .toList();
-        Today today = choose(readable, order);
+        return open(order, VersionChoice.any());
+    }
+
+    /**
+     * Opens a product's data as {@link #open(ReadOrder)} does, of a version that is chosen.
+     *
+     * @throws ProductNotFoundException if there is no such product, port or published version, or the principal may not
+     *     read it: both read the same
+     * @throws io.meshsdk.error.StorageException if there is no such version of the table, it cannot be read, or the storage
+     *     cannot tell what is asked
+     */
+    public Dataset open(ReadOrder order, VersionChoice choice) {
+        PublishedPort today = new PublishedPorts(environment).find(order);
         PortEntry published = today.entry();
-        StoredTable table = environment.storage().of(published.format()).open(published.location(), order.asOf());
-        DataProduct product = StoredForm.decode(table.contract().orElseThrow(() -> notFound(order)));
+        OpenedVersion opened = OpenedVersion.open(environment, today, order, choice);
+        DataProduct product = StoredForm.decode(opened.contract());
         OutputPort port = product.output(published.name(), published.version().major());
-        ReadDecision decision = decide(order, port.contract());
+        ReadDecision decision = AccessRules.read(order.principal(), order.product(), port.contract());
         if (!decision.admits()) {
-            throw notFound(order);
+            throw PublishedPorts.notFound(order);
         }
-        Dataset clear = contracted(order, table, product, port);
-        return decision instanceof ReadDecision.Clear
-                ? clear
-                : MaskedDataset.of(clear, stricter(clear.schema(), today.contract()));
+        Stored stored = new Stored(order, opened, product, port);
+        UnaryOperator<Dataset> view = decision instanceof ReadDecision.Clear
+                ? UnaryOperator.identity()
+                : data -> MaskedDataset.of(data, stricter(data.schema(), today.contract()));
+        return order.selection()
+                .filter()
+                .map(filter -> filtered(stored, view, filter))
+                .orElseGet(() -> view.apply(stored.all(stored.shown())));
     }
 
-    private static boolean isAskedFor(PortEntry port, ReadOrder order) {
-        boolean sameMajor = order.major().isEmpty()
-                || port.version().major() == order.major().getAsInt();
-        return sameMajor && (order.port().isEmpty() || port.name().equals(order.port()));
-    }
-
-    /** The catalog may be behind: it says where the table lies, and the table's log says what holds. */
-    private Optional<Today> today(PortEntry entry) {
-        return environment
-                .storage()
-                .of(entry.format())
-                .state(entry.location())
-                .flatMap(TableState::contract)
-                .map(StoredForm::decode)
-                .flatMap(product -> portOf(product, entry))
-                .map(port -> new Today(entry, port.contract()));
-    }
-
-    private static Optional<OutputPort> portOf(DataProduct product, PortEntry published) {
-        return product.outputs().stream()
-                .filter(port -> port.key().equals(published.key()))
-                .findFirst();
-    }
-
-    private static Dataset contracted(ReadOrder order, StoredTable table, DataProduct product, OutputPort port) {
-        Schema contract = port.contract().effectiveSchema();
-        boolean more = order.columns() == Columns.WITH_PRODUCT_COLUMNS;
-        Schema schema = more ? contract.and(ProductColumns.addedTo(contract)) : contract;
-        Provenance.Source source = new Provenance.Source(product.id(), port.name(), product.version(), table.version());
-        return ContractedDataset.of(table.dataset(), schema, Provenance.of(source));
-    }
-
-    private static ReadDecision decide(ReadOrder order, DataContract contract) {
-        return AccessRules.read(order.principal(), order.product(), contract);
-    }
-
-    private static Today choose(List<Today> readable, ReadOrder order) {
-        if (readable.stream().map(port -> port.entry().name()).distinct().count() > 1) {
-            throw new IllegalArgumentException(
-                    "Cannot choose a port of '%s': name one with port(...)".formatted(order.product()));
-        }
-        return readable.stream()
-                .max(Comparator.comparing(port -> port.entry().version()))
-                .orElseThrow(() -> notFound(order));
+    /** A filter sees what the principal sees, so that it tells no more; only what it asks of clear fields goes further. */
+    private static Dataset filtered(Stored stored, UnaryOperator<Dataset> view, Filter filter) {
+        Schema read = stored.readBy(filter);
+        Dataset whole = view.apply(stored.all(read));
+        Set<String> clear = whole instanceof MaskedDataset masked ? masked.clearFields() : Set.copyOf(read.names());
+        Dataset seen = ReadFilter.of(filter)
+                .over(clear)
+                .map(part -> view.apply(stored.where(read, part)))
+                .orElse(whole);
+        Dataset filtered = FilteredDataset.of(seen, filter);
+        return read.equals(stored.shown())
+                ? filtered
+                : filtered.select(stored.shown().names());
     }
 
     private static Schema stricter(Schema then, DataContract today) {
@@ -138,12 +117,46 @@ public final class ProductReader {
         return mask.appliesToAnyType() || field.type() instanceof DataType.StringType;
     }
 
-    private static ProductNotFoundException notFound(ReadOrder order) {
-        String port = order.port().isEmpty() ? "" : ", port '%s'".formatted(order.port());
-        return new ProductNotFoundException("No data product '%s'%s for %s: mend the name, or ask its owner for access"
-                .formatted(order.product(), port, order.principal()));
-    }
+    /** The rows of a version under its contract. */
+    private record Stored(ReadOrder order, OpenedVersion opened, DataProduct product, OutputPort port) {
+        Schema shown() {
+            Schema contract = port.contract().effectiveSchema();
+            boolean more = order.selection().columns() == Columns.WITH_PRODUCT_COLUMNS;
+            return more ? contract.and(productColumns()) : contract;
+        }
 
-    /** A published port, and the contract that its table's log has last. */
-    private record Today(PortEntry entry, DataContract contract) {}
+        /** A table that was adopted has product columns only once our writer added some. */
+        private List<Field> productColumns() {
+            Schema stored = opened.table().dataset().schema();
+            return ProductColumns.addedTo(port.contract().effectiveSchema()).stream()
+                    .filter(field -> stored.contains(field.name()))
+                    .toList();
+        }
+
+        /** Returns the fields that are shown, and product columns that a filter reads beside them. */
+        Schema readBy(Filter filter) {
+            Schema contract = port.contract().effectiveSchema();
+            Schema all = contract.and(productColumns());
+            filter.requireFits(all);
+            Schema shown = shown();
+            return shown.and(all.fields().stream()
+                    .filter(field -> !shown.contains(field.name()))
+                    .filter(field -> filter.columns().contains(field.name()))
+                    .toList());
+        }
+
+        Dataset all(Schema fields) {
+            return contracted(opened.rows(), fields);
+        }
+
+        Dataset where(Schema fields, Filter filter) {
+            return contracted(opened.rows(filter), fields);
+        }
+
+        private Dataset contracted(Dataset rows, Schema fields) {
+            Provenance.Source source =
+                    new Provenance.Source(product.id(), port.name(), product.version(), opened.version());
+            return ContractedDataset.of(rows, fields, Provenance.of(source));
+        }
+    }
 }

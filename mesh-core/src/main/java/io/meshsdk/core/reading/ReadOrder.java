@@ -3,7 +3,10 @@ package io.meshsdk.core.reading;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.spi.storage.AsOf;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,17 +17,68 @@ import java.util.OptionalInt;
  * @param major the port's major version; empty for the highest
  * @param asOf the version of the table
  * @param principal who reads
- * @param columns which columns
+ * @param selection which columns and rows
  * @since 0.1.0
  */
 @CheckReturnValue
 public record ReadOrder(
-        ProductId product, String port, OptionalInt major, AsOf asOf, Principal principal, Columns columns) {
+        ProductId product, String port, OptionalInt major, AsOf asOf, Principal principal, Selection selection) {
+    /** Returns an order to read the newest version of a product's only port, or of a named one. */
+    public static ReadOrder of(ProductId product, String port, Principal principal) {
+        return new ReadOrder(product, port, OptionalInt.empty(), AsOf.latest(), principal, Selection.all());
+    }
+
+    /** Returns a copy for a principal. */
+    public ReadOrder asPrincipal(Principal other) {
+        return new ReadOrder(product, port, major, asOf, other, selection);
+    }
+
+    /** Returns a copy for a port by its name. */
+    public ReadOrder withPort(String name) {
+        return new ReadOrder(product, name, major, asOf, principal, selection);
+    }
+
+    /** Returns a copy for a major version of the port. */
+    public ReadOrder withMajor(int version) {
+        return new ReadOrder(product, port, OptionalInt.of(version), asOf, principal, selection);
+    }
+
+    /** Returns a copy of another selection. */
+    public ReadOrder select(Selection other) {
+        return new ReadOrder(product, port, major, asOf, principal, other);
+    }
+
     /** Which columns are read. */
     public enum Columns {
         /** The fields of the contract. */
         CONTRACT,
         /** The fields of the contract, then the product columns that the publication added. */
         WITH_PRODUCT_COLUMNS
+    }
+
+    /**
+     * Which columns and rows are read.
+     *
+     * @param columns the columns
+     * @param filter what rows have to hold for, in fields of the contract and product columns; empty for all rows
+     */
+    public record Selection(Columns columns, Optional<Filter> filter) {
+        /** Returns the fields of the contract, of all rows. */
+        public static Selection all() {
+            return new Selection(Columns.CONTRACT, Optional.empty());
+        }
+
+        /** Returns a copy that has the product columns, too. */
+        public Selection withProductColumns() {
+            return new Selection(Columns.WITH_PRODUCT_COLUMNS, filter);
+        }
+
+        /** Returns a copy of rows that a filter holds for, too. */
+        public Selection where(Filter more) {
+            return new Selection(
+                    columns,
+                    Optional.of(filter.<Filter>map(one -> new Filter.All(List.of(one, more)))
+                            .orElse(more)));
+        }
     }
 }

@@ -44,7 +44,6 @@ import io.meshsdk.metadata.SupportChannel;
 import io.meshsdk.metadata.Synonym;
 import io.meshsdk.metadata.TeamMember;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Dimension;
 import io.meshsdk.quality.Expectation;
@@ -52,7 +51,13 @@ import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.RuleDetails;
 import io.meshsdk.quality.Scope;
 import io.meshsdk.quality.Severity;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.KeyCheck;
+import io.meshsdk.quality.check.NullCheck;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.check.TimeCheck;
+import io.meshsdk.quality.check.ValueCheck;
+import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataTypes;
 import io.meshsdk.schema.Derivation;
@@ -88,6 +93,7 @@ final class ChangeCases {
         all.values();
         all.schemas();
         all.checks();
+        all.rules();
         all.expectations();
         all.levels();
         all.handling();
@@ -555,8 +561,8 @@ final class ChangeCases {
         String other = "EXPECTATION_CHANGED BOTH MAJOR";
         check(
                 "Completeness.threshold",
-                new Check.Completeness("a", 0.9),
-                new Check.Completeness("a", 0.95),
+                new NullCheck.Completeness("a", 0.9),
+                new NullCheck.Completeness("a", 0.95),
                 more,
                 less);
         check("Range.low", range(1, 9), range(2, 9), more, less);
@@ -597,32 +603,32 @@ final class ChangeCases {
                 Expectations.oneOf("a", "y").check(),
                 other,
                 other);
-        check("Matches.pattern", new Check.Matches("a", "x+"), new Check.Matches("a", "y+"), other, other);
+        check("Matches.pattern", new ValueCheck.Matches("a", "x+"), new ValueCheck.Matches("a", "y+"), other, other);
         check(
                 "HasFormat.format",
-                new Check.HasFormat("a", ValueFormat.URL),
-                new Check.HasFormat("a", ValueFormat.UUID),
+                new ValueCheck.HasFormat("a", ValueFormat.URL),
+                new ValueCheck.HasFormat("a", ValueFormat.UUID),
                 other,
                 other);
         check(
                 "RowCount.minimum",
-                new Check.RowCount(1, OptionalLong.empty()),
-                new Check.RowCount(2, OptionalLong.empty()),
+                new ShapeCheck.RowCount(1, OptionalLong.empty()),
+                new ShapeCheck.RowCount(2, OptionalLong.empty()),
                 more,
                 less);
         check(
                 "RowCount.maximum",
-                new Check.RowCount(1, OptionalLong.empty()),
-                new Check.RowCount(1, OptionalLong.of(9)),
+                new ShapeCheck.RowCount(1, OptionalLong.empty()),
+                new ShapeCheck.RowCount(1, OptionalLong.of(9)),
                 more,
                 less);
         check(
                 "Freshness.maximumAge",
-                new Check.Freshness("a", Duration.ofHours(1)),
-                new Check.Freshness("a", Duration.ofHours(2)),
+                new TimeCheck.Freshness("a", Duration.ofHours(1)),
+                new TimeCheck.Freshness("a", Duration.ofHours(2)),
                 less,
                 more);
-        check("Unique.columns", new Check.Unique(List.of("a")), new Check.Unique(List.of("a", "b")), less, more);
+        check("Unique.columns", new KeyCheck.Unique(List.of("a")), new KeyCheck.Unique(List.of("a", "b")), less, more);
         check("Written.body", Check.Written.sql("1"), Check.Written.sql("2"), other, other);
         check(
                 "Written.kind",
@@ -637,17 +643,17 @@ final class ChangeCases {
                 new Check.Written(Check.Written.Kind.SQL, List.of("b"), Map.of()),
                 replaced,
                 replaced);
-        check("NotNull.column", new Check.NotNull("a"), new Check.NotNull("b"), replaced, replaced);
+        check("NotNull.column", new NullCheck.NotNull("a"), new NullCheck.NotNull("b"), replaced, replaced);
         check(
                 "Completeness.column",
-                new Check.Completeness("a", 1),
-                new Check.Completeness("b", 1),
+                new NullCheck.Completeness("a", 1),
+                new NullCheck.Completeness("b", 1),
                 replaced,
                 replaced);
         check(
                 "Range.column",
                 range(1, 9),
-                new Check.Range("b", Optional.of(new io.meshsdk.quality.Literal.Whole(1)), empty()),
+                new ValueCheck.Range("b", Optional.of(new io.meshsdk.quality.check.Literal.Whole(1)), empty()),
                 replaced,
                 replaced);
         check(
@@ -656,20 +662,31 @@ final class ChangeCases {
                 Expectations.oneOf("b", "x").check(),
                 replaced,
                 replaced);
-        check("Matches.column", new Check.Matches("a", "x"), new Check.Matches("b", "x"), replaced, replaced);
+        check("Matches.column", new ValueCheck.Matches("a", "x"), new ValueCheck.Matches("b", "x"), replaced, replaced);
         check(
                 "HasFormat.column",
-                new Check.HasFormat("a", ValueFormat.URL),
-                new Check.HasFormat("b", ValueFormat.URL),
+                new ValueCheck.HasFormat("a", ValueFormat.URL),
+                new ValueCheck.HasFormat("b", ValueFormat.URL),
                 replaced,
                 replaced);
         check(
                 "Freshness.column",
-                new Check.Freshness("a", Duration.ofDays(1)),
-                new Check.Freshness("b", Duration.ofDays(1)),
+                new TimeCheck.Freshness("a", Duration.ofDays(1)),
+                new TimeCheck.Freshness("b", Duration.ofDays(1)),
                 replaced,
                 replaced);
-        check("Expectation.check", new Check.NotNull("a"), new Check.SchemaConformance(), replaced, replaced);
+        check("Expectation.check", new NullCheck.NotNull("a"), new ShapeCheck.SchemaConformance(), replaced, replaced);
+    }
+
+    private void rules() {
+        for (RuleCases.RuleCase one : RuleCases.all()) {
+            expectation(
+                    one.accessor(),
+                    one.before().named("e"),
+                    one.after().named("e"),
+                    one.judgement().there(),
+                    one.judgement().back());
+        }
     }
 
     private static Check range(long low, long high) {
@@ -1165,6 +1182,9 @@ final class ChangeCases {
                 base.partitionedBy("b"),
                 "PARTITIONS_CHANGED READERS MAJOR",
                 "PARTITIONS_CHANGED READERS MAJOR");
+        port("OutputPort.sortColumns", base.sortedBy("b"), WORDS, WORDS);
+        port("OutputPort.tableProperties", base.tableProperty("delta.appendOnly", "true"), WORDS, WORDS);
+        port("OutputPort.isEnforcedInTable", base.enforcedInTable(), WORDS, WORDS);
         port(
                 "OutputPort.locations",
                 base.at("prod", "sales/x"),

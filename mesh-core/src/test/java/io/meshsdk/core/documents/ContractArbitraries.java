@@ -17,14 +17,28 @@ import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.metadata.EnumValue;
 import io.meshsdk.metadata.Relationship;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Dimension;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Literal;
 import io.meshsdk.quality.Scope;
 import io.meshsdk.quality.Severity;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Comparison;
+import io.meshsdk.quality.check.KeyCheck;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.Metric;
+import io.meshsdk.quality.check.MetricCheck;
+import io.meshsdk.quality.check.MetricCheck.Against;
+import io.meshsdk.quality.check.NullCheck;
+import io.meshsdk.quality.check.RowCheck;
+import io.meshsdk.quality.check.SequenceCheck;
+import io.meshsdk.quality.check.SetCheck;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.check.Statistic;
+import io.meshsdk.quality.check.TimeCheck;
+import io.meshsdk.quality.check.ValueCheck;
+import io.meshsdk.quality.check.ValueFormat;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.DateType;
 import io.meshsdk.schema.DataType.DoubleType;
@@ -44,6 +58,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,7 +68,10 @@ import net.jqwik.api.Combinators;
 public final class ContractArbitraries {
     private ContractArbitraries() {}
 
-    /** Returns contracts, some of two schema objects. */
+    /**
+     * Returns contracts, some of two schema objects. Expectations name extreme values themselves: jqwik would look for edge
+     * cases anew for each schema, which takes longer than all that is tested.
+     */
     public static Arbitrary<DataContract> contracts() {
         Arbitrary<DataContract> contract = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
@@ -64,7 +82,8 @@ public final class ContractArbitraries {
                                         .ofMaxSize(4)
                                         .uniqueElements(Expectation::name)
                                         .filter(all -> hasNamesOfItsOwn(schema, all))
-                                        .map(all -> DataContract.of(schema).expect(all)))),
+                                        .map(all -> DataContract.of(schema).expect(all))
+                                        .withoutEdgeCases())),
                 net.jqwik.api.Tuple.of(
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
         contract = Combinators.combine(contract, levels().list().ofMaxSize(3), Arbitraries.of(Lifecycle.class))
@@ -290,9 +309,33 @@ public final class ContractArbitraries {
                 expectation,
                 conditions(),
                 (some, condition) -> some.check().takesCondition() ? some.allowing(condition) : some);
+        expectation = maybe(
+                expectation,
+                conditions(),
+                (some, condition) -> some.check().takesCondition() ? some.warningUnless(condition) : some);
+        expectation = maybe(
+                expectation, filters(schema), (some, filter) -> some.check().takesFilter() ? some.where(filter) : some);
         expectation = maybe(expectation, texts(), Expectation::on);
         expectation = maybe(expectation, Arbitraries.just(true), (some, implied) -> some.implied());
         return maybe(expectation, MetadataArbitraries.ruleDetails(), Expectation::about);
+    }
+
+    /** Returns filters on the columns of a schema. */
+    private static Arbitrary<Filter> filters(Schema schema) {
+        Arbitrary<String> columns = Arbitraries.of(schema.names());
+        Arbitrary<Filter> one = Arbitraries.oneOf(
+                columns.map(Filter.IsTrue::new),
+                columns.map(Filter.IsNull::new),
+                Combinators.combine(columns, Arbitraries.of(Comparison.class), texts())
+                        .as((column, comparison, text) ->
+                                new Filter.Compared(column, comparison, new Literal.Text(text))),
+                Combinators.combine(columns, wholes())
+                        .as((column, number) -> new Filter.In(column, List.of(new Literal.Whole(number)))));
+        return Arbitraries.oneOf(
+                one,
+                one.map(Filter.Not::new),
+                one.list().ofSize(2).map(Filter.All::new),
+                one.list().ofSize(2).map(Filter.Any::new));
     }
 
     /** Returns conditions of every operator. */
@@ -317,32 +360,72 @@ public final class ContractArbitraries {
     private static Arbitrary<Check> checks(Field field) {
         String column = field.name();
         Arbitrary<Check> any = Arbitraries.oneOf(
-                Arbitraries.just(new Check.NotNull(column)),
-                ratios().map(ratio -> new Check.Completeness(column, ratio)),
-                Arbitraries.just(new Check.SchemaConformance()),
-                Arbitraries.longs().greaterOrEqual(0).map(rows -> new Check.RowCount(rows, OptionalLong.of(rows))),
-                Arbitraries.just(new Check.RowCount(0, OptionalLong.empty())));
-        any = Arbitraries.oneOf(any, any, any, written());
+                Arbitraries.just(new NullCheck.NotNull(column)),
+                ratios().map(ratio -> new NullCheck.Completeness(column, ratio)),
+                Arbitraries.just(new ShapeCheck.SchemaConformance()),
+                wholes().filter(rows -> rows >= 0).map(rows -> new ShapeCheck.RowCount(rows, OptionalLong.of(rows))),
+                Arbitraries.just(new ShapeCheck.RowCount(0, OptionalLong.empty())));
+        any = Arbitraries.oneOf(any, any, any, ofAnyType(column), written());
         return field.type().isNested() ? any : Arbitraries.oneOf(any, fitting(column, field.type()));
     }
 
+    private static Arbitrary<Check> ofAnyType(String column) {
+        return Arbitraries.oneOf(
+                Arbitraries.of(new NullCheck.IsNull(column), new KeyCheck.DistinctRows()),
+                Arbitraries.of(NullCheck.Quantity.class)
+                        .map(quantity -> new NullCheck.Present(quantity, List.of(column))),
+                texts().map(name -> new ShapeCheck.HasColumns(ShapeCheck.ColumnRelation.CONTAIN, List.of(name))),
+                texts().map(type -> new ShapeCheck.ColumnType(column, type)),
+                Arbitraries.of(Statistic.NULL_COUNT, Statistic.NULL_RATE)
+                        .map(statistic -> MetricCheck.of(new Metric.OfColumn(statistic, column))),
+                texts().map(dataset -> new MetricCheck(new Metric.RowCount(), new Against.Dataset(dataset))),
+                Arbitraries.just(new MetricCheck(new Metric.RowCount(), new Against.Previous())),
+                Combinators.combine(texts(), texts(), texts())
+                        .as((analyzer, key, value) ->
+                                MetricCheck.of(new Metric.Analyzed(analyzer, List.of(column), Map.of(key, value)))));
+    }
+
+    private static Arbitrary<Check> ofAnyKey(String column) {
+        return Arbitraries.oneOf(
+                Arbitraries.just(new KeyCheck.Unique(List.of(column))),
+                Arbitraries.of(SequenceCheck.Order.class).map(order -> new SequenceCheck.Sorted(column, order)),
+                Arbitraries.of(Comparison.class).map(comparison -> new RowCheck.Compared(column, comparison, column)),
+                texts().map(dataset -> new KeyCheck.References(List.of(column), dataset, List.of(dataset))),
+                texts().map(dataset -> new KeyCheck.Agrees(List.of(column), dataset, List.of(column))));
+    }
+
     private static Arbitrary<Check> fitting(String column, DataType type) {
-        Arbitrary<Check> unique = Arbitraries.just(new Check.Unique(List.of(column)));
+        Arbitrary<Check> unique = ofAnyKey(column);
         if (type instanceof StringType) {
             return Arbitraries.oneOf(
-                    Arbitraries.of("[A-Z]+", "a:b'c\\\\").map(pattern -> new Check.Matches(column, pattern)),
-                    Arbitraries.of(ValueFormat.class).map(format -> new Check.HasFormat(column, format)),
+                    unique,
+                    textLists().map(tokens -> new NullCheck.NotMissing(column, tokens)),
+                    Arbitraries.of("[A-Z]+", "a:b'c\\\\").map(pattern -> new ValueCheck.MatchesNot(column, pattern)),
+                    Arbitraries.just(new ValueCheck.WritesDate(column, "dd/MM/uuuu 'o''clock'")),
+                    Arbitraries.of(OptionalInt.of(9), OptionalInt.empty())
+                            .map(most -> new ValueCheck.Length(column, 1, most)),
+                    Arbitraries.of("[A-Z]+", "a:b'c\\\\").map(pattern -> new ValueCheck.Matches(column, pattern)),
+                    Arbitraries.of(ValueFormat.class).map(format -> new ValueCheck.HasFormat(column, format)),
                     bounds(column, texts().map(Literal.Text::new)));
         }
         if (type.isNumeric()) {
             Arbitrary<Check> exact = bounds(
                     column,
                     Arbitraries.oneOf(
-                            Arbitraries.longs().map(Literal.Whole::new),
+                            wholes().map(Literal.Whole::new),
                             Arbitraries.bigDecimals().ofScale(9).map(Literal.Exact::new),
                             Arbitraries.of("1E+300", "-1E-300")
                                     .map(BigDecimal::new)
                                     .map(Literal.Exact::new)));
+            exact = Arbitraries.oneOf(
+                    exact,
+                    Arbitraries.just(new ValueCheck.MultipleOf(column, new Literal.Exact(new BigDecimal("0.05")))),
+                    Arbitraries.just(new RowCheck.SumsTo(List.of(column), column, new BigDecimal("0.01"))),
+                    Arbitraries.just(new SetCheck.NoOutliers(column, 2.5)),
+                    Arbitraries.of(Statistic.class)
+                            .filter(statistic -> statistic.kind() != Statistic.Kind.TEXTS)
+                            .map(statistic -> MetricCheck.of(new Metric.OfColumn(statistic, column))),
+                    ratios().map(quantile -> MetricCheck.of(new Metric.Quantile(column, quantile))));
             return type instanceof DoubleType
                     ? Arbitraries.oneOf(exact, bounds(column, floats().map(Literal.Floating::new)))
                     : exact;
@@ -355,13 +438,23 @@ public final class ContractArbitraries {
         }
         if (type instanceof TimestampType) {
             return Arbitraries.oneOf(
-                    durations().map(age -> new Check.Freshness(column, age)),
+                    durations().map(age -> new TimeCheck.Freshness(column, age)),
+                    durations().map(skew -> new TimeCheck.Freshness(column, Duration.ofDays(1), skew)),
+                    durations().map(retention -> new ValueCheck.Retained(column, retention)),
+                    durations().map(skew -> new ValueCheck.NotInFuture(column, skew)),
+                    durations().map(most -> new RowCheck.Timely(column, column, most)),
+                    Arbitraries.just(new SequenceCheck.NoGaps(column, Duration.ofHours(1))),
                     bounds(
                             column,
                             Arbitraries.of(Instant.MIN, Instant.ofEpochSecond(1, 1), Instant.MAX)
                                     .map(Literal.Moment::new)));
         }
         return unique;
+    }
+
+    /** Returns whole numbers, the extreme ones among them. */
+    private static Arbitrary<Long> wholes() {
+        return Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.of(0L, 1L, -1L, Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     private static Arbitrary<Double> floats() {
@@ -373,9 +466,16 @@ public final class ContractArbitraries {
     private static Arbitrary<Check> bounds(String column, Arbitrary<? extends Literal> literals) {
         Arbitrary<Literal> any = literals.map(literal -> literal);
         return Arbitraries.oneOf(
-                any.map(low -> new Check.Range(column, Optional.of(low), Optional.empty())),
-                any.map(high -> new Check.Range(column, Optional.empty(), Optional.of(high))),
-                any.map(both -> new Check.Range(column, Optional.of(both), Optional.of(both))),
-                any.list().ofMinSize(1).ofMaxSize(3).map(values -> new Check.OneOf(column, values)));
+                any.map(low -> new ValueCheck.Range(column, Optional.of(low), Optional.empty())),
+                any.map(high -> new ValueCheck.Range(column, Optional.empty(), Optional.of(high))),
+                any.map(both -> new ValueCheck.Range(column, Optional.of(both), Optional.of(both))),
+                Combinators.combine(Arbitraries.of(Comparison.class), any)
+                        .as((comparison, value) -> new ValueCheck.Compared(column, comparison, value)),
+                any.list().ofMinSize(1).ofMaxSize(3).map(values -> new ValueCheck.NoneOf(column, values)),
+                any.list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(values -> new SetCheck.DistinctValues(column, SetCheck.Relation.CONTAINS, values)),
+                any.list().ofMinSize(1).ofMaxSize(3).map(values -> new ValueCheck.OneOf(column, values)));
     }
 }

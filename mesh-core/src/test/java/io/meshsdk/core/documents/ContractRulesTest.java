@@ -33,6 +33,21 @@ final class ContractRulesTest {
                 "metric: invalidValues, arguments: {validValues: [x, y]}, mustBe: 0 | OneOf[column=a, values=[Text[value=x], Text[value=y]]]",
                 "metric: invalidValues, arguments: {pattern: ^a+$}, mustBe: 0 | Matches[column=a, pattern=(?s).*(?:^a+$).*]",
                 "metric: missingValues, arguments: {missingValues: [N/A]}, mustBe: 0 | Written[kind=LIBRARY, columns=[a], body={mustBe=0, metric=missingValues, arguments={missingValues=[N/A]}}]",
+                "metric: missingValues, arguments: {missingValues: [null, '', N/A]}, mustBe: 0 | NotMissing[column=a, tokens=[, N/A]]",
+                "metric: missingValues, arguments: {missingValues: [null]}, mustBeLessThan: 5 | NotMissing[column=a, tokens=[]] if LESS_THAN 5 ROWS",
+                "metric: missingValues, arguments: {missingValues: [null, -1]}, mustBe: 0 | Written[kind=LIBRARY, columns=[a], body={mustBe=0, metric=missingValues, arguments={missingValues=[null, -1]}}]",
+                "type: custom, engine: meshsdk, implementation: \"compare:>:'a'\" | Compared[column=a, comparison=GREATER, value=Text[value=a]]",
+                "type: custom, engine: meshsdk, implementation: 'metric:distinct_count', customProperties: [{property: meshsdk.condition, value: {mustBeWithin: [1, 9]}}] | MetricCheck[metric=OfColumn[statistic=DISTINCT_COUNT, column=a], against=Nothing[]] if WITHIN 1 9 VALUE",
+                "type: custom, engine: meshsdk, implementation: is_null, customProperties: [{property: meshsdk.condition, value: {mustBeLessThan: 5, unit: percent}}] | IsNull[column=a] if LESS_THAN 5 PERCENT",
+                "type: custom, engine: meshsdk, implementation: not_null, customProperties: [{property: meshsdk.where, value: b = 'x'}] | NotNull[column=a] where b = 'x'",
+                "metric: nullValues, mustBe: 0, customProperties: [{property: meshsdk.where, value: b = 'x'}] | NotNull[column=a] where b = 'x'",
+                "metric: nullValues, mustBeLessThan: 5, unit: percent, customProperties: [{property: meshsdk.warning, value: {mustBeLessThan: 1, unit: percent}}] | NotNull[column=a] if LESS_THAN 5 PERCENT warns unless LESS_THAN 1 PERCENT",
+                "metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent, customProperties: [{property: meshsdk.warning, value: {mustBe: 0}}] | NotNull[column=a] if AT_MOST 5 PERCENT warns unless IS 0 ROWS",
+                "metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent, customProperties: [{property: meshsdk.where, value: b = 'x'}, {property: meshsdk.warning, value: {mustBe: 0}}] | NotNull[column=a] if AT_MOST 5 PERCENT warns unless IS 0 ROWS where b = 'x'",
+                "metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent, customProperties: [{property: meshsdk.warning, value: {mustBe: 0}}, {property: meshsdk.where, value: b = 'x'}] | NotNull[column=a] if AT_MOST 5 PERCENT warns unless IS 0 ROWS where b = 'x'",
+                "type: custom, engine: meshsdk, implementation: not_null, customProperties: [{property: meshsdk.where, value: b =}] | Written[kind=CUSTOM, columns=[a], body={engine=meshsdk, implementation=not_null}]",
+                "type: custom, engine: meshsdk, implementation: not_null, customProperties: [{property: meshsdk.where, value: b, description: why}] | Written[kind=CUSTOM, columns=[a], body={engine=meshsdk, implementation=not_null}]",
+                "type: custom, engine: meshsdk, implementation: not_null, customProperties: [{property: meshsdk.warning, value: {mustBe: 0, mustNotBe: 1}}] | Written[kind=CUSTOM, columns=[a], body={engine=meshsdk, implementation=not_null}]",
                 "metric: nullValues, mustBe: 0, unit: miles | Written[kind=LIBRARY, columns=[a], body={mustBe=0, unit=miles, metric=nullValues}]",
                 "type: sql, query: SELECT 1, mustBe: 0 | Written[kind=SQL, columns=[a], body={mustBe=0, query=SELECT 1}]",
             })
@@ -61,6 +76,8 @@ final class ContractRulesTest {
                 "metric: rowCount, mustBeLessThan: 5, unit: percent | RowCount[minimum=0, maximum=OptionalLong.empty] if LESS_THAN 5 PERCENT",
                 "metric: duplicateValues, mustBe: 0, arguments: {properties: [a, b]} | Unique[columns=[a, b]]",
                 "metric: duplicateValues, mustBe: 0 | Written[kind=LIBRARY, columns=[], body={mustBe=0, metric=duplicateValues}]",
+                "type: custom, engine: meshsdk, implementation: 'compare_columns:a:<=:b' | Compared[left=a, comparison=AT_MOST, right=b]",
+                "type: custom, engine: meshsdk, implementation: 'metric:previous:rows', customProperties: [{property: meshsdk.condition, value: {mustBeGreaterThan: -0.5}}] | MetricCheck[metric=RowCount[], against=Previous[]] if GREATER_THAN -0.5 VALUE",
             })
     void read_ruleOfAnObject_isAnExpectationAndBack(String rule, String expected) {
         DataProduct product = ProductDocuments.parse(atObject(rule));
@@ -107,6 +124,27 @@ final class ContractRulesTest {
     }
 
     @Test
+    void read_operatorsOnARuleOfOurs_areItsConditionWhereTheVersionAllowsThem() {
+        String rule = "type: custom, engine: meshsdk, implementation: 'metric:distinct_count', mustBeGreaterThan: 5";
+        String old = atProperty(rule).replace("v3.1.0", "v3.0.2");
+
+        assertThat(only(DocumentReader.usual().read("", old).orThrow()))
+                .endsWith("against=Nothing[]] if GREATER_THAN 5 VALUE");
+    }
+
+    @Test
+    void write_whatTheStandardHasNoKeyFor_standsInTheRule() {
+        DataProduct product = ProductDocuments.parse(atProperty(
+                "metric: nullValues, mustBeLessThan: 5, customProperties: [{property: meshsdk.where, value: b = 'x'},"
+                        + " {property: meshsdk.warning, value: {mustBe: 0}}, {property: other, value: kept}]"));
+
+        assertThat(ProductDocuments.write(product, Dialect.ODCS_3_1))
+                .contains("engine: meshsdk", "implementation: not_null", "meshsdk.where", "b = 'x'", "property: other")
+                .contains("mustBeLessThan: 5", "mustBe: 0")
+                .doesNotContain("nullValues", "expectations/0");
+    }
+
+    @Test
     void read_textAndCustomRules_areDocumentationAndVerbatim() {
         DataProduct product = ProductDocuments.parse(atProperty(
                 "type: text, description: Looks right.}, {type: custom, engine: soda, implementation: {a: [1, b]}"));
@@ -123,13 +161,18 @@ final class ContractRulesTest {
     private static String only(DataProduct product) {
         List<Expectation> all = product.output().contract().expectations();
         assertThat(all).hasSize(1);
-        return all.get(0).check()
-                + all.get(0).condition().map(ContractRulesTest::words).orElse("");
+        Expectation one = all.get(0);
+        return one.check()
+                + one.condition().map(some -> " if " + words(some)).orElse("")
+                + one.warningCondition()
+                        .map(some -> " warns unless " + words(some))
+                        .orElse("")
+                + one.filter().map(filter -> " where " + filter.text()).orElse("");
     }
 
     private static String words(Condition condition) {
         String upper = condition.upper().map(value -> " " + value).orElse("");
-        return " if %s %s%s %s".formatted(condition.operator(), condition.value(), upper, condition.unit());
+        return "%s %s%s %s".formatted(condition.operator(), condition.value(), upper, condition.unit());
     }
 
     private static String atProperty(String rule) {

@@ -8,16 +8,20 @@ import io.meshsdk.identity.PublicationId;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.AsOf;
+import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableMaintenance;
 import io.meshsdk.spi.storage.TableState;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +66,19 @@ public final class FailingStorage implements StorageProvider {
     }
 
     @Override
+    public List<TableCommit> history(TableLocation location, int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit below zero");
+        }
+        throw new IllegalStateException("the disk is gone");
+    }
+
+    @Override
+    public TableMaintenance maintenance(TableLocation location) {
+        return new Maintenance();
+    }
+
+    @Override
     public void close() {
         CLOSED.incrementAndGet();
     }
@@ -100,6 +117,38 @@ public final class FailingStorage implements StorageProvider {
         @Override
         public Dataset dataset(Collection<FileId> files) {
             return new Rows(SCHEMA);
+        }
+    }
+
+    private record Maintenance() implements TableMaintenance {
+        @Override
+        public long checkpoint() {
+            throw new IllegalStateException("the disk is gone");
+        }
+
+        @Override
+        public Compaction compact(long targetBytes) {
+            throw new IllegalStateException("the disk is gone");
+        }
+
+        @Override
+        public List<String> listVacuumed(Duration olderThan) {
+            throw new IllegalStateException("the disk is gone");
+        }
+
+        @Override
+        public List<String> vacuum(Duration olderThan) {
+            throw new IllegalArgumentException("an age below that of the table");
+        }
+
+        @Override
+        public List<String> removeLeftovers(Instant before) {
+            throw new IllegalStateException("the disk is gone");
+        }
+
+        @Override
+        public RecordedCommit restore(long version, long newest, CommitFacts facts) {
+            throw new IllegalStateException("the disk is gone");
         }
     }
 

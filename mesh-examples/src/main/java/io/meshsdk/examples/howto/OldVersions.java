@@ -49,4 +49,25 @@ final class OldVersions {
         // end
         return newest;
     }
+
+    Dataset verified() {
+        // snippet: verified
+        Dataset checked = mesh.read("sales.orders").verified().dataset();
+        // end
+        return checked;
+    }
+
+    Dataset conforming() {
+        // snippet: conforming
+        Dataset known = mesh.read("sales.orders").conformingTo(">=1.0.0 <1.1.0").dataset();
+        // end
+        return known;
+    }
+
+    Dataset changed() {
+        // snippet: changed
+        Dataset came = mesh.read("sales.orders").changedSince(0).dataset();
+        // end
+        return came;
+    }
 }

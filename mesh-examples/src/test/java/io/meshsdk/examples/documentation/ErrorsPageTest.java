@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.Policy;
-import io.meshsdk.quality.Check;
+import io.meshsdk.quality.check.Check;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -53,10 +53,14 @@ final class ErrorsPageTest {
     @Test
     void page_ofEveryCheck_hasARow() {
         named(
-                Stream.of(Check.class.getPermittedSubclasses())
-                        .map(Class::getSimpleName)
-                        .collect(TreeSet::new, Set::add, Set::addAll),
+                kinds(Check.class).map(Class::getSimpleName).collect(TreeSet::new, Set::add, Set::addAll),
                 name -> "| `" + name + "` |");
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ErrorsPageTest::kinds)
+                : Stream.of(type);
     }
 
     private Set<String> named(Set<String> names, UnaryOperator<String> form) {

@@ -86,6 +86,21 @@ final class OldVersionsTest {
         assertThat(new OldVersions(mesh).newest()).isEqualTo(1);
     }
 
+    @Test
+    void verified_ofPublications_isTheNewest() {
+        assertThat(rows(new OldVersions(mesh).verified())).hasSize(2);
+    }
+
+    @Test
+    void conforming_toTheFirstContract_isTheFirst() {
+        assertThat(rows(new OldVersions(mesh).conforming())).hasSize(1);
+    }
+
+    @Test
+    void changed_afterAnOverwrite_isAll() {
+        assertThat(rows(new OldVersions(mesh).changed())).hasSize(2);
+    }
+
     private static List<Row> rows(Dataset data) {
         try (Stream<Row> rows = data.rows()) {
             return rows.toList();

@@ -25,13 +25,16 @@ public final class Conformity {
     private final List<Source> sources;
     private final List<String> differences;
     private final boolean identity;
+    private final boolean ofSource;
 
-    private Conformity(Schema contract, Schema offered, List<Source> sources, List<String> differences) {
+    private Conformity(
+            Schema contract, Schema offered, List<Source> sources, List<String> differences, boolean ofSource) {
         this.contract = contract;
         this.offered = offered;
         this.sources = List.copyOf(sources);
         this.differences = List.copyOf(differences);
         this.identity = isIdentity(sources, offered);
+        this.ofSource = ofSource;
     }
 
     /** Returns how columns of the offered schema become those of the contract's. */
@@ -46,7 +49,7 @@ public final class Conformity {
                 differences.add("field '%s' is not in the contract".formatted(field.name()));
             }
         }
-        return new Conformity(contract, offered, sources, differences);
+        return new Conformity(contract, offered, sources, differences, true);
     }
 
     /**
@@ -69,6 +72,31 @@ public final class Conformity {
     /** Returns what makes the source's schema another than the contract's, a sentence each; empty where it conforms. */
     public List<String> differences() {
         return differences;
+    }
+
+    /** Returns whether values of a column are those of the source, widened or not; else they are null. */
+    boolean isTaken(String name) {
+        return sources.get(contract.indexOf(name)).position >= 0;
+    }
+
+    /** Returns whether the values of a column are those of the source, neither widened nor missing. */
+    boolean isAsOffered(String name) {
+        Source source = sources.get(contract.indexOf(name));
+        return source.position >= 0 && source.widening.isIdentity();
+    }
+
+    Schema offered() {
+        return offered;
+    }
+
+    /** Returns whether the offered schema is that of a source, and not the plan's own. */
+    boolean isOfSource() {
+        return ofSource;
+    }
+
+    /** Returns this conformity of batches whose source is not known. */
+    Conformity withoutSource() {
+        return new Conformity(contract, offered, sources, differences, false);
     }
 
     /** Returns whether columns are neither moved, widened, dropped nor missing. */

@@ -1,213 +1,118 @@
 package io.meshsdk.quality.engine;
 
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Condition;
+import io.meshsdk.quality.Effort;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Measure;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.RowSample;
-import io.meshsdk.quality.Scope;
-import io.meshsdk.schema.DataType;
-import io.meshsdk.schema.Field;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.internal.question.Answer;
 import io.meshsdk.schema.Schema;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says what states mean for expectations. */
 final class Judge {
+    private static final String NO_VALUES = "there are no values, and a share of nothing is unknown";
+
     private final Schema contract;
     private final CompiledChecks checks;
     private final QualityState published;
     private final QualityState existing;
-    private final QualityState whole;
 
     Judge(Schema contract, CompiledChecks checks, QualityState published, QualityState existing) {
         this.contract = contract;
         this.checks = checks;
         this.published = published;
         this.existing = existing;
-        this.whole = published.merge(existing);
     }
 
     QualityReport report(List<Expectation> expectations, List<Expectation> measuredOnly) {
+        Map<Expectation, Effort> efforts = new LinkedHashMap<>();
+        Efforts measured = published.efforts().and(existing.efforts());
+        for (List<Expectation> some : List.of(expectations, measuredOnly)) {
+            for (Expectation one : some) {
+                Effort effort = measured.of(checks.slots(one));
+                efforts.put(one, effort);
+                one.warningCondition().ifPresent(milder -> efforts.put(one.warning(), effort));
+            }
+        }
         return new QualityReport(
-                published.rowCount(),
-                expectations.stream().map(this::judge).toList(),
-                measuredOnly.stream().map(this::judge).toList());
+                        published.rowCount(),
+                        expectations.stream().map(this::judge).toList(),
+                        measuredOnly.stream().map(this::judge).toList())
+                .taking(efforts);
     }
 
     private CheckOutcome judge(Expectation expectation) {
-        Check check = expectation.check();
-        if (check instanceof Check.SchemaConformance) {
-            return schema(expectation);
+        States states = new States(contract, checks, expectation, published, existing);
+        Answer answer = checks.question(expectation).answer(states);
+        CheckOutcome outcome = judge(expectation, expectation.condition(), answer);
+        if (expectation.warningCondition().isEmpty()) {
+            return outcome;
         }
-        if (check instanceof Check.Written written) {
-            return new CheckOutcome.NotEvaluated(
-                    expectation, "no engine at hand evaluates rules of kind '%s'".formatted(written.rule()));
+        CheckOutcome milder = judge(expectation.warning(), expectation.warningCondition(), answer);
+        if (milder instanceof CheckOutcome.NotEvaluated unknown) {
+            return new CheckOutcome.NotEvaluated(expectation, unknown.reason());
         }
-        if (check instanceof Check.NotNull notNull) {
-            return notNull(expectation, notNull.column());
-        }
-        if (check instanceof Check.Completeness completeness) {
-            return completeness(expectation, completeness);
-        }
-        if (check instanceof Check.Unique unique) {
-            return unique(expectation, unique);
-        }
-        if (check instanceof Check.RowCount count) {
-            return rowCount(expectation, count);
-        }
-        if (check instanceof Check.Freshness freshness) {
-            return freshness(expectation, freshness);
-        }
-        if (isOnValues(check)) {
-            return values(expectation);
-        }
-        throw new IllegalArgumentException(
-                "Cannot judge '%s': no meaning of %s, add it to Judge".formatted(expectation, check.getClass()));
+        return outcome.isPassed() && milder.isFailed() ? milder : outcome;
     }
 
-    private static boolean isOnValues(Check check) {
-        return check instanceof Check.Range
-                || check instanceof Check.OneOf
-                || check instanceof Check.Matches
-                || check instanceof Check.HasFormat;
-    }
-
-    private CheckOutcome schema(Expectation expectation) {
-        QualityState.Rows found = published.rows();
-        Map<String, Long> absences = SchemaWords.absences(contract, published);
-        long broken = sum(found.misfits()) + sum(absences);
-        Measure measure = new Measure(
-                "the fields of the contract, of their types, not null where required",
-                SchemaWords.observed(published, absences),
-                published.rowCount() * contract.fields().size(),
-                broken);
-        FirstRows rows = found.misfitRows();
-        for (String field : absences.keySet()) {
-            rows = rows.with(published.nulls().get(contract.indexOf(field)).first());
+    private static CheckOutcome judge(Expectation expectation, Optional<Condition> condition, Answer answer) {
+        if (answer instanceof Answer.Unknown unknown) {
+            return new CheckOutcome.NotEvaluated(expectation, unknown.reason());
         }
-        return outcome(expectation, found.differences().isEmpty() && broken == 0, measure, rows.toSample());
-    }
-
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private CheckOutcome notNull(Expectation expectation, String column) {
-        Tally tally = nulls(expectation, column);
-        Measure measure = new Measure(
-                "no null in '%s'".formatted(column),
-                "%d of %d values are null".formatted(tally.failing(), tally.evaluated()),
-                tally.evaluated(),
-                tally.failing());
-        return allowed(expectation, measure, nullSample(column));
-    }
-
-    private CheckOutcome completeness(Expectation expectation, Check.Completeness check) {
-        Tally tally = nulls(expectation, check.column());
-        if (tally.evaluated() == 0) {
-            return new CheckOutcome.NotEvaluated(expectation, "there are no rows, and a share of nothing is unknown");
+        if (answer instanceof Answer.Decided decided) {
+            return outcome(expectation, decided.holds(), measure(decided.counted()), sample(decided.counted()));
         }
-        double share = (double) (tally.evaluated() - tally.failing()) / tally.evaluated();
-        Measure measure = new Measure(
-                "at least %s of '%s' is not null".formatted(check.threshold(), check.column()),
-                "%d of %d values are not null".formatted(tally.evaluated() - tally.failing(), tally.evaluated()),
-                tally.evaluated(),
-                tally.failing());
-        return outcome(expectation, share >= check.threshold(), measure, nullSample(check.column()));
+        return answer instanceof Answer.Numbered numbered
+                ? number(expectation, condition, numbered)
+                : counted(expectation, condition, (Answer.Counted) answer);
     }
 
-    private CheckOutcome unique(Expectation expectation, Check.Unique check) {
-        KeyHashes others = isWhole(expectation) ? keys(check, existing) : KeyHashes.NONE;
-        KeyHashes keys = keys(check, published);
-        Duplicates duplicates = Duplicates.among(keys, others);
-        long evaluated = keys.size() + others.size();
-        Measure measure = new Measure(
-                "each key of %s once".formatted(check.columns()),
-                "%d surplus rows of %d, %d repeated keys"
-                        .formatted(duplicates.surplus(), evaluated, duplicates.repeatedKeys()),
-                evaluated,
-                duplicates.surplus());
-        return allowed(expectation, measure, duplicates.surplusRows().toSample());
-    }
-
-    private CheckOutcome rowCount(Expectation expectation, Check.RowCount check) {
-        long count = state(expectation).rowCount();
-        if (expectation.condition().isPresent()) {
-            return rowCount(expectation, expectation.condition().get(), count);
+    /** Passes where nothing breaks the check, or as many as the condition allows. */
+    private static CheckOutcome counted(
+            Expectation expectation, Optional<Condition> condition, Answer.Counted counted) {
+        if (expectation.check() instanceof ShapeCheck.RowCount) {
+            return rows(expectation, condition, counted);
         }
-        long most = check.maximum().orElse(Long.MAX_VALUE);
-        long failing = Math.max(Math.max(check.minimum() - count, count - most), 0);
-        String expected = check.maximum().isPresent()
-                ? "%d to %d rows".formatted(check.minimum(), most)
-                : "at least %d rows".formatted(check.minimum());
-        Measure measure = new Measure(expected, "%d rows".formatted(count), count, failing);
-        return outcome(expectation, failing == 0, measure, RowSample.none());
+        if (isShare(condition) && counted.evaluated() == 0) {
+            return new CheckOutcome.NotEvaluated(expectation, NO_VALUES);
+        }
+        boolean holds = condition
+                .map(some -> some.holds(counted.failing(), counted.evaluated()))
+                .orElse(counted.failing() == 0);
+        return outcome(expectation, holds, allowing(condition, measure(counted)), sample(counted));
     }
 
-    private static CheckOutcome rowCount(Expectation expectation, Condition condition, long count) {
-        if (condition.unit() == Condition.Unit.PERCENT) {
+    private static boolean isShare(Optional<Condition> condition) {
+        return condition.filter(some -> some.unit() == Condition.Unit.PERCENT).isPresent();
+    }
+
+    private static CheckOutcome rows(Expectation expectation, Optional<Condition> condition, Answer.Counted counted) {
+        if (isShare(condition)) {
             return new CheckOutcome.NotEvaluated(expectation, "a number of rows is no share of anything");
         }
-        boolean holds = condition.holds(count, count);
-        Measure measure = new Measure(condition.describe(), "%d rows".formatted(count), count, holds ? 0 : 1);
+        long count = counted.evaluated();
+        boolean holds = condition.map(some -> some.holds(count, count)).orElse(counted.failing() == 0);
+        Measure measure = condition
+                .map(some -> new Measure(some.describe(), counted.observed(), count, holds ? 0 : 1))
+                .orElseGet(() -> measure(counted));
         return outcome(expectation, holds, measure, RowSample.none());
     }
 
-    private CheckOutcome freshness(Expectation expectation, Check.Freshness check) {
-        Newest newest = (Newest) checks.state(check, state(expectation));
-        if (!newest.isPresent()) {
-            return new CheckOutcome.NotEvaluated(
-                    expectation,
-                    "'%s' has no value up to now, and the age of nothing is unknown".formatted(check.column()));
-        }
-        Field field = contract.field(check.column());
-        Instant moment = field.type() instanceof DataType.DateType
-                ? Moments.ofDay(newest.value())
-                : Moments.ofMicros(newest.value());
-        Duration age = Duration.between(moment, checks.now());
-        boolean fresh = age.compareTo(check.maximumAge()) <= 0;
-        String observed =
-                field.isSensitive() ? "it is %s".formatted(fresh ? "fresh" : "older") : "it is %s old".formatted(age);
-        Measure measure = new Measure(
-                "the newest '%s' no older than %s".formatted(check.column(), check.maximumAge()),
-                observed,
-                1,
-                fresh ? 0 : 1);
-        return outcome(expectation, fresh, measure, RowSample.none());
-    }
-
-    private CheckOutcome values(Expectation expectation) {
-        Check check = expectation.check();
-        Tally tally = (Tally) checks.state(check, state(expectation));
-        FirstRows rows = ((Tally) checks.state(check, published)).first();
-        Measure measure = new Measure(
-                "every value of '%s' %s".formatted(check.columns().get(0), Promises.describe(check)),
-                "%d of %d values break it".formatted(tally.failing(), tally.evaluated()),
-                tally.evaluated(),
-                tally.failing());
-        return allowed(expectation, measure, rows.toSample());
-    }
-
-    /** Passes where nothing breaks the check, or as many as the expectation allows. */
-    private static CheckOutcome allowed(Expectation expectation, Measure measure, RowSample sample) {
-        if (expectation.condition().isEmpty()) {
-            return outcome(expectation, measure.failing() == 0, measure, sample);
-        }
-        Condition condition = expectation.condition().get();
-        if (condition.unit() == Condition.Unit.PERCENT && measure.evaluated() == 0) {
-            return new CheckOutcome.NotEvaluated(expectation, "there are no values, and a share of nothing is unknown");
-        }
-        Measure allowing = new Measure(
-                "%s, with exceptions: %s".formatted(measure.expected(), condition.describe()),
-                measure.observed(),
-                measure.evaluated(),
-                measure.failing());
-        return outcome(expectation, condition.holds(measure.failing(), measure.evaluated()), allowing, sample);
+    private static CheckOutcome number(Expectation expectation, Optional<Condition> condition, Answer.Numbered number) {
+        boolean holds = condition.map(some -> some.holds(number.value())).orElse(true);
+        String expected = condition
+                .map(some -> "%s %s".formatted(number.name(), some.describe()))
+                .orElseGet(number::name);
+        Measure measure =
+                new Measure(expected, number.observed(), number.evaluated(), holds ? 0 : 1, number.disclosed());
+        return outcome(expectation, holds, measure, RowSample.none());
     }
 
     private static CheckOutcome outcome(Expectation expectation, boolean passed, Measure measure, RowSample sample) {
@@ -216,23 +121,21 @@ final class Judge {
                 : new CheckOutcome.Failed(expectation, measure, sample);
     }
 
-    private KeyHashes keys(Check.Unique check, QualityState state) {
-        return (KeyHashes) checks.state(check, state);
+    private static Measure allowing(Optional<Condition> condition, Measure measure) {
+        return condition
+                .map(some -> new Measure(
+                        "%s, with exceptions: %s".formatted(measure.expected(), some.describe()),
+                        measure.observed(),
+                        measure.evaluated(),
+                        measure.failing()))
+                .orElse(measure);
     }
 
-    private Tally nulls(Expectation expectation, String column) {
-        return state(expectation).nulls().get(contract.indexOf(column));
+    private static Measure measure(Answer.Counted counted) {
+        return new Measure(counted.expected(), counted.observed(), counted.evaluated(), counted.failing());
     }
 
-    private RowSample nullSample(String column) {
-        return published.nulls().get(contract.indexOf(column)).first().toSample();
-    }
-
-    private QualityState state(Expectation expectation) {
-        return isWhole(expectation) ? whole : published;
-    }
-
-    private static boolean isWhole(Expectation expectation) {
-        return expectation.scope() == Scope.TABLE;
+    private static RowSample sample(Answer.Counted counted) {
+        return counted.rows().toSample();
     }
 }

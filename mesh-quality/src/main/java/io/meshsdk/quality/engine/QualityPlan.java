@@ -1,18 +1,24 @@
 package io.meshsdk.quality.engine;
 
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.Scope;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.internal.probe.Means;
+import io.meshsdk.quality.internal.probe.NullsProbe;
+import io.meshsdk.quality.internal.probe.ValueSpans;
+import io.meshsdk.quality.internal.state.FirstRows;
+import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The compiled checks of one contract. Immutable and thread-safe.
@@ -30,18 +36,21 @@ public final class QualityPlan {
     private final List<Expectation> expectations;
     private final List<Expectation> measuredOnly;
     private final CompiledChecks checks;
+    private final Means means;
 
     private QualityPlan(
             Schema contract,
             Schema read,
             List<Expectation> expectations,
             List<Expectation> measuredOnly,
-            CompiledChecks checks) {
+            CompiledChecks checks,
+            Means means) {
         this.contract = contract;
         this.read = read;
         this.expectations = expectations;
         this.measuredOnly = measuredOnly;
         this.checks = checks;
+        this.means = means;
     }
 
     /**
@@ -53,15 +62,31 @@ public final class QualityPlan {
      */
     public static QualityPlan compile(
             Schema contractSchema, List<Expectation> expectations, List<Expectation> measuredOnly, Instant now) {
+        return compile(contractSchema, expectations, measuredOnly, Surroundings.at(now));
+    }
+
+    /**
+     * Returns the plan of a contract's expectations and of those that only policies ask for. The schema check is put in
+     * front where it is missing. Keys that checks look for in other datasets are read here, and held by the plan.
+     *
+     * @param surroundings what checks look at beside the data
+     * @throws IllegalArgumentException if a check names no field of the schema, or one of a type it does not fit
+     * @throws io.meshsdk.error.DataSourceException if another dataset cannot be read
+     */
+    public static QualityPlan compile(
+            Schema contractSchema,
+            List<Expectation> expectations,
+            List<Expectation> measuredOnly,
+            Surroundings surroundings) {
         List<Expectation> promised = new ArrayList<>(expectations);
-        if (promised.stream().noneMatch(one -> one.check() instanceof Check.SchemaConformance)) {
+        if (promised.stream().noneMatch(one -> one.check() instanceof ShapeCheck.SchemaConformance)) {
             promised.add(0, Expectations.schemaConformance());
         }
         List<Expectation> all = new ArrayList<>(promised);
         all.addAll(measuredOnly);
-        CompiledChecks checks = CompiledChecks.of(contractSchema, all, now);
+        CompiledChecks checks = CompiledChecks.of(contractSchema, all, surroundings);
         return new QualityPlan(
-                contractSchema, contractSchema, List.copyOf(promised), List.copyOf(measuredOnly), checks);
+                contractSchema, contractSchema, List.copyOf(promised), List.copyOf(measuredOnly), checks, Means.PLAIN);
     }
 
     /** Returns the fields of the batches that are measured: the contract's, or the table columns of {@link #tableOnly()}. */
@@ -75,7 +100,7 @@ public final class QualityPlan {
      * @param partition the position of the partition in its dataset, from 0
      */
     public PartitionMeasurement start(int partition) {
-        return start(partition, Conformity.between(read, read));
+        return start(partition, Conformity.between(read, read).withoutSource());
     }
 
     /**
@@ -89,7 +114,7 @@ public final class QualityPlan {
             throw new IllegalArgumentException(
                     "Invalid partition %d: expected 0 to %d".formatted(partition, FirstRows.MAX_PARTITIONS - 1));
         }
-        return new PartitionMeasurement(this, partition, conformity.differences());
+        return new PartitionMeasurement(this, partition, conformity);
     }
 
     /** Returns the state of no rows, which merges into any other and changes nothing. */
@@ -111,12 +136,38 @@ public final class QualityPlan {
      * @throws IllegalArgumentException if the bytes are damaged, or a state of another plan
      */
     public QualityState decode(byte[] bytes) {
-        return StateCodec.decode(bytes, checks.fingerprint(), contract.fields().size(), checks.probes());
+        return StateCodec.decode(bytes, checks.fingerprint(), contract.fields().size(), checks.slots());
+    }
+
+    /** Returns the state that bytes hold; empty where they are damaged, or a state of another plan. */
+    Optional<QualityState> tryDecode(byte[] bytes) {
+        try {
+            return Optional.of(decode(bytes));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns what tells this plan's states from those of others, in hexadecimal: the fields, the checks, and the point in
+     * time where a check depends on it.
+     */
+    public String digest() {
+        return checks.fingerprint().hex();
+    }
+
+    /** Returns what tells states that this plan measures of such columns from others, also from those of its whole. */
+    String digest(Schema offered) {
+        List<Integer> measured = checks.slots().stream()
+                .filter(checks::isActive)
+                .map(checks::position)
+                .toList();
+        return checks.fingerprint().over(offered, read, measured);
     }
 
     /** Returns whether a check speaks of the whole table, so that an append needs the state of its rows. */
     public boolean readsTable() {
-        return all().stream().anyMatch(one -> one.scope() == Scope.TABLE);
+        return !ofTable().isEmpty();
     }
 
     /**
@@ -124,8 +175,7 @@ public final class QualityPlan {
      * contract's order: one column where only rows are counted, none where {@link #readsTable()} is false.
      */
     public List<String> tableColumns() {
-        Set<String> columns = new LinkedHashSet<>();
-        all().stream().filter(one -> one.scope() == Scope.TABLE).forEach(one -> columns.addAll(one.columns()));
+        Set<String> columns = new LinkedHashSet<>(checks.columns(ofTable()));
         if (columns.isEmpty() && readsTable()) {
             columns.add(contract.fields().get(0).name());
         }
@@ -142,10 +192,13 @@ public final class QualityPlan {
         if (!readsTable()) {
             throw new IllegalStateException("Cannot measure the table: no check speaks of all of it");
         }
-        Set<Check> kept = new LinkedHashSet<>();
-        all().stream().filter(one -> one.scope() == Scope.TABLE).forEach(one -> kept.add(one.check()));
         return new QualityPlan(
-                contract, contract.select(tableColumns()), expectations, measuredOnly, checks.retain(kept));
+                contract,
+                contract.select(tableColumns()),
+                expectations,
+                measuredOnly,
+                checks.retain(ofTable()),
+                means.beside());
     }
 
     /**
@@ -166,22 +219,52 @@ public final class QualityPlan {
         return contract;
     }
 
-    Fingerprint fingerprint() {
-        return checks.fingerprint();
+    /** Returns the same plan, whose keys go to a temporary file where they need more memory than they may take. */
+    public QualityPlan spilling(KeyMemory memory) {
+        return with(means.spilling(memory.file()));
     }
 
-    List<Probe> probes() {
-        return checks.probes();
+    /** Returns the same plan for rows that can be read a second time, or only once. */
+    QualityPlan readingAgain(boolean again) {
+        return with(means.readingAgain(again));
     }
 
-    /** Returns a gauge per probe, null for those that this plan leaves out. */
-    List<@Nullable Gauge> gauges() {
-        return checks.gauges(read);
+    private QualityPlan with(Means other) {
+        return new QualityPlan(contract, read, expectations, measuredOnly, checks, other);
     }
 
-    private List<Expectation> all() {
-        List<Expectation> all = new ArrayList<>(expectations);
-        all.addAll(measuredOnly);
-        return all;
+    /** Returns the same plan for rows that are judged with others. */
+    QualityPlan beside() {
+        return with(means.beside());
+    }
+
+    /** Returns whether nulls of a field break something, so that it has to be said where the first of them are. */
+    boolean pointsAtNulls(Field field) {
+        return field.isRequired() || checks.pointsAtRows(new Slot(Optional.empty(), new NullsProbe(field.name())));
+    }
+
+    /** Returns the same plan, whose keys are hashed where they lie in some spans; everywhere where there are none. */
+    QualityPlan within(Optional<ValueSpans> spans) {
+        return spans.map(some -> with(means.within(some))).orElse(this);
+    }
+
+    Means means() {
+        return means;
+    }
+
+    /** Returns the plan of some slots over some columns; its states have a place for all slots. */
+    QualityPlan narrow(List<String> columns, Set<Slot> slots) {
+        return new QualityPlan(
+                contract, contract.select(columns), expectations, measuredOnly, checks.only(slots), means);
+    }
+
+    CompiledChecks checks() {
+        return checks;
+    }
+
+    private List<Expectation> ofTable() {
+        return Stream.concat(expectations.stream(), measuredOnly.stream())
+                .filter(one -> one.scope() == Scope.TABLE)
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
 package io.meshsdk.quality.engine;
 
+import io.meshsdk.quality.internal.state.FirstRows;
+import io.meshsdk.quality.internal.state.SlotState;
+import io.meshsdk.quality.internal.state.Tally;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -19,7 +22,7 @@ import java.util.zip.CRC32C;
 
 /** The bytes of a state: magic and version, the plan's fingerprint, the state, a checksum. */
 final class StateCodec {
-    private static final int MAGIC = 0x4D515301;
+    private static final int MAGIC = 0x4D515303;
     private static final int CHECKSUM_BYTES = 4;
 
     private StateCodec() {}
@@ -43,7 +46,7 @@ final class StateCodec {
         return bytes.toByteArray();
     }
 
-    static QualityState decode(byte[] bytes, Fingerprint plan, int fields, List<Probe> probes) {
+    static QualityState decode(byte[] bytes, Fingerprint plan, int fields, List<Slot> kept) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             requireWhole(bytes, in);
             String found = HexFormat.of().formatHex(in.readNBytes(Fingerprint.BYTES));
@@ -54,13 +57,13 @@ final class StateCodec {
                 nulls.add(Tally.read(in));
             }
             List<SlotState> slots = new ArrayList<>();
-            for (Probe probe : probes) {
-                slots.add(probe.read(in));
+            for (Slot slot : kept) {
+                slots.add(slot.probe().read(in));
             }
             if (in.available() != CHECKSUM_BYTES) {
                 throw new IOException("%d bytes too many".formatted(in.available() - CHECKSUM_BYTES));
             }
-            return new QualityState(plan, rows, nulls, slots);
+            return new QualityState(plan, rows, nulls, slots, Efforts.none());
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "Invalid quality state: %s; measure the rows again".formatted(e.getMessage()), e);
@@ -91,6 +94,7 @@ final class StateCodec {
         for (String difference : rows.differences()) {
             writeText(difference, out);
         }
+        rows.offered().write(out);
     }
 
     private static QualityState.Rows readRows(DataInputStream in) throws IOException {
@@ -104,16 +108,16 @@ final class StateCodec {
         for (int left = in.readInt(); left > 0; left--) {
             differences.add(readText(in));
         }
-        return new QualityState.Rows(count, misfits, misfitRows, differences);
+        return new QualityState.Rows(count, misfits, misfitRows, differences, Offered.read(in));
     }
 
-    private static void writeText(String text, DataOutputStream out) throws IOException {
+    static void writeText(String text, DataOutputStream out) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String readText(DataInputStream in) throws IOException {
+    static String readText(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 

@@ -9,15 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BytesColumn;
 import io.meshsdk.data.LongColumn;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Condition.Operator;
 import io.meshsdk.quality.Condition.Unit;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Metrics;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.Scope;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.check.Check;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
@@ -85,6 +86,46 @@ final class ConditionsTest {
             assertThat(judge(unique("id").allowing(share)).isEvaluated()).isFalse();
             assertThat(judge(oneOf("name", "a").allowing(share)).blocks()).isTrue();
             assertThat(judge(notNull("name").allowing(count)).isPassed()).isTrue();
+        }
+    }
+
+    @Nested
+    final class Warning {
+        private static final Condition HALF = Condition.of(Operator.AT_MOST, new BigDecimal(50), Unit.PERCENT);
+        private static final Condition FEW = Condition.of(Operator.AT_MOST, BigDecimal.TEN, Unit.PERCENT);
+
+        @Test
+        void judge_betweenBothRungs_warnsAndSaysWhatWasMissed() {
+            Expectation ladder = notNull("name").allowing(HALF).warningUnless(FEW);
+            QualityReport report = report(ladder, fourRows());
+            CheckOutcome outcome = report.find(ladder).orElseThrow();
+
+            assertThat(outcome.isFailed()).isTrue();
+            assertThat(outcome.blocks()).isFalse();
+            assertThat(outcome.describe()).contains("at most 10 percent").doesNotContain("50 percent");
+            assertThat(report.effort(outcome.expectation())).isPresent();
+        }
+
+        @Test
+        void judge_aMetricBetweenBothRungs_saysWhichNumberWasMissed() {
+            Expectation ladder = Metrics.maximum("id").atMost(10).warningUnless(most(2));
+            CheckOutcome outcome = judge(ladder, fourRows());
+
+            assertThat(outcome.isFailed()).isTrue();
+            assertThat(outcome.blocks()).isFalse();
+            assertThat(outcome.describe()).contains("at most 2").doesNotContain("at most 10");
+        }
+
+        @Test
+        void judge_beyondBothRungs_failsAsTheFirstSays() {
+            Expectation ladder = Metrics.maximum("id").atMost(2).warningUnless(most(1));
+
+            assertThat(judge(ladder, fourRows()).blocks()).isTrue();
+            assertThat(judge(ladder, fourRows()).describe()).contains("at most 2");
+        }
+
+        private static Condition most(int value) {
+            return Condition.of(Operator.AT_MOST, BigDecimal.valueOf(value), Unit.VALUE);
         }
     }
 

@@ -2,25 +2,27 @@ package io.meshsdk.quality.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.Measure;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.RowSample;
-import io.meshsdk.quality.ValueFormat;
-import io.meshsdk.schema.DataType;
+import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.check.Metric;
+import io.meshsdk.quality.check.MetricCheck;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,10 +30,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.SoftAssertions;
 
 final class EngineProperties {
     private static final Instant NOW = Instant.ofEpochSecond(3, 7);
-    private static final Schema EVERYTHING = Schema.of(
+    static final Schema EVERYTHING = Schema.of(
             Field.bool("flag"),
             Field.int8("tiny"),
             Field.int16("small"),
@@ -46,27 +49,108 @@ final class EngineProperties {
             Field.string("text"),
             Field.binary("bytes"));
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void judge_eachExpectation_agreesWithTheNaiveJudge(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
         Random random = new Random(seed);
         Table table = Table.random(EVERYTHING, rows, 1 + random.nextInt(4), random);
-        QualityPlan plan = plan(random);
+        Table other = Table.random(EVERYTHING, random.nextInt(60), 2, random);
+        QualityPlan plan = plan(new RandomExpectations(EVERYTHING, random).checks(), other);
+
+        QualityReport report = plan.judge(measure(table, plan, seed), plan.empty());
+
+        NaiveJudge naive = new NaiveJudge(table, NOW, Map.of(RandomExpectations.OTHER, other));
+        assertThat(report.rowCount()).isEqualTo(rows);
+        SoftAssertions.assertSoftly(all -> withoutSchema(report)
+                .forEach(outcome -> all.assertThat(finding(outcome))
+                        .as(words(outcome.expectation()))
+                        .isEqualTo(bounded(naive.judge(outcome.expectation())))));
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void judge_eachMetric_agreesWithItsFormula(@ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
+        Random random = new Random(seed);
+        Table table = Table.random(EVERYTHING, rows, 1 + random.nextInt(4), random);
+        List<Expectation> metrics = new RandomExpectations(EVERYTHING, random).metrics();
+        QualityPlan plan = plan(metrics, table);
 
         QualityReport report = plan.judge(measure(table, plan, seed), plan.empty());
 
         NaiveJudge naive = new NaiveJudge(table, NOW);
-        assertThat(report.rowCount()).isEqualTo(rows);
-        assertThat(report.results()).hasSizeGreaterThan(30);
-        for (CheckOutcome outcome : report.results()) {
-            if (!(outcome.expectation().check() instanceof Check.SchemaConformance)) {
-                assertThat(finding(outcome))
-                        .as(outcome.expectation().name())
-                        .isEqualTo(bounded(naive.judge(outcome.expectation().check())));
+        for (CheckOutcome outcome : withoutSchema(report)) {
+            Metric metric = ((MetricCheck) outcome.expectation().check()).metric();
+            Optional<NaiveMetrics.Expected> expected =
+                    new NaiveMetrics(naive, naive.rows(outcome.expectation().filter())).number(metric);
+            Optional<BigDecimal> found = outcome.fold(
+                    passed -> passed.measure().value(),
+                    failed -> failed.measure().value(),
+                    blind -> Optional.empty());
+            assertThat(found.isPresent())
+                    .as("%s: %s", words(outcome.expectation()), expected)
+                    .isEqualTo(expected.isPresent());
+            if (expected.isPresent()) {
+                assertThat(expected.get().isMetBy(found.get()))
+                        .as("%s: %s, expected %s", words(outcome.expectation()), found, expected)
+                        .isTrue();
             }
         }
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void noOutliers_countsWhatLiesBeyondTheLimitButForItsBucket(
+            @ForAll long seed, @ForAll @IntRange(max = 120) int rows) {
+        Random random = new Random(seed);
+        Table table = Table.random(EVERYTHING, rows, 3, random);
+        for (Field field : EVERYTHING.fields()) {
+            if (field.type().isNumeric()) {
+                double deviations = ValuePools.pick(List.of(0.5, 1.0, 2.0), random);
+                QualityPlan plan = plan(List.of(Expectations.noOutliers(field.name(), deviations)), table);
+                CheckOutcome outcome = withoutSchema(plan.judge(measure(table, plan, seed), plan.empty()))
+                        .get(0);
+                requireOutliers(outcome, numbers(table, field.name()), deviations);
+            }
+        }
+    }
+
+    private static void requireOutliers(CheckOutcome outcome, List<Double> values, double deviations) {
+        List<Double> finite =
+                values.stream().filter(value -> Double.isFinite(value)).toList();
+        if (finite.isEmpty() || finite.stream().anyMatch(value -> Math.abs(value) > 1e154)) {
+            assertThat(outcome.isEvaluated()).isFalse();
+            return;
+        }
+        double mean = finite.stream().mapToDouble(value -> value).average().orElseThrow();
+        double variance = finite.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
+        double reach = deviations * Math.sqrt(variance);
+        long surely = values.stream()
+                .filter(value -> isBeyond(value, mean, reach, 0.0165))
+                .count();
+        long perhaps = values.stream()
+                .filter(value -> isBeyond(value, mean, reach, -1e-12))
+                .count();
+        NaiveJudge.Finding found = finding(outcome);
+        assertThat(found.evaluated()).isEqualTo(values.size());
+        assertThat(found.failing()).as(outcome.describe()).isBetween(surely, perhaps);
+    }
+
+    private static boolean isBeyond(double value, double mean, double reach, double slack) {
+        double high = mean + reach;
+        double low = mean - reach;
+        return value > high + slack * (Math.abs(high) + reach * 1e-3)
+                || value < low - slack * (Math.abs(low) + reach * 1e-3);
+    }
+
+    private static List<Double> numbers(Table table, String column) {
+        return table.inOnePartition().partitions().get(0).stream()
+                .map(row -> row.get(EVERYTHING.indexOf(column)))
+                .filter(value -> value != null && !NaiveValues.isNan(value))
+                .map(value -> ((Number) value).doubleValue())
+                .toList();
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void merge_inAnyOrderAndThroughBytes_saysTheSame(@ForAll long seed, @ForAll @IntRange(max = 200) int rows) {
         Random random = new Random(seed);
         Table table = Table.random(EVERYTHING, rows, 5, random);
@@ -85,7 +169,7 @@ final class EngineProperties {
         assertThat(plan.judge(parts.get(0), plan.empty())).isEqualTo(expected);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void measure_underAnyPartitioning_countsTheSame(@ForAll long seed, @ForAll @IntRange(max = 200) int rows) {
         Random random = new Random(seed);
         Table table = Table.random(EVERYTHING, rows, 6, random);
@@ -97,7 +181,7 @@ final class EngineProperties {
         assertThat(measures(parts)).isEqualTo(measures(whole));
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void measure_onAnyNumberOfThreads_saysTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         Table table = Table.random(EVERYTHING, 500, 9, random);
@@ -115,7 +199,7 @@ final class EngineProperties {
         }
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void completeness_isTheShareOfValuesThatAreNotNull(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int rows) {
         Table table = Table.random(EVERYTHING, rows, 3, new Random(seed));
@@ -158,63 +242,55 @@ final class EngineProperties {
 
     private static NaiveJudge.Finding finding(CheckOutcome outcome) {
         return outcome.fold(
-                passed -> new NaiveJudge.Finding(
+                passed -> NaiveJudge.Finding.of(
                         true, passed.measure().evaluated(), passed.measure().failing(), List.of()),
                 failed -> new NaiveJudge.Finding(
                         false,
+                        failed.expectation().severity() == Severity.WARNING,
                         failed.measure().evaluated(),
                         failed.measure().failing(),
                         failed.sample().positions()),
-                blind -> new NaiveJudge.Finding(null, 0, 0, List.of()));
+                blind -> NaiveJudge.Finding.unknown());
     }
 
     private static NaiveJudge.Finding bounded(NaiveJudge.Finding finding) {
         boolean shown = Boolean.FALSE.equals(finding.passed());
         return new NaiveJudge.Finding(
                 finding.passed(),
+                finding.warns(),
                 finding.evaluated(),
                 finding.failing(),
                 shown ? finding.positions().stream().limit(RowSample.LIMIT).toList() : List.of());
     }
 
-    /** Draws some checks of every kind for every column they fit. */
-    private static QualityPlan plan(Random random) {
-        List<Check> checks = new ArrayList<>();
-        for (Field field : EVERYTHING.fields()) {
-            String name = field.name();
-            checks.add(new Check.NotNull(name));
-            checks.add(new Check.Completeness(name, ValuePools.pick(List.of(0.0, 0.25, 0.5, 0.75, 1.0), random)));
-            checks.add(new Check.Unique(List.of(name)));
-            String other = ValuePools.pick(EVERYTHING.names(), random);
-            if (!other.equals(name)) {
-                checks.add(new Check.Unique(List.of(name, other)));
-            }
-            if (!(field.type() instanceof DataType.BooleanType || field.type() instanceof DataType.BinaryType)) {
-                literalChecks(field, random, checks);
-            }
-        }
-        for (ValueFormat format : ValueFormat.values()) {
-            checks.add(new Check.HasFormat("text", format));
-        }
-        checks.add(
-                new Check.Matches("text", ValuePools.pick(List.of("[a-z]*", ".*", "(?s).*", ".", "\\p{L}+"), random)));
-        checks.add(new Check.RowCount(random.nextInt(100), OptionalLong.of(100 + random.nextInt(50))));
-        checks.add(new Check.Freshness("day", Duration.ofDays(1 + random.nextInt(5))));
-        checks.add(new Check.Freshness("at", Duration.ofSeconds(1 + random.nextInt(3))));
-        return QualityPlan.compile(
-                EVERYTHING, checks.stream().map(Expectation::of).toList(), List.of(), NOW);
+    private static List<CheckOutcome> withoutSchema(QualityReport report) {
+        return report.results().stream()
+                .filter(outcome -> !(outcome.expectation().check() instanceof ShapeCheck.SchemaConformance))
+                .toList();
     }
 
-    private static void literalChecks(Field field, Random random, List<Check> checks) {
-        Literal one = ValuePools.literal(field.type(), random);
-        Literal two = ValuePools.literal(field.type(), random);
-        checks.add(new Check.Range(field.name(), Optional.of(one), Optional.empty()));
-        checks.add(new Check.Range(field.name(), Optional.empty(), Optional.of(two)));
-        checks.add(new Check.OneOf(field.name(), List.of(one, two)));
-        try {
-            checks.add(new Check.Range(field.name(), Optional.of(one), Optional.of(two)));
-        } catch (IllegalArgumentException wrongOrder) {
-            assertThat(wrongOrder).hasMessageStartingWith("Invalid range");
-        }
+    private static String words(Expectation expectation) {
+        return "%s where %s allowing %s warning unless %s"
+                .formatted(
+                        expectation.check(),
+                        expectation.filter().map(Filter::text).orElse("-"),
+                        expectation.condition(),
+                        expectation.warningCondition());
+    }
+
+    /** Draws some checks and all metrics. */
+    static QualityPlan plan(Random random) {
+        RandomExpectations all = new RandomExpectations(EVERYTHING, random);
+        List<Expectation> expectations = new ArrayList<>(all.checks());
+        expectations.addAll(all.metrics());
+        return plan(expectations, Table.random(EVERYTHING, 30, 1, random));
+    }
+
+    private static QualityPlan plan(List<Expectation> expectations, Table other) {
+        return QualityPlan.compile(
+                EVERYTHING,
+                expectations,
+                List.of(),
+                Surroundings.at(NOW).dataset(RandomExpectations.OTHER, new TableDataset(other, 1)));
     }
 }

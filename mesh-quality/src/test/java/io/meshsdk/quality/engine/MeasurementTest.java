@@ -11,11 +11,13 @@ import io.meshsdk.data.Dataset;
 import io.meshsdk.data.LongColumn;
 import io.meshsdk.data.Partition;
 import io.meshsdk.error.DataSourceException;
+import io.meshsdk.error.MeasurementStoppedException;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,16 +42,7 @@ final class MeasurementTest {
         CyclicBarrier two = new CyclicBarrier(2);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            QualityState state = Measurement.measure(
-                    new Source(2, () -> {
-                        try {
-                            two.await(30, TimeUnit.SECONDS);
-                        } catch (Exception e) {
-                            throw new IllegalStateException("the other partition is not in flight", e);
-                        }
-                    }),
-                    PLAN,
-                    pool);
+            QualityState state = Measurement.measure(new Source(2, () -> await(two)), PLAN, pool);
 
             assertThat(state.rowCount()).isEqualTo(4);
         } finally {
@@ -67,6 +61,100 @@ final class MeasurementTest {
                 .hasMessage("Cannot read on");
         assertThat(source.opened).hasValue(1);
         assertThat(source.open).hasValue(0);
+    }
+
+    @Test
+    void measure_bothInFlightFail_beginsNoOtherAndThrowsBoth() {
+        CyclicBarrier two = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        Source source = new Source(8, () -> {
+            await(two);
+            throw new DataSourceException("Cannot read on");
+        });
+        try {
+            assertThatThrownBy(() -> Measurement.measure(source, PLAN, pool))
+                    .isInstanceOf(DataSourceException.class)
+                    .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(source.opened).hasValue(2);
+        assertThat(source.open).hasValue(0);
+    }
+
+    @Test
+    void until_theHostSaysSo_stopsBetweenBatchesAndClosesReaders() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Source source = new Source(3, () -> cancelled.set(true));
+
+        assertThatThrownBy(() -> Measurement.by(PLAN).until(cancelled::get).measure(source))
+                .isInstanceOf(MeasurementStoppedException.class)
+                .extracting(failure -> ((MeasurementStoppedException) failure).reason())
+                .isEqualTo(MeasurementStoppedException.Reason.CANCELLED);
+        assertThat(source.opened).hasValue(1);
+        assertThat(source.open).hasValue(0);
+    }
+
+    @Test
+    void within_aNanosecond_isOutOfTime() {
+        Source source = new Source(2, () -> {});
+
+        assertThatThrownBy(
+                        () -> Measurement.by(PLAN).within(Duration.ofNanos(1)).measure(source))
+                .isInstanceOf(MeasurementStoppedException.class)
+                .hasMessageContaining("PT0.000000001S")
+                .extracting(failure -> ((MeasurementStoppedException) failure).reason())
+                .isEqualTo(MeasurementStoppedException.Reason.OUT_OF_TIME);
+        assertThat(source.open).hasValue(0);
+    }
+
+    @Test
+    void within_noTime_isRefused() {
+        assertThatThrownBy(() -> Measurement.by(PLAN).within(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT0S");
+    }
+
+    @Test
+    void within_theLongestDuration_finishes() {
+        assertThat(Measurement.by(PLAN)
+                        .within(Duration.ofSeconds(Long.MAX_VALUE))
+                        .measure(new Source(1, () -> {}))
+                        .rowCount())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void telling_eachPartition_addsUpToAllRows() {
+        List<Progress> told = new ArrayList<>();
+
+        QualityState state = Measurement.by(PLAN).telling(told::add).measure(new Source(3, () -> {}));
+
+        assertThat(told).containsExactly(new Progress(1, 3, 2), new Progress(2, 3, 4), new Progress(3, 3, 6));
+        assertThat(state.rowCount()).isEqualTo(6);
+    }
+
+    @Test
+    void keeping_aMeasurementThatIsStopped_keepsNothing() {
+        KeptStates kept = KeptStates.inMemory();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Table table = new Table(IDS, List.of(List.of(List.of(1L), List.of(1L))));
+        TableDataset source = new TableDataset(table, 1).named(partition -> "file");
+
+        assertThatThrownBy(() -> Measurement.by(PLAN)
+                        .keeping(kept)
+                        .until(() -> cancelled.getAndSet(true))
+                        .measure(source))
+                .isInstanceOf(MeasurementStoppedException.class);
+        assertThat(kept.find(PLAN.digest(), "file")).isEmpty();
+    }
+
+    private static void await(CyclicBarrier others) {
+        try {
+            others.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the other partition is not in flight", e);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.RowSample.Position;
+import io.meshsdk.quality.check.ShapeCheck;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Duration;
@@ -34,6 +35,18 @@ final class SchemaCheckTest {
     @Test
     void judge_rowsThatConform_passes() {
         assertThat(schema(CONTRACT, batch(Validity.allValid(3))).isPassed()).isTrue();
+    }
+
+    @Test
+    void judge_aColumnWithALineBreakInItsName_isOneColumn() {
+        Schema offered = Schema.of(Field.int64("a"), Field.int64("b\nc\td"));
+        Expectation onlyA = Expectations.columns(ShapeCheck.ColumnRelation.EQUAL, "a");
+        QualityPlan plan = QualityPlan.compile(Schema.of(Field.int64("a")), List.of(onlyA), List.of(), NOW);
+        QualityState state = Measurement.by(plan)
+                .measure(new TableDataset(new Table(offered, List.of(List.of(List.of(1L, 2L)))), 1));
+
+        assertThat(plan.judge(plan.decode(state.encode()), plan.empty()).find(onlyA))
+                .hasValueSatisfying(outcome -> assertThat(outcome.describe()).contains("[b\nc\td] do not"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.meshsdk.data.FloatColumn;
 import io.meshsdk.data.IntColumn;
 import io.meshsdk.data.LongColumn;
 import io.meshsdk.data.Partition;
+import io.meshsdk.data.PartitionStatistics;
+import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A table as a dataset: each partition can be opened once, comes in batches of random sizes and encodings, and overwrites
@@ -29,10 +33,50 @@ final class TableDataset implements Dataset {
     private final Table table;
     private final long seed;
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger opened = new AtomicInteger();
+    private boolean reopenable;
+    private boolean plain;
+    private Function<List<List<Object>>, Optional<PartitionStatistics>> statistics = rows -> Optional.empty();
+    private IntFunction<Optional<String>> identity = partition -> Optional.empty();
 
     TableDataset(Table table, long seed) {
         this.table = table;
         this.seed = seed;
+    }
+
+    /** Lets partitions be opened any number of times. */
+    TableDataset reopenable() {
+        reopenable = true;
+        return this;
+    }
+
+    /** Has no dictionaries. */
+    TableDataset plain() {
+        plain = true;
+        return this;
+    }
+
+    /** Gives partitions exact statistics, of which some are missing. */
+    TableDataset knowing(Random random) {
+        statistics = rows -> Optional.of(KnownValues.of(table.schema(), rows, random::nextInt));
+        return this;
+    }
+
+    /** Gives partitions exact statistics, of which none is missing. */
+    TableDataset knowingAll() {
+        statistics = rows -> Optional.of(KnownValues.of(table.schema(), rows, bound -> bound - 1));
+        return this;
+    }
+
+    /** Gives partitions names. */
+    TableDataset named(IntFunction<String> names) {
+        identity = partition -> Optional.of(names.apply(partition));
+        return this;
+    }
+
+    /** Returns how often a partition was opened. */
+    int timesOpened() {
+        return opened.get();
     }
 
     /** Returns how many readers are open. */
@@ -49,16 +93,7 @@ final class TableDataset implements Dataset {
     public List<? extends Partition> partitions() {
         List<Partition> partitions = new ArrayList<>();
         for (int i = 0; i < table.partitions().size(); i++) {
-            Random random = new Random(seed + i);
-            List<List<Object>> rows = table.partitions().get(i);
-            AtomicInteger opened = new AtomicInteger();
-            partitions.add(() -> {
-                if (opened.incrementAndGet() > 1) {
-                    throw new IllegalStateException("Cannot open a partition twice");
-                }
-                open.incrementAndGet();
-                return new PoisoningReader(rows, random);
-            });
+            partitions.add(new TablePartition(i));
         }
         return partitions;
     }
@@ -69,7 +104,8 @@ final class TableDataset implements Dataset {
             int position = i;
             List<Object> values = new ArrayList<>();
             rows.forEach(row -> values.add(row.get(position)));
-            columns.add(ColumnEncoding.encode(schema().fields().get(i).type(), values, random));
+            DataType type = schema().fields().get(i).type();
+            columns.add(plain ? ColumnEncoding.plain(type, values) : ColumnEncoding.encode(type, values, random));
         }
         return Batch.of(schema(), rows.size(), columns);
     }
@@ -93,6 +129,42 @@ final class TableDataset implements Dataset {
             Arrays.fill(floats.values(), -77);
         } else {
             Arrays.fill(((BooleanColumn) column).values(), false);
+        }
+    }
+
+    private final class TablePartition implements Partition {
+        private final int index;
+        private final Optional<PartitionStatistics> known;
+        private final AtomicInteger times = new AtomicInteger();
+
+        TablePartition(int index) {
+            this.index = index;
+            this.known = statistics.apply(table.partitions().get(index));
+        }
+
+        @Override
+        public BatchReader open() {
+            if (times.incrementAndGet() > 1 && !reopenable) {
+                throw new IllegalStateException("Cannot open a partition twice");
+            }
+            open.incrementAndGet();
+            opened.incrementAndGet();
+            return new PoisoningReader(table.partitions().get(index), new Random(seed + index));
+        }
+
+        @Override
+        public boolean isReopenable() {
+            return reopenable;
+        }
+
+        @Override
+        public Optional<String> identity() {
+            return identity.apply(index);
+        }
+
+        @Override
+        public Optional<PartitionStatistics> statistics() {
+            return known;
         }
     }
 

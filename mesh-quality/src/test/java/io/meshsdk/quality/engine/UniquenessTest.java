@@ -18,6 +18,10 @@ import io.meshsdk.data.LongColumn;
 import io.meshsdk.data.Validity;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.RowSample.Position;
+import io.meshsdk.quality.internal.key.Duplicates;
+import io.meshsdk.quality.internal.key.HalfHashes;
+import io.meshsdk.quality.internal.key.KeyHasher;
+import io.meshsdk.quality.internal.key.KeyHashes;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.lang.management.ManagementFactory;
@@ -105,9 +109,9 @@ final class UniquenessTest {
 
     @Test
     void judge_moreKeysThanAnArrayHolds_isRefused() {
-        assertThat(Duplicates.larger(1 << 28)).isEqualTo(1 << 29);
+        assertThat(HalfHashes.larger(1 << 28)).isEqualTo(1 << 29);
         assertThatIllegalStateException()
-                .isThrownBy(() -> Duplicates.larger(1 << 29))
+                .isThrownBy(() -> HalfHashes.larger(1 << 29))
                 .withMessageStartingWith("Cannot judge uniqueness of more than 68719476736 different keys");
     }
 

@@ -1,6 +1,7 @@
 package io.meshsdk.quality.engine;
 
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.internal.rule.Times;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.DecimalType;
 import java.math.BigDecimal;
@@ -48,7 +49,16 @@ final class ValuePools {
         }
         if (type.isFloating()) {
             double value = pick(
-                    List.of(0.0, -0.0, 0.1, 1.5, -3.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY),
+                    List.of(
+                            0.0,
+                            -0.0,
+                            0.1,
+                            1.5,
+                            -3.0,
+                            1e300,
+                            Double.NaN,
+                            Double.POSITIVE_INFINITY,
+                            Double.NEGATIVE_INFINITY),
                     random);
             return type instanceof DataType.FloatType ? (Object) (float) value : (Object) value;
         }
@@ -111,7 +121,7 @@ final class ValuePools {
         if (type instanceof DataType.IntType) {
             return edge ? pick(List.of(Integer.MIN_VALUE, Integer.MAX_VALUE), random) : (Object) (int) small;
         }
-        return Moments.ofMicros(edge ? pick(List.of(Long.MIN_VALUE, Long.MAX_VALUE), random) : small * 500_000);
+        return Times.ofMicros(edge ? pick(List.of(Long.MIN_VALUE, Long.MAX_VALUE), random) : small * 500_000);
     }
 
     private static BigDecimal decimal(DecimalType type, Random random) {

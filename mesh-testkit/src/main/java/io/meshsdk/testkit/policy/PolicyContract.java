@@ -8,12 +8,13 @@ import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.Violation;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Literal;
 import io.meshsdk.quality.Measure;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.ValueCheck;
 import io.meshsdk.schema.Field;
 import io.meshsdk.testkit.Racers;
 import java.time.Instant;
@@ -93,10 +94,10 @@ public abstract class PolicyContract {
     }
 
     private static Stream<Literal> literals(Check check) {
-        if (check instanceof Check.OneOf oneOf) {
+        if (check instanceof ValueCheck.OneOf oneOf) {
             return oneOf.values().stream();
         }
-        return check instanceof Check.Range range
+        return check instanceof ValueCheck.Range range
                 ? Stream.concat(range.low().stream(), range.high().stream())
                 : Stream.empty();
     }

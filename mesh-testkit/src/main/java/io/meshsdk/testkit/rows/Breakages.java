@@ -1,10 +1,15 @@
 package io.meshsdk.testkit.rows;
 
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.KeyCheck;
+import io.meshsdk.quality.check.NullCheck;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.check.TimeCheck;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +38,7 @@ final class Breakages {
     }
 
     List<List<Map<String, @Nullable Object>>> candidates(Check check) {
-        if (check instanceof Check.RowCount promised) {
+        if (check instanceof ShapeCheck.RowCount promised) {
             return counts(promised);
         }
         List<Map<String, @Nullable Object>> rows = conforming(contract, count);
@@ -41,25 +46,63 @@ final class Breakages {
             return List.of();
         }
         int victim = new SplittableRandom(seed).nextInt(rows.size());
-        if (check instanceof Check.SchemaConformance) {
+        if (check instanceof ShapeCheck.SchemaConformance) {
             return contract.schema().fields().stream()
                     .filter(Field::isRequired)
                     .map(field -> withNull(rows, field.name(), victim))
                     .toList();
         }
-        if (check instanceof Check.NotNull) {
+        if (check instanceof NullCheck.NotNull) {
             return List.of(withNull(rows, check.columns().get(0), victim));
         }
-        if (check instanceof Check.Completeness share) {
+        if (check instanceof NullCheck.NotMissing missing) {
+            return missing(rows, missing, victim);
+        }
+        if (check instanceof NullCheck.IsNull absent) {
+            return List.of(with(rows, victim, row -> put(row, absent.column(), anyValue(absent.column()))));
+        }
+        if (check instanceof NullCheck.Present present) {
+            return absent(rows, present, victim);
+        }
+        if (check instanceof NullCheck.Completeness share) {
             return moreAndMoreNulls(rows, share.column());
         }
-        if (check instanceof Check.Unique key) {
+        if (check instanceof KeyCheck.Unique key) {
             return repetitions(rows, key, victim);
         }
-        if (check instanceof Check.Freshness freshness) {
+        if (check instanceof TimeCheck.Freshness freshness) {
             return List.of(older(rows, freshness));
         }
-        return strangers(rows, check.columns().get(0), victim);
+        return check.columns().isEmpty()
+                ? List.of()
+                : strangers(rows, check.columns().get(0), victim);
+    }
+
+    private static List<List<Map<String, @Nullable Object>>> missing(
+            List<Map<String, @Nullable Object>> rows, NullCheck.NotMissing check, int victim) {
+        List<List<Map<String, @Nullable Object>>> found = new ArrayList<>();
+        check.tokens().forEach(token -> found.add(with(rows, victim, row -> put(row, check.column(), token))));
+        found.add(withNull(rows, check.column(), victim));
+        return found;
+    }
+
+    private Object anyValue(String column) {
+        Field field = contract.schema().field(column);
+        return ValueSpaces.of(ColumnPromises.of(DataContract.of(Schema.of(field)), field, now))
+                .at(seed);
+    }
+
+    /** One null breaks some quantities, nothing but nulls the others. */
+    private List<List<Map<String, @Nullable Object>>> absent(
+            List<Map<String, @Nullable Object>> rows, NullCheck.Present check, int victim) {
+        List<String> columns = check.columns().isEmpty() ? contract.schema().names() : check.columns();
+        List<List<Map<String, @Nullable Object>>> found = new ArrayList<>();
+        List<Map<String, @Nullable Object>> changed = rows;
+        for (String column : columns) {
+            changed = withNull(changed, column, victim);
+            found.add(changed);
+        }
+        return found;
     }
 
     private List<Map<String, @Nullable Object>> conforming(DataContract promised, int rows) {
@@ -67,7 +110,7 @@ final class Breakages {
                 .orElseGet(() -> ConformingRows.of(promised, seed, rows));
     }
 
-    private List<List<Map<String, @Nullable Object>>> counts(Check.RowCount promised) {
+    private List<List<Map<String, @Nullable Object>>> counts(ShapeCheck.RowCount promised) {
         List<Expectation> others = contract.expectations().stream()
                 .filter(one -> !one.check().equals(promised))
                 .toList();
@@ -97,7 +140,7 @@ final class Breakages {
     }
 
     private static List<List<Map<String, @Nullable Object>>> repetitions(
-            List<Map<String, @Nullable Object>> rows, Check.Unique key, int victim) {
+            List<Map<String, @Nullable Object>> rows, KeyCheck.Unique key, int victim) {
         List<List<Map<String, @Nullable Object>>> found = new ArrayList<>();
         for (int model = 0; model < rows.size() && found.isEmpty(); model++) {
             Map<String, @Nullable Object> original = rows.get(model);
@@ -116,7 +159,7 @@ final class Breakages {
     }
 
     private List<Map<String, @Nullable Object>> older(
-            List<Map<String, @Nullable Object>> rows, Check.Freshness freshness) {
+            List<Map<String, @Nullable Object>> rows, TimeCheck.Freshness freshness) {
         Instant oldest = now.orElseThrow().minus(freshness.maximumAge());
         boolean days = contract.schema().field(freshness.column()).type() instanceof DataType.DateType;
         Duration step = days ? Duration.ofDays(1) : Duration.ofNanos(1_000);

@@ -2,8 +2,10 @@ package io.meshsdk.testkit.rows;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.NullCheck;
+import io.meshsdk.quality.check.ShapeCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +51,7 @@ public final class ConformingRows {
     private static List<Map<String, @Nullable Object>> generate(
             DataContract contract, long seed, int count, Optional<Instant> now) {
         requireCount(contract, count);
+        requireColumns(contract);
         Map<String, GeneratedColumn> columns = new LinkedHashMap<>();
         contract.schema()
                 .fields()
@@ -68,9 +71,24 @@ public final class ConformingRows {
         return Collections.unmodifiableList(rows);
     }
 
+    /** A check of no column in particular is kept by the number of rows and the schema, or not at all. */
+    private static void requireColumns(DataContract contract) {
+        for (Expectation expectation : contract.effectiveExpectations()) {
+            boolean known = !expectation.columns().isEmpty()
+                    || expectation.check() instanceof ShapeCheck
+                    || expectation.check() instanceof NullCheck
+                    || expectation.check() instanceof Check.Written;
+            if (!known) {
+                throw new UnsatisfiableContractException(
+                        "Cannot generate rows: '%s' is beyond the generator. Leave it out, or write these rows down."
+                                .formatted(expectation.name()));
+            }
+        }
+    }
+
     private static void requireCount(DataContract contract, int count) {
         for (Expectation expectation : contract.effectiveExpectations()) {
-            if (expectation.check() instanceof Check.RowCount promised
+            if (expectation.check() instanceof ShapeCheck.RowCount promised
                     && (count < promised.minimum() || count > promised.maximum().orElse(Long.MAX_VALUE))) {
                 throw new UnsatisfiableContractException(
                         "Cannot generate %d rows: the contract promises %s. Ask for another number."

@@ -1,6 +1,6 @@
 package io.meshsdk.testkit.rows;
 
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Literal;
 import io.meshsdk.schema.DataType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -22,7 +22,8 @@ final class GeneratedColumn {
         SplittableRandom random = new SplittableRandom(seed);
         this.promises = promises;
         this.space = ValueSpaces.of(promises);
-        this.nulls = nulls(random, count, Math.min(promises.mostNulls(count), count / NULL_SHARE));
+        this.nulls = nulls(
+                random, count, promises.isAbsent() ? count : Math.min(promises.mostNulls(count), count / NULL_SHARE));
         this.start = random.nextLong(space.size());
         this.step = step(random, space.size());
         long[] any = random.longs(count, 0, space.size()).toArray();
@@ -63,6 +64,9 @@ final class GeneratedColumn {
 
     private static BitSet nulls(SplittableRandom random, int count, int wanted) {
         BitSet nulls = new BitSet(count);
+        if (wanted == count) {
+            nulls.set(0, count);
+        }
         while (nulls.cardinality() < wanted) {
             nulls.set(random.nextInt(count));
         }

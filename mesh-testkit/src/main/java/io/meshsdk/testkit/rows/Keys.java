@@ -1,8 +1,8 @@
 package io.meshsdk.testkit.rows;
 
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.check.KeyCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ final class Keys {
     static void make(DataContract contract, Map<String, GeneratedColumn> columns, int count) {
         List<List<GeneratedColumn>> keys = contract.effectiveExpectations().stream()
                 .map(Expectation::check)
-                .filter(Check.Unique.class::isInstance)
+                .filter(KeyCheck.Unique.class::isInstance)
                 .map(check -> check.columns().stream().map(columns::get).toList())
                 .sorted(Comparator.comparingInt(List::size))
                 .toList();

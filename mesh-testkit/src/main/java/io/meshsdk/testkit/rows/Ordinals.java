@@ -1,6 +1,6 @@
 package io.meshsdk.testkit.rows;
 
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Literal;
 import io.meshsdk.schema.DataType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -90,7 +90,7 @@ record Ordinals(
     }
 
     private static Ordinals wholes(long least, long most, Function<BigInteger, Object> value) {
-        return of(least, most, 0, Math.min(most, USUAL.longValueExact()), Ordinals::exact, value);
+        return of(least, most, 0, Math.min(most, USUAL.longValueExact()), Literal::exact, value);
     }
 
     private static Ordinals decimals(DataType.DecimalType type) {
@@ -100,7 +100,7 @@ record Ordinals(
                 most,
                 BigInteger.ZERO,
                 most.min(USUAL),
-                literal -> exact(literal).map(value -> value.scaleByPowerOfTen(type.scale())),
+                literal -> literal.exact().map(value -> value.scaleByPowerOfTen(type.scale())),
                 unscaled -> new BigDecimal(unscaled, type.scale()));
     }
 
@@ -130,13 +130,6 @@ record Ordinals(
                 BigInteger.valueOf(usualMost),
                 number,
                 value);
-    }
-
-    private static Optional<BigDecimal> exact(Literal literal) {
-        if (literal instanceof Literal.Whole whole) {
-            return Optional.of(BigDecimal.valueOf(whole.value()));
-        }
-        return literal instanceof Literal.Exact exact ? Optional.of(exact.value()) : Optional.empty();
     }
 
     private static BigDecimal micros(Instant time) {

@@ -1,6 +1,6 @@
 package io.meshsdk.testkit.rows;
 
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Literal;
 import io.meshsdk.schema.DataType;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -16,11 +16,23 @@ final class Strangers {
 
     static List<Object> of(ColumnPromises promises, @Nullable Object present) {
         Optional<Ordinals> ordinals = Ordinals.of(promises.type());
+        List<Object> found = new ArrayList<>();
+        promises.forbidden().stream()
+                .filter(literal -> ValueSpaces.isHeld(promises, literal))
+                .forEach(literal -> found.add(ValueSpaces.value(promises, literal)));
+        found.addAll(near(promises, ordinals, present));
+        return found;
+    }
+
+    private static List<Object> near(ColumnPromises promises, Optional<Ordinals> ordinals, @Nullable Object present) {
         if (ordinals.isPresent()) {
             return numbers(promises, ordinals.get());
         }
         if (promises.type().isFloating()) {
             return floating(promises);
+        }
+        if (promises.type() instanceof DataType.BinaryType) {
+            return promises.lengths().broken().stream().<Object>map(byte[]::new).toList();
         }
         return promises.type() instanceof DataType.StringType
                 ? texts(promises, present instanceof String text ? text : "")
@@ -31,7 +43,8 @@ final class Strangers {
         return Stream.of(
                         promises.lows().stream(),
                         promises.highs().stream(),
-                        promises.lists().stream().flatMap(list -> list.values().stream()))
+                        promises.lists().stream().flatMap(list -> list.values().stream()),
+                        promises.forbidden().stream())
                 .flatMap(some -> some);
     }
 
@@ -47,9 +60,21 @@ final class Strangers {
                             .toBigInteger()
                             .add(BigInteger.ONE));
                 });
+        if (!promises.steps().isEmpty()) {
+            near.addAll(List.of(BigInteger.ONE, BigInteger.TWO, BigInteger.valueOf(3)));
+            near.addAll(betweenMultiples(promises, ordinals));
+        }
         return near.stream()
                 .filter(number -> number.compareTo(ordinals.least()) >= 0 && number.compareTo(ordinals.most()) <= 0)
                 .map(ordinals.value())
+                .toList();
+    }
+
+    private static List<BigInteger> betweenMultiples(ColumnPromises promises, Ordinals ordinals) {
+        return promises.lows().stream()
+                .flatMap(low -> ordinals.number().apply(low).stream())
+                .map(low -> low.setScale(0, RoundingMode.CEILING).toBigInteger())
+                .flatMap(low -> Stream.of(low, low.add(BigInteger.ONE), low.add(BigInteger.TWO)))
                 .toList();
     }
 
@@ -70,6 +95,7 @@ final class Strangers {
             near.add(text + "!");
             near.add(text.isEmpty() ? "" : text.substring(0, text.length() - 1));
         });
+        promises.lengths().broken().forEach(length -> near.add("x".repeat(length)));
         near.add(present + "!");
         near.add(present.isEmpty() ? "" : present.substring(0, present.length() - 1));
         near.add("");

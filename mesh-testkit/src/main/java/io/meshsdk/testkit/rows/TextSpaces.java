@@ -1,16 +1,11 @@
 package io.meshsdk.testkit.rows;
 
-import io.meshsdk.quality.Literal;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.Literal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.LongFunction;
 
 /** Texts of a format, of a pattern, between bounds, or any. */
 final class TextSpaces {
@@ -22,13 +17,20 @@ final class TextSpaces {
     private TextSpaces() {}
 
     static ValueSpace of(ColumnPromises promises) {
-        int forms = promises.formats().size() + promises.patterns().size();
         boolean bounded = !promises.lows().isEmpty() || !promises.highs().isEmpty();
-        if (forms > 1 || (forms == 1 && bounded)) {
-            throw promises.unsatisfiable("several formats, patterns or bounds");
+        int forms = promises.formats().size()
+                + promises.patterns().size()
+                + (bounded ? 1 : 0)
+                + (promises.lengths().isAny() ? 0 : 1);
+        if (forms > 1) {
+            throw promises.unsatisfiable("several formats, patterns, lengths or bounds");
+        }
+        if (!promises.lengths().isAny()) {
+            int length = promises.lengths().usual(promises);
+            return new ValueSpace(sizeOf(length), number -> ofLength(number, length));
         }
         if (!promises.formats().isEmpty()) {
-            return ofFormat(promises.formats().get(0));
+            return FormatSpaces.of(promises.formats().get(0));
         }
         if (!promises.patterns().isEmpty()) {
             return PatternSpace.of(promises, promises.patterns().get(0));
@@ -45,7 +47,20 @@ final class TextSpaces {
         return new ValueSpace(size, number -> start + digits(number));
     }
 
-    private static String digits(long number) {
+    private static long sizeOf(int length) {
+        return length >= DIGITS ? MANY : (long) Math.pow(Character.MAX_RADIX, length);
+    }
+
+    private static String ofLength(long number, int length) {
+        return length == 0 ? "" : "0".repeat(Math.max(0, length - digits(number).length())) + last(number, length);
+    }
+
+    private static String last(long number, int length) {
+        String digits = digits(number);
+        return digits.substring(Math.max(0, digits.length() - length));
+    }
+
+    static String digits(long number) {
         String digits = Long.toString(number, Character.MAX_RADIX);
         return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
@@ -66,26 +81,5 @@ final class TextSpaces {
             throw promises.unsatisfiable("no text lies between the bounds");
         }
         return ValueSpace.of(within);
-    }
-
-    private static ValueSpace ofFormat(ValueFormat format) {
-        LongFunction<Object> values = switch (format) {
-            case EMAIL -> number -> "user.%s@example.com".formatted(digits(number));
-            case UUID -> number -> new UUID(0x4000L | number << 16, 0x8000_0000_0000_0000L | number).toString();
-            case IPV4 -> number -> "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
-            case URL -> number -> "https://example.com/%s".formatted(digits(number));
-            case DATE -> number -> LocalDate.ofEpochDay(number).toString();
-            case DATE_TIME -> number -> Instant.ofEpochSecond(number).toString();
-        };
-        return new ValueSpace(sizeOf(format), values);
-    }
-
-    private static long sizeOf(ValueFormat format) {
-        return switch (format) {
-            case IPV4 -> 1L << 24;
-            case DATE -> 25_000;
-            case DATE_TIME -> 4_000_000_000L;
-            case EMAIL, UUID, URL -> MANY;
-        };
     }
 }

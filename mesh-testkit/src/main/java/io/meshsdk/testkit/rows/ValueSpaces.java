@@ -1,8 +1,8 @@
 package io.meshsdk.testkit.rows;
 
 import io.meshsdk.contract.DataContract;
-import io.meshsdk.quality.Check;
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.ValueCheck;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -11,9 +11,11 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the values that keep all that is promised of a column. */
 final class ValueSpaces {
@@ -26,6 +28,16 @@ final class ValueSpaces {
         if (!promises.lists().isEmpty()) {
             return listed(promises);
         }
+        Set<Object> forbidden = new LinkedHashSet<>();
+        promises.forbidden().stream()
+                .filter(literal -> isHeld(promises, literal))
+                .forEach(literal -> forbidden.add(value(promises, literal)));
+        return any(promises)
+                .without(forbidden)
+                .orElseThrow(() -> promises.unsatisfiable("all values are forbidden that could be"));
+    }
+
+    private static ValueSpace any(ColumnPromises promises) {
         Optional<Ordinals> ordinals = Ordinals.of(promises.type());
         if (ordinals.isPresent()) {
             return counted(promises, ordinals.get());
@@ -33,7 +45,17 @@ final class ValueSpaces {
         if (promises.type() instanceof DataType.StringType) {
             return TextSpaces.of(promises);
         }
-        return promises.type().isFloating() ? FloatingSpaces.of(promises) : plain(promises.type());
+        if (promises.type().isFloating()) {
+            if (!promises.steps().isEmpty()) {
+                throw promises.unsatisfiable("a multiple of floating point numbers is beyond the generator");
+            }
+            return FloatingSpaces.of(promises);
+        }
+        if (promises.type() instanceof DataType.BinaryType
+                && !promises.lengths().isAny()) {
+            return ofLength(promises.lengths().usual(promises));
+        }
+        return plain(promises.type());
     }
 
     /** Returns whether a value keeps the bounds of a column. */
@@ -71,22 +93,59 @@ final class ValueSpaces {
                 .max(ordinals.least());
         BigInteger most = high.orElse(low.isPresent() ? least.add(width) : ordinals.usualMost())
                 .min(ordinals.most());
-        if (least.compareTo(most) > 0) {
+        BigInteger step = step(promises, ordinals);
+        BigInteger first = least.add(least.negate().mod(step));
+        if (first.compareTo(most) > 0) {
             throw promises.unsatisfiable("no value lies between the bounds");
         }
-        long size = most.subtract(least).add(BigInteger.ONE).min(LARGEST).longValueExact();
-        return new ValueSpace(size, number -> ordinals.value().apply(least.add(BigInteger.valueOf(number))));
+        long size = most.subtract(first)
+                .divide(step)
+                .add(BigInteger.ONE)
+                .min(LARGEST)
+                .longValueExact();
+        return new ValueSpace(
+                size, number -> ordinals.value().apply(first.add(step.multiply(BigInteger.valueOf(number)))));
+    }
+
+    /** Returns the smallest number that all steps measure, in the units of a column. */
+    private static BigInteger step(ColumnPromises promises, Ordinals ordinals) {
+        BigInteger all = BigInteger.ONE;
+        for (BigDecimal step : promises.steps()) {
+            BigDecimal units =
+                    number(promises, ordinals, new Literal.Exact(step)).stripTrailingZeros();
+            int digits = Math.max(0, units.scale());
+            BigInteger one = units.movePointRight(digits).toBigIntegerExact();
+            BigInteger whole = one.divide(one.gcd(BigInteger.TEN.pow(digits)));
+            all = all.multiply(whole).divide(all.gcd(whole));
+        }
+        return all;
+    }
+
+    private static ValueSpace ofLength(int length) {
+        long size = length >= Long.BYTES ? LARGEST.longValueExact() : 1L << (Byte.SIZE * length);
+        return new ValueSpace(size, number -> {
+            byte[] bytes = new byte[length];
+            for (int i = 0; i < Math.min(length, Long.BYTES); i++) {
+                bytes[length - 1 - i] = (byte) (number >> (Byte.SIZE * i));
+            }
+            return bytes;
+        });
     }
 
     private static ValueSpace listed(ColumnPromises promises) {
         List<Literal> accepted = promises.lists().get(0).values().stream()
                 .filter(literal ->
-                        promises.lists().stream().map(Check.OneOf::values).allMatch(all -> all.contains(literal)))
+                        promises.lists().stream().map(ValueCheck.OneOf::values).allMatch(all -> all.contains(literal)))
                 .filter(literal -> isHeld(promises, literal) && isWithin(promises, literal))
                 .filter(literal -> promises.patterns().stream().allMatch(literal.text()::matches))
+                .filter(literal -> !promises.forbidden().contains(literal)
+                        && promises.lengths().fit(literal.text()))
                 .toList();
-        if (accepted.isEmpty() || !promises.formats().isEmpty()) {
-            throw promises.unsatisfiable("no accepted value keeps the other expectations, or has a format");
+        if (accepted.isEmpty()
+                || !promises.formats().isEmpty()
+                || !promises.steps().isEmpty()) {
+            throw promises.unsatisfiable(
+                    "no accepted value keeps the other expectations, or they ask for a format or a multiple");
         }
         return ValueSpace.of(accepted.stream()
                 .map(literal -> value(promises, literal))
@@ -94,7 +153,8 @@ final class ValueSpaces {
                 .toList());
     }
 
-    private static Object value(ColumnPromises promises, Literal literal) {
+    /** Returns the value of a literal that a column can hold. */
+    static Object value(ColumnPromises promises, Literal literal) {
         if (promises.type() instanceof DataType.StringType) {
             return literal.text();
         }
@@ -107,7 +167,7 @@ final class ValueSpaces {
     }
 
     /** Returns whether a column can hold exactly a literal: others are accepted of no value. */
-    private static boolean isHeld(ColumnPromises promises, Literal literal) {
+    static boolean isHeld(ColumnPromises promises, Literal literal) {
         Optional<Ordinals> ordinals = Ordinals.of(promises.type());
         if (ordinals.isPresent()) {
             return ordinals.get().holds(number(promises, ordinals.get(), literal));

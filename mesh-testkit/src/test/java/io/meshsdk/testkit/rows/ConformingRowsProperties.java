@@ -6,7 +6,9 @@ import io.meshsdk.contract.DataContract;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.Comparison;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.quality.engine.PartitionMeasurement;
 import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.schema.Field;
@@ -170,6 +172,59 @@ final class ConformingRowsProperties {
                 return new Part(
                         Field.string("email"),
                         List.of(Expectations.unique("email"), Expectations.format("email", ValueFormat.EMAIL)));
+            }
+        },
+        BEYOND {
+            @Override
+            Part part(long low, long width) {
+                return new Part(
+                        Field.int32("beyond"),
+                        List.of(
+                                Expectations.compared("beyond", Comparison.GREATER, new Literal.Whole(low)),
+                                Expectations.compared("beyond", Comparison.LESS, new Literal.Whole(low + width + 2))));
+            }
+        },
+        MULTIPLE {
+            @Override
+            Part part(long low, long width) {
+                return new Part(
+                        Field.decimal("multiple", 9, 2),
+                        List.of(
+                                Expectations.multipleOf("multiple", BigDecimal.valueOf(width + 2, 2)),
+                                Expectations.atLeast("multiple", low)));
+            }
+        },
+        LENGTH {
+            @Override
+            Part part(long low, long width) {
+                return new Part(
+                        Field.string("sized"),
+                        List.of(Expectations.length("sized", (int) (width / 10), (int) (width / 5) + 1)));
+            }
+        },
+        FORBIDDEN {
+            @Override
+            Part part(long low, long width) {
+                return new Part(
+                        Field.int8("forbidden"),
+                        List.of(Expectations.noneOf(
+                                "forbidden", List.of(new Literal.Whole(low / 10), new Literal.Whole(width / 20)))));
+            }
+        },
+        RECENT {
+            @Override
+            Part part(long low, long width) {
+                return new Part(
+                        Field.timestamp("recent"),
+                        List.of(
+                                Expectations.notInFuture("recent", Duration.ofSeconds(width)),
+                                Expectations.retained("recent", Duration.ofSeconds(width + 1))));
+            }
+        },
+        TOKENS {
+            @Override
+            Part part(long low, long width) {
+                return new Part(Field.string("tokens"), List.of(Expectations.notMissing("tokens", "", "n/a" + low)));
             }
         },
         LIST {

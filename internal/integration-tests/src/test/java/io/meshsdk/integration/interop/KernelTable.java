@@ -2,7 +2,9 @@ package io.meshsdk.integration.interop;
 
 import io.delta.kernel.Scan;
 import io.delta.kernel.Snapshot;
+import io.delta.kernel.SnapshotBuilder;
 import io.delta.kernel.TableManager;
+import io.delta.kernel.data.ColumnarBatch;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -22,9 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 
-/** Reads the newest version of a table with Delta Kernel alone: its engine, its file system, its Parquet reader. */
+/** Reads a version of a table with Delta Kernel alone: its engine, its file system, its Parquet reader. */
 public final class KernelTable {
     private final Engine engine = DefaultEngine.create(new Configuration());
     private final Path location;
@@ -32,14 +35,24 @@ public final class KernelTable {
 
     /** Opens the newest version of the table in a folder. */
     public KernelTable(Path location) {
+        this(location, builder -> builder);
+    }
+
+    private KernelTable(Path location, UnaryOperator<SnapshotBuilder> version) {
         this.location = location.toAbsolutePath();
-        this.snapshot = TableManager.loadSnapshot(this.location.toString()).build(engine);
+        this.snapshot = version.apply(TableManager.loadSnapshot(this.location.toString()))
+                .build(engine);
+    }
+
+    /** Opens a version of the table in a folder. */
+    static KernelTable at(Path location, long version) {
+        return new KernelTable(location, builder -> builder.atVersion(version));
     }
 
     /** Returns a line {@code name: type} for each column. */
     List<String> schema() {
         return snapshot.getSchema().fields().stream()
-                .map(field -> field.getName() + ": " + KernelValues.typeName(field.getDataType()))
+                .map(KernelValues::fieldName)
                 .toList();
     }
 
@@ -108,17 +121,26 @@ public final class KernelTable {
         return found;
     }
 
-    private static void add(FilteredColumnarBatch batch, List<Map<String, Object>> found) throws IOException {
-        try (CloseableIterator<Row> rows = batch.getRows()) {
-            rows.forEachRemaining(row -> found.add(values(row)));
+    private static void add(FilteredColumnarBatch batch, List<Map<String, Object>> found) {
+        ColumnarBatch rows = batch.getData();
+        for (int row = 0; row < rows.getSize(); row++) {
+            if (isSelected(batch, row)) {
+                found.add(values(rows, row));
+            }
         }
     }
 
-    private static Map<String, Object> values(Row row) {
+    private static boolean isSelected(FilteredColumnarBatch batch, int row) {
+        return batch.getSelectionVector()
+                .map(selected -> !selected.isNullAt(row) && selected.getBoolean(row))
+                .orElse(true);
+    }
+
+    private static Map<String, Object> values(ColumnarBatch rows, int row) {
         Map<String, Object> values = new LinkedHashMap<>();
-        List<StructField> fields = row.getSchema().fields();
+        List<StructField> fields = rows.getSchema().fields();
         for (int i = 0; i < fields.size(); i++) {
-            values.put(fields.get(i).getName(), KernelValues.value(row, i));
+            values.put(fields.get(i).getName(), KernelValues.value(rows.getColumnVector(i), row));
         }
         return values;
     }

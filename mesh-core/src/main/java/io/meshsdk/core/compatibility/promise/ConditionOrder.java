@@ -44,7 +44,7 @@ final class ConditionOrder {
         }
         boolean nextImplies = true;
         boolean publishedImplies = true;
-        for (BigDecimal point : points(numbers)) {
+        for (BigDecimal point : points(numbers, after.unit())) {
             boolean one = holds(before, point);
             boolean next = holds(after, point);
             nextImplies &= one || !next;
@@ -60,12 +60,12 @@ final class ConditionOrder {
         return numbers;
     }
 
-    /** Counts are not negative. */
-    private static List<BigDecimal> points(List<BigDecimal> numbers) {
+    /** Counts are not negative, metrics can be. */
+    private static List<BigDecimal> points(List<BigDecimal> numbers, Condition.Unit unit) {
         TreeSet<BigDecimal> ends = new TreeSet<>(numbers);
-        ends.add(BigDecimal.ZERO);
+        ends.add(unit == Condition.Unit.VALUE ? ends.first().subtract(BigDecimal.ONE) : BigDecimal.ZERO);
         List<BigDecimal> points = new ArrayList<>();
-        for (BigDecimal end : ends.tailSet(BigDecimal.ZERO)) {
+        for (BigDecimal end : unit == Condition.Unit.VALUE ? ends : ends.tailSet(BigDecimal.ZERO)) {
             BigDecimal next = ends.higher(end);
             points.add(end);
             points.add(next == null ? end.add(BigDecimal.ONE) : end.add(next).divide(TWO));

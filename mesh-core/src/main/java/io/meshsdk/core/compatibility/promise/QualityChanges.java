@@ -4,9 +4,12 @@ import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.compatibility.finding.Findings;
 import io.meshsdk.core.compatibility.finding.Pairs;
 import io.meshsdk.core.compatibility.finding.Strictness;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Scope;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.MetricCheck;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.rule.ShortForm;
 import java.util.List;
 
 /** What changes in expectations: those of one name beside each other, then those of one check. */
@@ -45,6 +48,8 @@ final class QualityChanges {
         Findings at = at(after);
         int size = at.size();
         threshold(at, before, after);
+        warning(at, before, after);
+        rows(at, before, after);
         severity(at, before, after);
         scope(at, before.scope(), after.scope());
         if (!before.object().equals(after.object())) {
@@ -61,7 +66,7 @@ final class QualityChanges {
         Strictness check = CheckOrder.compare(before.check(), after.check());
         Strictness condition = before.condition().equals(after.condition())
                 ? Strictness.SAME
-                : before.check() instanceof Check.RowCount || before.check() instanceof Check.Written
+                : asksNothingAlone(before.check())
                         ? ConditionOrder.compareWritten(before.condition(), after.condition())
                         : ConditionOrder.compare(before.condition(), after.condition());
         at.add(
@@ -73,8 +78,47 @@ final class QualityChanges {
                         .formatted(words(after.check()), allowed(after), words(before.check()), allowed(before)));
     }
 
+    /** Returns whether only a condition makes a check ask for something. */
+    private static boolean asksNothingAlone(Check check) {
+        return check instanceof ShapeCheck.RowCount || check instanceof Check.Written || check instanceof MetricCheck;
+    }
+
+    private static void warning(Findings at, Expectation before, Expectation after) {
+        at.at(".warning")
+                .add(
+                        ConditionOrder.compareWritten(before.warningCondition(), after.warningCondition()),
+                        ChangeKind.THRESHOLD_TIGHTENED,
+                        ChangeKind.THRESHOLD_LOOSENED,
+                        ChangeKind.EXPECTATION_CHANGED,
+                        "%s warns %s instead of %s".formatted(after, warns(after), warns(before)));
+    }
+
+    private static String warns(Expectation expectation) {
+        return expectation
+                .warningCondition()
+                .map(condition -> "unless it is " + condition.describe())
+                .orElse("where it fails");
+    }
+
+    private static void rows(Findings at, Expectation before, Expectation after) {
+        at.at(".where")
+                .add(
+                        FilterOrder.compare(before, after),
+                        ChangeKind.THRESHOLD_TIGHTENED,
+                        ChangeKind.THRESHOLD_LOOSENED,
+                        ChangeKind.EXPECTATION_CHANGED,
+                        "%s speaks of %s instead of %s".formatted(after, rows(after), rows(before)));
+    }
+
+    private static String rows(Expectation expectation) {
+        return expectation
+                .filter()
+                .map(filter -> "rows where %s".formatted(filter.text()))
+                .orElse("all rows");
+    }
+
     private static String words(Check check) {
-        return check instanceof Check.Written ? "a written rule" : "'%s'".formatted(check.rule());
+        return check instanceof Check.Written ? "a written rule" : "'%s'".formatted(ShortForm.of(check));
     }
 
     private static String allowed(Expectation expectation) {

@@ -104,12 +104,16 @@ final class ContractWords {
     }
 
     private Node expectation(Node node, String path) {
-        if (!(node instanceof Mapping mapping) || mapping.find("check").isPresent()) {
+        if (!(node instanceof Mapping written)) {
             return node;
+        }
+        Mapping mapping = warning(written);
+        if (mapping.find("check").isPresent()) {
+            return mapping;
         }
         if (mapping.find("rule").isEmpty()) {
             withoutRule(mapping, path);
-            return node;
+            return mapping;
         }
         Node rule = mapping.find("rule").orElseThrow();
         String column = mapping.find("column")
@@ -133,6 +137,14 @@ final class ContractWords {
             unreadable.add(paths.of(path.replaceFirst("\\.rule$", "")));
             return new Entries().node();
         }
+    }
+
+    private static Mapping warning(Mapping expectation) {
+        Entries entries = new Entries();
+        expectation
+                .entries()
+                .forEach((key, entry) -> entries.node(key.equals("warn") ? "warning" : key, entry.value()));
+        return entries.node();
     }
 
     private void withoutRule(Mapping expectation, String path) {

@@ -37,6 +37,7 @@ final class NativePaths {
                 inSpec.replaceFirst("^spec\\.outputs\\[\\d+]\\.contract\\.expectations", "spec.quality.expectations"));
         candidates.add(inSpec.replaceFirst("^spec\\.outputs\\[\\d+]\\.contract\\.sla", "spec.sla"));
         candidates.add(inSpec.replaceFirst("^spec\\.inputs", "spec.lineage.upstream"));
+        candidates.add(inSpec.replaceFirst("(expectations\\[\\d+])\\.warning", "$1.warn"));
         return candidates;
     }
 

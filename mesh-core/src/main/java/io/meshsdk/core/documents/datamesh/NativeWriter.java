@@ -11,9 +11,11 @@ import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.rule.ShortForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.Set;
 @CheckReturnValue
 public final class NativeWriter {
     static final List<String> METADATA = List.of("name", "domain", "owner", "version", "status");
+
+    private static final Node RULE = Scalar.text("rule");
 
     private NativeWriter() {}
 
@@ -152,27 +156,32 @@ public final class NativeWriter {
     private static Mapping expectation(Expectation expectation) {
         Mapping stored = Forms.of(expectation);
         Check check = expectation.check();
-        if (!isSaidShort(check)) {
-            return stored;
-        }
-        Mapping checkAlone = Forms.of(Expectation.of(check));
         Map<String, Node> rest = new LinkedHashMap<>();
-        stored.entries().forEach((key, entry) -> rest.put(key, entry.value()));
-        rest.keySet().removeAll(checkAlone.entries().keySet());
+        stored.entries().forEach((key, entry) -> rest.put(key.equals("warning") ? "warn" : key, entry.value()));
+        if (RULE.equals(rest.get("check"))) {
+            rest.remove("check");
+            return Mapping.of(rest);
+        }
+        if (!isSaidShort(check)) {
+            return Mapping.of(rest);
+        }
+        rest.keySet().removeAll(Forms.of(Expectation.of(check)).entries().keySet());
         Entries entries = new Entries();
         check.columns().forEach(column -> entries.text("column", column));
-        return entries.node("rule", Scalar.text(check.rule()))
+        return entries.node("rule", Scalar.text(ShortForm.of(check)))
                 .all(Mapping.of(rest))
                 .node();
     }
 
     private static boolean isSaidShort(Check check) {
-        if (check.columns().size() > 1 || check instanceof Check.Written || check instanceof Check.SchemaConformance) {
+        if (check.columns().size() > 1
+                || check instanceof Check.Written
+                || check instanceof ShapeCheck.SchemaConformance) {
             return false;
         }
         String column = check.columns().isEmpty() ? "" : check.columns().get(0);
         try {
-            return Expectations.parse(column, check.rule()).check().equals(check);
+            return Expectations.parse(column, ShortForm.of(check)).check().equals(check);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -32,9 +32,7 @@ import io.meshsdk.metadata.Observability;
 import io.meshsdk.metadata.Server;
 import io.meshsdk.metadata.SupportChannel;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Period;
@@ -160,7 +158,7 @@ public final class ManifestReader {
     private void schema(DataProductBuilder product, Optional<Keys> sla) {
         Keys schema = part("schema").orElseGet(() -> new Keys(Mapping.of(Map.of())));
         List<Field> fields = PlainFields.read(schema.mappings("fields"));
-        List<Expectation> checks = sla.map(ManifestReader::checks).orElse(List.of());
+        List<Expectation> checks = sla.map(PlainChecks::read).orElse(List.of());
         DataContract contract = DataContract.draft(fields.isEmpty() ? List.of() : List.of(Schema.draft(fields)))
                 .expect(checks);
         Optional<String> location = schema.text("location");
@@ -192,30 +190,6 @@ public final class ManifestReader {
             server = server.with(property.getKey(), property.getValue());
         }
         return server;
-    }
-
-    /** A check in SQL counts rows that must not be more than its threshold. */
-    private static List<Expectation> checks(Keys sla) {
-        List<Expectation> checks = new ArrayList<>();
-        for (Mapping mapping : sla.mappings("quality_checks")) {
-            Keys check = new Keys(mapping);
-            Map<String, Value> body = new LinkedHashMap<>();
-            check.text("query").ifPresent(query -> body.put("query", Value.of(query)));
-            check.value("threshold").ifPresent(most -> body.put("mustBeLessOrEqualTo", most));
-            Expectation expectation = Expectation.of(new Check.Written(Check.Written.Kind.SQL, List.of(), body));
-            expectation = check.text("name").map(expectation::named).orElse(expectation);
-            checks.add(check.text("severity")
-                    .flatMap(ManifestReader::severity)
-                    .map(expectation::severity)
-                    .orElse(expectation));
-        }
-        return checks;
-    }
-
-    private static Optional<Severity> severity(String word) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().equalsIgnoreCase(word))
-                .findFirst();
     }
 
     private void access(DataProductBuilder product) {

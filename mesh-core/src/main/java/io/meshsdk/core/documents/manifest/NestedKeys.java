@@ -46,7 +46,7 @@ public final class NestedKeys {
             "owner: team contact slack",
             "schema: format type location partitioned_by fields",
             "sla: update_schedule quality_checks " + LEVELS,
-            "sla.quality_checks[]: name query threshold severity",
+            "sla.quality_checks[]: name query column rule where warn threshold severity",
             "access: read discovery",
             "access.read[]: domain role",
             "observability: metrics alerts",

@@ -7,12 +7,16 @@ import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Condition.Operator;
 import io.meshsdk.quality.Condition.Unit;
 import io.meshsdk.quality.Expectation;
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.KeyCheck;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.NullCheck;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.check.ValueCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +24,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The metrics of the standard's library as expectations and back: {@code nullValues}, {@code invalidValues},
- * {@code duplicateValues} and {@code rowCount}. Missing values beyond nulls are kept as they are written.
+ * The metrics of the standard's library as expectations and back: {@code nullValues}, {@code missingValues},
+ * {@code invalidValues}, {@code duplicateValues} and {@code rowCount}. Missing values without null among them are kept as they
+ * are written, since we count nulls as missing.
  */
 final class Metrics {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -46,6 +51,7 @@ final class Metrics {
             case "nullValues", "nullCheck" -> column(path).flatMap(column -> nulls(column, condition.get()));
             case "duplicateValues", "duplicateCount", "uniqueCheck" -> duplicates(keys, path, condition.get());
             case "invalidValues" -> column(path).flatMap(column -> invalid(keys, column, condition.get()));
+            case "missingValues" -> column(path).flatMap(column -> missing(keys, column, condition.get()));
             case "rowCount" -> path.isEmpty() ? Optional.of(rows(condition.get())) : Optional.empty();
             default -> Optional.empty();
         };
@@ -60,32 +66,41 @@ final class Metrics {
     static boolean write(Expectation expectation, Entries entries) {
         Check check = expectation.check();
         Condition condition = expectation.condition().orElse(Condition.of(Operator.IS, BigDecimal.ZERO, Unit.ROWS));
-        if (check instanceof Check.NotNull) {
+        if (check instanceof NullCheck.NotNull) {
             return write("nullValues", condition, entries);
         }
-        if (check instanceof Check.Completeness completeness
+        if (check instanceof NullCheck.Completeness completeness
                 && expectation.condition().isEmpty()) {
             BigDecimal most = BigDecimal.ONE
                     .subtract(BigDecimal.valueOf(completeness.threshold()))
                     .multiply(HUNDRED);
             return write("nullValues", Condition.of(Operator.AT_MOST, most, Unit.PERCENT), entries);
         }
-        if (check instanceof Check.Unique unique) {
+        if (check instanceof KeyCheck.Unique unique) {
             if (unique.columns().size() > 1) {
                 entries.mapping("arguments", new Entries().texts("properties", unique.columns()));
             }
             return write("duplicateValues", condition, entries);
         }
-        if (check instanceof Check.OneOf list) {
+        if (check instanceof NullCheck.NotMissing missing) {
+            List<Node> values = new ArrayList<>(List.of(Values.node(Value.nothing())));
+            missing.tokens().forEach(token -> values.add(Scalar.text(token)));
+            entries.mapping("arguments", new Entries().nodes("missingValues", values, node -> node));
+            return write("missingValues", condition, entries);
+        }
+        if (check instanceof ValueCheck.OneOf list) {
             entries.mapping("arguments", new Entries().nodes("validValues", list.values(), Metrics::node));
             return write("invalidValues", condition, entries);
         }
-        if (check instanceof Check.Matches matches) {
+        if (check instanceof ValueCheck.Matches matches) {
             entries.mapping("arguments", new Entries().text("pattern", pattern(matches.pattern())));
             return write("invalidValues", condition, entries);
         }
-        return check instanceof Check.RowCount count
-                && write("rowCount", expectation.condition().orElseGet(() -> rows(count)), entries);
+        return check instanceof ShapeCheck.RowCount count
+                && write(
+                        "rowCount",
+                        expectation.condition().orElseGet(() -> Condition.ofRows(count.minimum(), count.maximum())),
+                        entries);
     }
 
     private static boolean write(String metric, Condition condition, Entries entries) {
@@ -123,10 +138,10 @@ final class Metrics {
                 && condition.value().signum() >= 0
                 && condition.value().compareTo(HUNDRED) <= 0;
         if (!share) {
-            return Optional.of(allowing(new Check.NotNull(column), condition));
+            return Optional.of(allowing(new NullCheck.NotNull(column), condition));
         }
         BigDecimal threshold = BigDecimal.ONE.subtract(condition.value().movePointLeft(2));
-        return Optional.of(Expectation.of(new Check.Completeness(column, threshold.doubleValue())));
+        return Optional.of(Expectation.of(new NullCheck.Completeness(column, threshold.doubleValue())));
     }
 
     private static Optional<Expectation> duplicates(Keys keys, String path, Condition condition) {
@@ -137,7 +152,7 @@ final class Metrics {
         boolean key = !columns.isEmpty()
                 && columns.stream().distinct().count() == columns.size()
                 && columns.stream().allMatch(column -> column(column).isPresent());
-        return key ? Optional.of(allowing(new Check.Unique(columns), condition)) : Optional.empty();
+        return key ? Optional.of(allowing(new KeyCheck.Unique(columns), condition)) : Optional.empty();
     }
 
     private static Optional<Expectation> invalid(Keys keys, String column, Condition condition) {
@@ -147,16 +162,35 @@ final class Metrics {
         }
         Optional<List<Literal>> accepted = arguments.get().take("validValues", Metrics::literals);
         if (accepted.isPresent()) {
-            return Optional.of(allowing(new Check.OneOf(column, accepted.get()), condition));
+            return Optional.of(allowing(new ValueCheck.OneOf(column, accepted.get()), condition));
         }
         try {
             return arguments
                     .get()
                     .text("pattern")
-                    .map(pattern -> allowing(new Check.Matches(column, ours(pattern)), condition));
+                    .map(pattern -> allowing(new ValueCheck.Matches(column, ours(pattern)), condition));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Expectation> missing(Keys keys, String column, Condition condition) {
+        return keys.mapping("arguments")
+                .filter(arguments -> arguments.entries().size() == 1)
+                .flatMap(arguments -> new Keys(arguments).value("missingValues"))
+                .flatMap(Metrics::tokens)
+                .map(tokens -> allowing(new NullCheck.NotMissing(column, tokens), condition));
+    }
+
+    /** Returns the texts that stand for a missing value beside null, or nothing where null does not or another value does. */
+    private static Optional<List<String>> tokens(Value value) {
+        List<Value> values = value instanceof Value.Items items ? items.items() : List.of();
+        List<String> tokens = values.stream()
+                .filter(Value.Text.class::isInstance)
+                .map(text -> ((Value.Text) text).text())
+                .toList();
+        boolean others = values.stream().anyMatch(one -> !(one instanceof Value.Text || one instanceof Value.Nothing));
+        return tokens.size() < values.size() && !others ? Optional.of(tokens) : Optional.empty();
     }
 
     /** The standard's patterns are searched for; ours match the whole text. */
@@ -191,29 +225,26 @@ final class Metrics {
     }
 
     private static Node node(Literal literal) {
-        if (literal instanceof Literal.Whole whole) {
-            return Scalar.number(BigDecimal.valueOf(whole.value()));
-        }
-        return literal instanceof Literal.Exact exact ? Scalar.number(exact.value()) : Scalar.text(literal.text());
+        return literal.exact().<Node>map(Scalar::number).orElseGet(() -> Scalar.text(literal.text()));
     }
 
     private static Expectation rows(Condition condition) {
         boolean whole = condition.unit() == Unit.ROWS
                 && isCount(condition.value())
                 && condition.upper().map(Metrics::isCount).orElse(true);
-        Optional<Check.RowCount> range = whole ? range(condition) : Optional.empty();
+        Optional<ShapeCheck.RowCount> range = whole ? range(condition) : Optional.empty();
         return range.map(Expectation::of)
-                .orElseGet(() -> Expectation.of(new Check.RowCount(0, OptionalLong.empty()))
+                .orElseGet(() -> Expectation.of(new ShapeCheck.RowCount(0, OptionalLong.empty()))
                         .allowing(condition));
     }
 
-    private static Optional<Check.RowCount> range(Condition condition) {
+    private static Optional<ShapeCheck.RowCount> range(Condition condition) {
         long value = condition.value().longValueExact();
         long upper = condition.upper().map(BigDecimal::longValueExact).orElse(value);
         return switch (condition.operator()) {
             case IS -> rows(value, value);
-            case GREATER_THAN -> Optional.of(new Check.RowCount(value + 1, OptionalLong.empty()));
-            case AT_LEAST -> Optional.of(new Check.RowCount(value, OptionalLong.empty()));
+            case GREATER_THAN -> Optional.of(new ShapeCheck.RowCount(value + 1, OptionalLong.empty()));
+            case AT_LEAST -> Optional.of(new ShapeCheck.RowCount(value, OptionalLong.empty()));
             case LESS_THAN -> rows(0, value - 1);
             case AT_MOST -> rows(0, value);
             case BETWEEN -> rows(value + 1, upper - 1);
@@ -222,22 +253,8 @@ final class Metrics {
         };
     }
 
-    private static Optional<Check.RowCount> rows(long least, long most) {
-        return least > most ? Optional.empty() : Optional.of(new Check.RowCount(least, OptionalLong.of(most)));
-    }
-
-    private static Condition rows(Check.RowCount count) {
-        BigDecimal least = BigDecimal.valueOf(count.minimum());
-        if (count.maximum().isEmpty()) {
-            return Condition.of(Operator.AT_LEAST, least, Unit.ROWS);
-        }
-        BigDecimal most = BigDecimal.valueOf(count.maximum().getAsLong());
-        if (least.compareTo(most) == 0) {
-            return Condition.of(Operator.IS, least, Unit.ROWS);
-        }
-        return least.signum() == 0
-                ? Condition.of(Operator.AT_MOST, most, Unit.ROWS)
-                : Condition.of(Operator.BETWEEN, least.subtract(BigDecimal.ONE), most.add(BigDecimal.ONE), Unit.ROWS);
+    private static Optional<ShapeCheck.RowCount> rows(long least, long most) {
+        return least > most ? Optional.empty() : Optional.of(new ShapeCheck.RowCount(least, OptionalLong.of(most)));
     }
 
     private static boolean isCount(BigDecimal number) {

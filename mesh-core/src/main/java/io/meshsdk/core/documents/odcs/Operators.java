@@ -4,15 +4,19 @@ import io.meshsdk.core.documents.binding.Entries;
 import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Kind;
+import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
 import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Condition.Operator;
 import io.meshsdk.quality.Condition.Unit;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.MetricCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,14 +52,46 @@ final class Operators {
         return condition;
     }
 
-    /** Adds a condition; one that the standard cannot say is left out. */
+    /** Returns whether the standard can say a condition of a metric of its library. */
+    static boolean canSay(Condition condition) {
+        return condition.operator().key().isPresent()
+                && condition.unit() != Unit.VALUE
+                && condition
+                        .upper()
+                        .map(upper -> upper.compareTo(condition.value()) != 0)
+                        .orElse(true);
+    }
+
+    /** Adds a condition that the standard can say. */
     static void write(Condition condition, Entries entries) {
-        BY_KEY.forEach((key, operator) -> {
-            if (operator == condition.operator()) {
-                entries.node(key, number(condition));
-                entries.text("unit", condition.unit() == Unit.PERCENT ? "percent" : "rows");
-            }
-        });
+        entries.node(keyOf(condition.operator()), number(condition))
+                .text("unit", condition.unit() == Unit.PERCENT ? "percent" : "rows");
+    }
+
+    /** Returns what a number is where no unit is written. */
+    static Unit usualUnit(Check check) {
+        return check instanceof MetricCheck ? Unit.VALUE : Unit.ROWS;
+    }
+
+    /** Returns any condition in words of its own, those of the standard where it has them. */
+    static Mapping node(Condition condition, Unit usual) {
+        Entries entries = new Entries().node(keyOf(condition.operator()), number(condition));
+        if (condition.unit() != usual) {
+            entries.text("unit", condition.unit().name().toLowerCase(Locale.ROOT));
+        }
+        return entries.node();
+    }
+
+    /** Returns the condition that {@link #node} writes, or nothing where the mapping writes none. */
+    static Optional<Condition> readWords(Mapping words, Unit usual) {
+        Keys keys = new Keys(words);
+        Optional<Unit> unit = keys.has("unit") ? keys.word("unit", Unit.class) : Optional.of(usual);
+        List<Condition> conditions = new ArrayList<>();
+        for (Operator operator : Operator.values()) {
+            unit.flatMap(some -> keys.take(keyOf(operator), node -> condition(operator, node, some)))
+                    .ifPresent(conditions::add);
+        }
+        return conditions.size() == 1 && keys.others().isEmpty() ? Optional.of(conditions.get(0)) : Optional.empty();
     }
 
     private static Node number(Condition condition) {
@@ -96,16 +132,16 @@ final class Operators {
                 : ROWS.contains(word) ? Optional.of(Unit.ROWS) : Optional.empty();
     }
 
+    /** Two operators the standard lacks. */
+    private static String keyOf(Operator operator) {
+        return operator.key().orElse(operator == Operator.WITHIN ? "mustBeWithin" : "mustNotBeWithin");
+    }
+
     private static Map<String, Operator> byKey() {
         Map<String, Operator> keys = new LinkedHashMap<>();
-        keys.put("mustBe", Operator.IS);
-        keys.put("mustNotBe", Operator.IS_NOT);
-        keys.put("mustBeGreaterThan", Operator.GREATER_THAN);
-        keys.put("mustBeGreaterOrEqualTo", Operator.AT_LEAST);
-        keys.put("mustBeLessThan", Operator.LESS_THAN);
-        keys.put("mustBeLessOrEqualTo", Operator.AT_MOST);
-        keys.put("mustBeBetween", Operator.BETWEEN);
-        keys.put("mustNotBeBetween", Operator.NOT_BETWEEN);
+        for (Operator operator : Operator.values()) {
+            operator.key().ifPresent(key -> keys.put(key, operator));
+        }
         return keys;
     }
 }

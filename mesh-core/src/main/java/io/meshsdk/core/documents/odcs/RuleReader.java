@@ -5,12 +5,12 @@ import io.meshsdk.core.documents.binding.Keys;
 import io.meshsdk.core.documents.binding.Values;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check.Written;
-import io.meshsdk.quality.Check.Written.Kind;
 import io.meshsdk.quality.Dimension;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.RuleDetails;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.check.Check.Written;
+import io.meshsdk.quality.check.Check.Written.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +34,7 @@ final class RuleReader {
             "uq", Dimension.UNIQUENESS);
 
     private final Optional<String> object;
+    private final Between between;
     private final Metrics metrics;
     private final List<Expectation> found = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class RuleReader {
      */
     RuleReader(Optional<String> object, Between between) {
         this.object = object;
+        this.between = between;
         this.metrics = new Metrics(between);
     }
 
@@ -63,12 +65,14 @@ final class RuleReader {
 
     private Expectation read(Mapping rule, String path) {
         Keys keys = new Keys(rule);
+        Keys bare = new Keys(OwnProperties.without(rule));
         Optional<Kind> kind = kind(keys);
         Optional<Expectation> measured = kind.filter(some -> some != Kind.SQL && some != Kind.TEXT)
-                .flatMap(some -> some == Kind.LIBRARY ? metrics.read(keys, path) : OwnRules.read(keys, path));
+                .flatMap(some -> some == Kind.LIBRARY ? metrics.read(bare, path) : OwnRules.read(bare, path, between))
+                .flatMap(some -> OwnProperties.read(rule, some));
         if (measured.isPresent()) {
-            keys.skip("type");
-            return described(measured.get(), keys);
+            bare.skip("type");
+            return described(measured.get(), bare);
         }
         return described(written(kind.orElse(Kind.TEXT), rule, keys, path), keys);
     }

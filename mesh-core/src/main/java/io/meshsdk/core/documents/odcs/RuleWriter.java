@@ -2,13 +2,15 @@ package io.meshsdk.core.documents.odcs;
 
 import io.meshsdk.core.documents.binding.AnnotationKeys;
 import io.meshsdk.core.documents.binding.Entries;
+import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
-import io.meshsdk.quality.Check;
-import io.meshsdk.quality.Check.Written;
-import io.meshsdk.quality.Check.Written.Kind;
+import io.meshsdk.core.documents.tree.Node.Sequence;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.RuleDetails;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Check.Written;
+import io.meshsdk.quality.check.Check.Written.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,13 +66,16 @@ final class RuleWriter {
         Entries entries = new Entries();
         Expectation usual = Expectation.of(check);
         Severity severity = usual.severity();
+        List<Mapping> own = List.of();
         if (check instanceof Written written) {
             entries.text("type", written.kind().name().toLowerCase(Locale.ROOT)).others(written.body());
             severity = usualSeverity(written.kind());
-        } else if (Metrics.write(expectation, entries)) {
+        } else if (isOfTheLibrary(expectation) && Metrics.write(expectation, entries)) {
             entries.text("type", "library");
+            own = OwnProperties.write(expectation, false);
         } else {
             OwnRules.write(check, entries);
+            own = OwnProperties.write(expectation, true);
         }
         if (!expectation.name().equals(usual.name())) {
             entries.text("name", expectation.name());
@@ -81,16 +86,27 @@ final class RuleWriter {
         if (expectation.dimension() != usual.dimension()) {
             entries.text("dimension", word(expectation.dimension()));
         }
-        return details(expectation.details(), entries);
+        return details(expectation.details(), own, entries);
     }
 
-    private static Mapping details(RuleDetails details, Entries entries) {
+    /** A tool that knows no filter would judge rows that the expectation does not speak of. */
+    private static boolean isOfTheLibrary(Expectation expectation) {
+        return expectation.filter().isEmpty()
+                && expectation.condition().map(Operators::canSay).orElse(true);
+    }
+
+    private static Mapping details(RuleDetails details, List<Mapping> own, Entries entries) {
         entries.text("description", details.description())
                 .text("businessImpact", details.businessImpact())
                 .text("method", details.method())
                 .text("schedule", details.schedule())
                 .text("scheduler", details.scheduler());
-        return AnnotationKeys.write(details.annotations(), entries).node();
+        Mapping written = AnnotationKeys.write(details.annotations(), entries).node();
+        List<Node> properties = new ArrayList<>(own);
+        if (written.find("customProperties").orElse(null) instanceof Sequence others) {
+            properties.addAll(others.items());
+        }
+        return entries.nodes("customProperties", properties, node -> node).node();
     }
 
     private static String word(Enum<?> constant) {

@@ -22,6 +22,7 @@ enum Finding {
     INVALID_CRON,
     INVALID_DURATION,
     INVALID_PATTERN,
+    INVALID_RULE,
     INVALID_VERSION;
 
     String code() {

@@ -39,6 +39,7 @@ final class NativeSemantics {
             Set<String> columns = new LinkedHashSet<>(columns(output));
             columns.addAll(own.or(() -> shared).map(NativeSemantics::columns).orElse(Set.of()));
             known(output.items("partitionedBy"), columns);
+            known(output.items("sortedBy"), columns);
             new Syntax(collected).version(output);
             all.addAll(columns);
         }

@@ -28,6 +28,7 @@ final class QualityRules {
             new Ranges(collected).between(rule, "mustBeBetween");
             new Ranges(collected).between(rule, "mustNotBeBetween");
             new Syntax(collected).schedule(rule);
+            new Syntax(collected).rule(rule);
             rule.find("arguments").ifPresent(arguments -> columns(arguments, columns));
         }
     }

@@ -3,6 +3,8 @@ package io.meshsdk.core.documents.semantics;
 import io.meshsdk.contract.Cron;
 import io.meshsdk.core.documents.manifest.WrittenDurations;
 import io.meshsdk.identity.SemanticVersion;
+import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.quality.rule.ShortForm;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.Locale;
@@ -57,6 +59,29 @@ final class Syntax {
                         pattern,
                         "The pattern is no regular expression.",
                         "Close every bracket, and put a backslash before a sign that stands for itself."));
+    }
+
+    /** Judges a rule of our own engine, which is not measured where it cannot be read, and the filter of any rule. */
+    void rule(Element rule) {
+        rule.written("implementation")
+                .filter(form -> rule.text("engine").filter("meshsdk"::equals).isPresent())
+                .filter(form -> !reads(form, text -> ShortForm.parse("column", text)))
+                .ifPresent(form -> collected.add(
+                        Finding.INVALID_RULE,
+                        form,
+                        "The rule is no short form of a check, and is not measured.",
+                        "Write it so, for example 'not_null', 'compare:>:0' or 'metric:mean'."));
+        rule.items("customProperties").stream()
+                .filter(property -> property.text("property")
+                        .filter("meshsdk.where"::equals)
+                        .isPresent())
+                .flatMap(property -> property.written("value").stream())
+                .filter(filter -> !reads(filter, Filter::parse))
+                .forEach(filter -> collected.add(
+                        Finding.INVALID_RULE,
+                        filter,
+                        "The rows of the rule cannot be told, and it is not measured.",
+                        "Write a filter, for example \"status = 'paid' and amount >= 10\"."));
     }
 
     static boolean isDuration(String text) {

@@ -1,22 +1,24 @@
 package io.meshsdk.core.documents.stored;
 
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
-import io.meshsdk.quality.Check.Completeness;
-import io.meshsdk.quality.Check.Freshness;
-import io.meshsdk.quality.Check.HasFormat;
-import io.meshsdk.quality.Check.Matches;
-import io.meshsdk.quality.Check.NotNull;
-import io.meshsdk.quality.Check.OneOf;
-import io.meshsdk.quality.Check.Range;
-import io.meshsdk.quality.Check.RowCount;
-import io.meshsdk.quality.Check.SchemaConformance;
-import io.meshsdk.quality.Check.Unique;
-import io.meshsdk.quality.Check.Written;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.RuleDetails;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Check.Written;
+import io.meshsdk.quality.check.KeyCheck.Unique;
+import io.meshsdk.quality.check.NullCheck.Completeness;
+import io.meshsdk.quality.check.NullCheck.NotNull;
+import io.meshsdk.quality.check.ShapeCheck.RowCount;
+import io.meshsdk.quality.check.ShapeCheck.SchemaConformance;
+import io.meshsdk.quality.check.TimeCheck.Freshness;
+import io.meshsdk.quality.check.ValueCheck.HasFormat;
+import io.meshsdk.quality.check.ValueCheck.Matches;
+import io.meshsdk.quality.check.ValueCheck.OneOf;
+import io.meshsdk.quality.check.ValueCheck.Range;
+import io.meshsdk.quality.check.ValueFormat;
+import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.quality.rule.ShortForm;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +36,8 @@ final class ExpectationForm {
         "row_count",
         "freshness",
         "written",
-        "schema"
+        "schema",
+        "rule"
     };
 
     private ExpectationForm() {}
@@ -52,6 +55,8 @@ final class ExpectationForm {
         }
         form.word("scope", expectation.scope(), usual.scope()).text("object", expectation.object());
         expectation.condition().ifPresent(condition -> form.object("condition", condition(condition)));
+        expectation.warningCondition().ifPresent(condition -> form.object("warning", condition(condition)));
+        expectation.filter().ifPresent(filter -> form.text("where", filter.text()));
         return form.record("details", expectation.details()).flag("implied", expectation.isImplied());
     }
 
@@ -65,6 +70,11 @@ final class ExpectationForm {
         expectation = form.has("weight") ? expectation.weight(form.real("weight")) : expectation;
         expectation = form.findText("object").map(expectation::on).orElse(expectation);
         expectation = form.flag("implied") ? expectation.implied() : expectation;
+        expectation =
+                form.findParsed("where", Filter::parse).map(expectation::where).orElse(expectation);
+        expectation = form.findObject("warning", ExpectationForm::readCondition)
+                .map(expectation::warningUnless)
+                .orElse(expectation);
         return form.findObject("condition", ExpectationForm::readCondition)
                 .map(expectation::allowing)
                 .orElse(expectation);
@@ -117,9 +127,7 @@ final class ExpectationForm {
             return form;
         }
         if (check instanceof Freshness freshness) {
-            return kind("freshness")
-                    .text("column", freshness.column())
-                    .text("maximum", freshness.maximumAge().toString());
+            return freshness(freshness);
         }
         if (check instanceof Written written) {
             return kind("written")
@@ -130,7 +138,26 @@ final class ExpectationForm {
         if (check instanceof SchemaConformance) {
             return kind("schema");
         }
-        throw new IllegalArgumentException("no form of %s, add it to ExpectationForm".formatted(check.getClass()));
+        return rule(check);
+    }
+
+    /** A check whose short form leaves its column out has it beside. */
+    private static FormWriter rule(Check check) {
+        String rule = ShortForm.of(check);
+        FormWriter form = kind("rule");
+        if (!check.columns().isEmpty() && !ShortForm.parse("", rule).equals(check)) {
+            form.text("column", check.columns().get(0));
+        }
+        return form.text("rule", rule);
+    }
+
+    private static FormWriter freshness(Freshness freshness) {
+        FormWriter form = kind("freshness")
+                .text("column", freshness.column())
+                .text("maximum", freshness.maximumAge().toString());
+        return freshness.skew().equals(Freshness.USUAL_SKEW)
+                ? form
+                : form.text("skew", freshness.skew().toString());
     }
 
     private static FormWriter range(Range range) {
@@ -155,12 +182,22 @@ final class ExpectationForm {
             case "matches" -> new Matches(form.text("column"), form.text("pattern"));
             case "format" -> new HasFormat(form.text("column"), form.word("format", ValueFormat.class));
             case "row_count" -> new RowCount(form.number("minimum"), maximum(form));
-            case "freshness" -> new Freshness(form.text("column"), form.parsed("maximum", Duration::parse));
+            case "freshness" ->
+                new Freshness(
+                        form.text("column"),
+                        form.parsed("maximum", Duration::parse),
+                        form.findParsed("skew", Duration::parse).orElse(Freshness.USUAL_SKEW));
             case "written" ->
                 new Written(form.word("kind", Written.Kind.class), form.texts("columns"), form.valuesByKey("body"));
             case "schema" -> new SchemaConformance();
+            case "rule" -> readRule(form);
             default -> throw form.unknown("check", kind, CHECKS);
         };
+    }
+
+    private static Check readRule(FormReader form) {
+        String column = form.findText("column").orElse("");
+        return form.parsed("rule", rule -> ShortForm.parse(column, rule));
     }
 
     private static OptionalLong maximum(FormReader form) {

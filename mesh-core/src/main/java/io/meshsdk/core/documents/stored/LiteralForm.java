@@ -1,12 +1,12 @@
 package io.meshsdk.core.documents.stored;
 
-import io.meshsdk.quality.Literal;
-import io.meshsdk.quality.Literal.Day;
-import io.meshsdk.quality.Literal.Exact;
-import io.meshsdk.quality.Literal.Floating;
-import io.meshsdk.quality.Literal.Moment;
-import io.meshsdk.quality.Literal.Text;
-import io.meshsdk.quality.Literal.Whole;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.Literal.Day;
+import io.meshsdk.quality.check.Literal.Exact;
+import io.meshsdk.quality.check.Literal.Floating;
+import io.meshsdk.quality.check.Literal.Moment;
+import io.meshsdk.quality.check.Literal.Text;
+import io.meshsdk.quality.check.Literal.Whole;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

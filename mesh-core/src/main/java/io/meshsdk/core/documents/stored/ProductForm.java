@@ -149,6 +149,9 @@ final class ProductForm {
                 .text("version", port.declaredVersion().map(Object::toString))
                 .word("status", port.status(), Lifecycle.ACTIVE)
                 .texts("partitionedBy", port.partitionColumns())
+                .texts("sortedBy", port.sortColumns())
+                .objects("tableProperties", port.tableProperties().entrySet(), ProductForm::property)
+                .flag("enforcedInTable", port.isEnforcedInTable())
                 .objects("locations", port.locations().entrySet(), ProductForm::location);
         port.declaredContract().ifPresent(contract -> form.object("contract", ContractForm.write(contract)));
         return form.text("contractId", port.contractId()).record("details", port.details());
@@ -158,11 +161,24 @@ final class ProductForm {
         return new FormWriter().text("environment", location.getKey()).text("path", location.getValue());
     }
 
+    private static FormWriter property(Map.Entry<String, String> property) {
+        return new FormWriter().text("key", property.getKey()).text("value", property.getValue());
+    }
+
+    private static Map.Entry<String, String> readProperty(FormReader form) {
+        return Map.entry(form.text("key"), form.text("value"));
+    }
+
     private static OutputPort readOutput(FormReader form) {
         OutputPort port = OutputPort.of(form.text("name"), form.text("format"))
                 .status(form.word("status", Lifecycle.ACTIVE))
                 .partitionedBy(form.textArray("partitionedBy"))
+                .sortedBy(form.textArray("sortedBy"))
                 .details(form.record("details", PortDetails.NONE));
+        port = form.flag("enforcedInTable") ? port.enforcedInTable() : port;
+        for (Map.Entry<String, String> property : form.objects("tableProperties", ProductForm::readProperty)) {
+            port = port.tableProperty(property.getKey(), property.getValue());
+        }
         for (Map.Entry<String, String> location : form.objects("locations", ProductForm::readLocation)) {
             port = port.at(location.getKey(), location.getValue());
         }

@@ -179,6 +179,8 @@ final class SemanticsTest {
                 "{name: a, logicalType: object, properties: [{name: b}], logicalTypeOptions: {required: [c]}}|unknown-column|logicalTypeOptions.required[0]",
                 "{name: a, logicalType: integer, quality: [{metric: rowCount, mustBeBetween: [5, 1]}]}|empty-range|quality[0].mustBeBetween",
                 "{name: a, logicalType: integer, quality: [{metric: rowCount, mustBe: 5, mustBeLessThan: 9}]}|several-operators|quality[0]",
+                "{name: a, quality: [{type: custom, engine: meshsdk, implementation: 'compare:~:0'}]}|invalid-rule|quality[0].implementation",
+                "{name: a, quality: [{metric: nullValues, mustBe: 5, customProperties: [{property: meshsdk.where, value: a =}]}]}|invalid-rule|quality[0].customProperties[0].value",
                 "{name: a, quality: [{metric: rowCount, mustBe: 5, scheduler: cron, schedule: '61 * * * *'}]}|invalid-cron|quality[0].schedule",
                 "{name: a, quality: [{metric: duplicateValues, mustBe: 0, arguments: {properties: [b]}}]}|unknown-column|quality[0].arguments.properties[0]",
                 "{name: a, logicalType: array, items: {logicalType: array}}|list-without-items|items.logicalType",

@@ -14,13 +14,13 @@ import io.meshsdk.contract.Retention;
 import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.contract.Team;
 import io.meshsdk.identity.SemanticVersion;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Dimension;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.Scope;
 import io.meshsdk.quality.Severity;
-import io.meshsdk.quality.ValueFormat;
+import io.meshsdk.quality.check.ShapeCheck;
+import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.schema.DataTypes;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -165,7 +165,7 @@ public final class FirstSample {
                 Expectations.format("email", ValueFormat.EMAIL),
                 Expectations.format("city", ValueFormat.URL),
                 Expectations.rowCount(1),
-                Expectation.of(new Check.RowCount(2, OptionalLong.of(3))),
+                Expectation.of(new ShapeCheck.RowCount(2, OptionalLong.of(3))),
                 Expectations.freshness("day", Duration.ofDays(1)),
                 Expectations.freshness("f_timestamp", Duration.ofDays(2)),
                 Expectations.schemaConformance());

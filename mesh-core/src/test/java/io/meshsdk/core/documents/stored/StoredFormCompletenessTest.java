@@ -10,8 +10,11 @@ import io.meshsdk.access.Mask;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.Team;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
-import io.meshsdk.quality.Literal;
+import io.meshsdk.quality.check.Check;
+import io.meshsdk.quality.check.Literal;
+import io.meshsdk.quality.check.Metric;
+import io.meshsdk.quality.check.MetricCheck;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,13 +58,17 @@ final class StoredFormCompletenessTest {
             "DataType.isFloating",
             "DataType.isNested",
             "Expectation.columns",
-            "Check.rule",
             "Check.takesCondition",
+            "Check.takesFilter",
+            "Literal.exact",
+            "Whole.exact",
+            "Exact.exact",
             "Mask.appliesToAnyType",
             "SemanticVersion.isPreRelease");
 
     /** Accessors that say the same of every value of their type. */
-    private static final Set<String> CONSTANT = Set.of("SchemaConformance.columns", "RowCount.columns");
+    private static final Set<String> CONSTANT =
+            Set.of("ShapeCheck.columns", "RowCount.columns", "DistinctRows.columns");
 
     @Test
     void decode_theSamples_givesBackWhatEveryAccessorSays() {
@@ -92,6 +100,9 @@ final class StoredFormCompletenessTest {
         assertThat(walk.types()).containsAll(kinds(DataType.class));
         assertThat(walk.types()).containsAll(kinds(Check.class));
         assertThat(walk.types()).containsAll(kinds(Literal.class));
+        assertThat(walk.types()).containsAll(kinds(Filter.class));
+        assertThat(walk.types()).containsAll(kinds(Metric.class));
+        assertThat(walk.types()).containsAll(kinds(MetricCheck.Against.class));
         assertThat(walk.types()).containsAll(kinds(Mask.class));
         assertThat(walk.types()).containsAll(kinds(ServiceLevel.class));
         assertThat(walk.types()).containsAll(kinds(Value.class));
@@ -113,7 +124,9 @@ final class StoredFormCompletenessTest {
     }
 
     private static List<Class<?>> kinds(Class<?> sealed) {
-        return List.of(sealed.getPermittedSubclasses());
+        return Stream.of(sealed.getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? kinds(kind).stream() : Stream.of(kind))
+                .toList();
     }
 
     private static List<DataProduct> samples() {

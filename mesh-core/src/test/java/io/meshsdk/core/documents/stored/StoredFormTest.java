@@ -11,6 +11,9 @@ import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.metadata.Value;
+import io.meshsdk.quality.Condition;
+import io.meshsdk.quality.Expectations;
+import io.meshsdk.quality.Metrics;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
 import io.meshsdk.schema.DataType.StringType;
@@ -218,6 +221,9 @@ final class StoredFormTest {
                 "\"check\":\"completeness\"|\"check\":\"vibes\"|'vibes' at contract.expectations[0].check is unknown",
                 "\"threshold\":\"0.99\"|\"threshold\":\"9.9\"|9.9",
                 "\"column\":\"price\"|\"column\":\"prize\"|prize",
+                "\"check\":\"completeness\"|\"check\":\"rule\"|contract.expectations[0].rule is missing",
+                "\"threshold\":\"0.99\"|\"threshold\":\"0.99\",\"where\":\"id =\"|Invalid filter 'id ='",
+                "\"threshold\":\"0.99\"|\"threshold\":\"0.99\",\"where\":\"x\"|by column 'x', which the schema has not",
                 "\"outputs\":[|\"outputs\":[7,|outputs[0] is no object",
                 "\"1.0.0\"|\"1.0\"|Invalid version '1.0'",
                 "{\"form\"|[{\"form\"|Unexpected",
@@ -284,6 +290,29 @@ final class StoredFormTest {
                 .owner("sales-team")
                 .schema(Schema.of(Field.list("deep", type)))
                 .build();
+    }
+
+    @Test
+    void encode_checksOfShortForms_writesTheseBytesForEver() {
+        Condition few = Condition.of(Condition.Operator.AT_MOST, BigDecimal.ONE, Condition.Unit.PERCENT);
+        DataProduct product = orders().expect(
+                        Expectations.positive("price").where("id > 0 and price is not null"),
+                        Expectations.comparedColumns("id", "<=", "price").warningUnless(few),
+                        Metrics.mean("price").between(10, 100),
+                        Expectations.rowCount(1))
+                .build();
+
+        String text = new String(StoredForm.encode(product).bytes(), StandardCharsets.UTF_8);
+
+        assertThat(text)
+                .contains("{\"check\":\"rule\",\"column\":\"price\",\"rule\":\"compare:>:0\","
+                        + "\"where\":\"id > 0 and price is not null\"}")
+                .contains("{\"check\":\"rule\",\"rule\":\"compare_columns:'id':<=:'price'\","
+                        + "\"warning\":{\"operator\":\"at_most\",\"value\":1,\"unit\":\"percent\"}}")
+                .contains("{\"check\":\"rule\",\"column\":\"price\",\"rule\":\"metric:mean\","
+                        + "\"condition\":{\"operator\":\"within\",\"value\":10,\"unit\":\"value\",\"upper\":100}}")
+                .contains("{\"check\":\"row_count\",\"minimum\":1}");
+        assertThat(StoredForm.decode(StoredForm.encode(product))).isEqualTo(product);
     }
 
     private static io.meshsdk.DataProductBuilder orders() {

@@ -39,17 +39,18 @@ import io.meshsdk.metadata.SupportChannel;
 import io.meshsdk.metadata.Synonym;
 import io.meshsdk.metadata.TeamMember;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.quality.Check;
 import io.meshsdk.quality.Condition;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.RuleDetails;
+import io.meshsdk.quality.check.Check;
 import io.meshsdk.schema.Derivation;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Physical;
 import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,12 @@ public final class WideSample {
                 .input(new ContractInput("leads", some("1.0"), some("crm-1"), annotations("input")))
                 .input(new ContractInput("bare", Optional.empty(), Optional.empty(), Annotations.none()))
                 .contract(contract("a"))
-                .output(OutputPort.delta("daily").contractId("returns-1").details(portDetails("a")))
+                .output(OutputPort.delta("daily")
+                        .sortedBy("code")
+                        .tableProperty("delta.checkpointInterval", "20")
+                        .enforcedInTable()
+                        .contractId("returns-1")
+                        .details(portDetails("a")))
                 .output(OutputPort.delta("own").contract(contract("b")).details(portDetails("b")))
                 .details(productDetails("a"))
                 .safeguards(new Safeguards(Optional.of(true), Optional.of(false)))
@@ -297,15 +303,17 @@ public final class WideSample {
     }
 
     private static Schema schema(String text) {
-        return Schema.of(
-                        Field.int64("id").primaryKey(2).unique().option("minimum", Value.of(0)),
-                        Field.string("code").primaryKey(1).partitioned(1).critical(),
-                        Field.string("old").partitioned(2).deprecated().semanticType("measure"),
-                        field(text),
-                        Field.string("plain")
-                                .synonyms("word", text)
-                                .examples("one", text)
-                                .tagged(text))
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.int64("id").primaryKey(2).unique().option("minimum", Value.of(0)),
+                Field.string("code").primaryKey(1).partitioned(1).critical(),
+                Field.string("old").partitioned(2).deprecated().semanticType("measure"),
+                field(text),
+                Field.string("plain")
+                        .synonyms("word", text)
+                        .examples("one", text)
+                        .tagged(text)));
+        EveryCheck.fields().forEach(fields::add);
+        return Schema.of(fields)
                 .named("object " + text)
                 .describedAs("d" + text)
                 .businessName("b" + text)
@@ -355,25 +363,30 @@ public final class WideSample {
         };
     }
 
-    private static Expectation[] expectations() {
+    private static List<Expectation> expectations() {
+        List<Expectation> all = new ArrayList<>(described());
+        EveryCheck.all().forEach(all::add);
+        return all;
+    }
+
+    private static List<Expectation> described() {
         RuleDetails details = new RuleDetails(
                 some("d"), some("impact"), some("method"), some("schedule"), some("cron"), annotations("rule"));
         RuleDetails others =
                 new RuleDetails(some("d2"), some("i2"), some("m2"), some("s2"), some("c2"), annotations("rule 2"));
-        return new Expectation[] {
-            Expectations.notNull("code")
-                    .allowing(
-                            Condition.of(Condition.Operator.LESS_THAN, new BigDecimal("1.20"), Condition.Unit.PERCENT))
-                    .on("object")
-                    .about(details)
-                    .implied(),
-            Expectations.notNull("id")
-                    .allowing(Condition.of(
-                            Condition.Operator.WITHIN, BigDecimal.ONE, BigDecimal.TEN, Condition.Unit.ROWS))
-                    .on("another")
-                    .about(others),
-            Expectation.of(Check.Written.sql("select 1")),
-            Expectation.of(new Check.Written(Check.Written.Kind.TEXT, List.of("id"), Map.of("rule", values("x"))))
-        };
+        return List.of(
+                Expectations.notNull("code")
+                        .allowing(Condition.of(
+                                Condition.Operator.LESS_THAN, new BigDecimal("1.20"), Condition.Unit.PERCENT))
+                        .on("object")
+                        .about(details)
+                        .implied(),
+                Expectations.notNull("id")
+                        .allowing(Condition.of(
+                                Condition.Operator.WITHIN, BigDecimal.ONE, BigDecimal.TEN, Condition.Unit.ROWS))
+                        .on("another")
+                        .about(others),
+                Expectation.of(Check.Written.sql("select 1")),
+                Expectation.of(new Check.Written(Check.Written.Kind.TEXT, List.of("id"), Map.of("rule", values("x")))));
     }
 }

@@ -38,13 +38,4 @@ public enum Durability {
 
     /** Brings the names in a folder to where this durability wants them. */
     public abstract void folder(Path folder) throws IOException;
-
-    /** Brings the bytes of a closed file to where this durability wants them. */
-    public void closedFile(Path file) throws IOException {
-        if (this == FORCED) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-        }
-    }
 }

@@ -1,7 +1,9 @@
 package io.meshsdk.delta.internal.files;
 
+import io.meshsdk.delta.internal.logstore.LogStores;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.util.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,13 @@ public final class HadoopSettings {
     /** The key that says how durable the files of a table are: a {@link Durability}, {@code FORCED} unless set. */
     public static final String DURABILITY = "mesh.delta.durability";
 
+    /** The key that says how large a data file grows before another is begun, {@code 512m} unless set. */
+    public static final String FILE_SIZE = "mesh.delta.file-size";
+
+    /** The key that says how much a writer holds in memory before it writes a row group, {@code 128m} unless set. */
+    public static final String ROW_GROUP_SIZE = "mesh.delta.row-group-size";
+
+    private static final String LOCAL = "fs.file.impl";
     private static final Logger LOG = LoggerFactory.getLogger(HadoopSettings.class);
 
     private HadoopSettings() {}
@@ -21,12 +30,23 @@ public final class HadoopSettings {
         LOG.debug("Hadoop found setsid: {}", Shell.isSetsidAvailable);
         Configuration settings = new Configuration(false);
         settings.setClassLoader(HadoopSettings.class.getClassLoader());
-        settings.setClass("fs.file.impl", NioFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
+        settings.setClass(LOCAL, NioFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
         // Hadoop's cache is keyed by scheme alone: a host's own local file system would be served to us, ours to it.
         settings.setBoolean("fs.file.impl.disable.cache", true);
-        settings.set("delta.logStore.file.impl", LinkLogStore.class.getName());
-        settings.set("io.delta.kernel.logStore.file.impl", LinkLogStore.class.getName());
+        LogStores.setDefaults(settings);
+        LogStores.choose(settings, "file", LinkLogStore.class.getName());
         overrides.forEach(settings::set);
+        LogStores.follow(settings, overrides);
         return settings;
+    }
+
+    /** Returns the settings for a scheme: connectors of others keep their scratch files through Hadoop's local file system. */
+    static Configuration of(String scheme, Configuration settings) {
+        if (scheme.equals("file") || settings.getClass(LOCAL, null) != NioFileSystem.class) {
+            return settings;
+        }
+        Configuration theirs = new Configuration(settings);
+        theirs.setClass(LOCAL, LocalFileSystem.class, org.apache.hadoop.fs.FileSystem.class);
+        return theirs;
     }
 }

@@ -11,15 +11,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 
 /**
  * Keeps the log of a table in a local folder. A log file is written under a temporary name, forced to disk, and then
@@ -27,19 +25,24 @@ import org.apache.hadoop.fs.FileStatus;
  * threads, processes or other tools. Made by the Delta libraries, hence public with a public constructor.
  */
 public class LinkLogStore extends LogStore {
-    private final Durability durability;
+    private final LocalDisk disk;
 
     /** Creates the store; {@link HadoopSettings#DURABILITY} in the settings says whether files are forced to disk. */
     public LinkLogStore(Configuration settings) {
+        this(settings, new LocalDisk(settings.getEnum(HadoopSettings.DURABILITY, Durability.FORCED)));
+    }
+
+    /** Creates the store on a disk. */
+    protected LinkLogStore(Configuration settings, LocalDisk disk) {
         super(settings);
-        durability = settings.getEnum(HadoopSettings.DURABILITY, Durability.FORCED);
+        this.disk = disk;
     }
 
     /** Returns the lines of a log file. */
     @Override
     public CloseableIterator<String> read(org.apache.hadoop.fs.Path path, Configuration settings) throws IOException {
         try {
-            return new LineCloseableIterator(Files.newBufferedReader(LocalPaths.toNio(path)));
+            return new LineCloseableIterator(disk.read(LocalPaths.toNio(path)));
         } catch (NoSuchFileException e) {
             throw missing(path, e);
         }
@@ -57,21 +60,17 @@ public class LinkLogStore extends LogStore {
         Path folder = target.resolveSibling("");
         Path temporary = PublishedFile.temporary(target);
         try {
-            fill(Folders.within(folder, durability, () -> open(temporary)), lines);
+            fill(disk.create(temporary), lines);
             written(temporary, target);
             publish(temporary, target, overwrite);
-            durability.folder(folder);
+            disk.keepNames(folder);
         } finally {
-            PublishedFile.discard(temporary);
+            disk.discard(temporary);
         }
     }
 
     /** Does nothing; a subclass learns here that a log file is whole and not yet visible. */
     protected void written(Path temporary, Path target) {}
-
-    private static FileChannel open(Path temporary) throws IOException {
-        return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
 
     private void fill(FileChannel file, Iterator<String> lines) throws IOException {
         try (FileChannel channel = file;
@@ -81,23 +80,27 @@ public class LinkLogStore extends LogStore {
                 text.write('\n');
             }
             text.flush();
-            durability.file(channel);
+            disk.keep(channel);
         }
     }
 
-    private static void publish(Path temporary, Path target, boolean overwrite) throws IOException {
+    private void publish(Path temporary, Path target, boolean overwrite) throws IOException {
         if (overwrite) {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            return;
+            disk.replace(temporary, target);
+        } else {
+            disk.place(temporary, target);
         }
-        PublishedFile.place(temporary, target);
     }
 
     /** Lists the files beside a path whose names are not smaller than its name, in the order of names. */
     @Override
     public Iterator<FileStatus> listFrom(org.apache.hadoop.fs.Path path, Configuration settings) throws IOException {
+        FileSystem files = path.getFileSystem(settings);
+        if (files instanceof NioFileSystem local) {
+            return local.listFrom(path).iterator();
+        }
         String first = path.getName();
-        return Arrays.stream(path.getFileSystem(settings).listStatus(path.getParent()))
+        return Arrays.stream(files.listStatus(path.getParent()))
                 .filter(file -> file.getPath().getName().compareTo(first) >= 0)
                 .iterator();
     }

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -82,8 +84,23 @@ public final class NioFileSystem extends FileSystem {
             long blockSize,
             Progressable progress)
             throws IOException {
+        Folders.make(nio(path).resolveSibling(""), durability);
+        return createNonRecursive(path, permission, overwrite, bufferSize, replication, blockSize, progress);
+    }
+
+    /** Creates a file in a folder that is there; once it is closed it is as durable as the settings say. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public FSDataOutputStream createNonRecursive(
+            Path path,
+            FsPermission permission,
+            boolean overwrite,
+            int bufferSize,
+            short replication,
+            long blockSize,
+            Progressable progress)
+            throws IOException {
         java.nio.file.Path file = nio(path);
-        Folders.make(file.resolveSibling(""), durability);
         OutputStream bytes = new DurableOutput(file, durability, overwrite ? ANY_FILE : NEW_FILE);
         return new FSDataOutputStream(new BufferedOutputStream(bytes, BUFFER_BYTES), statistics);
     }
@@ -141,6 +158,38 @@ public final class NioFileSystem extends FileSystem {
         return sorted;
     }
 
+    /**
+     * Lists the files beside a path whose names are not smaller than its name, in the order of names. Looks at no other: logs
+     * grow long.
+     */
+    List<FileStatus> listFrom(Path path) throws IOException {
+        Path folder = makeQualified(path).getParent();
+        java.nio.file.Path local = nio(folder);
+        List<FileStatus> found = new ArrayList<>();
+        for (String name : namesFrom(local, path.getName())) {
+            addIfPresent(found, local.resolve(name), new Path(folder, name));
+        }
+        return found;
+    }
+
+    private static List<String> namesFrom(java.nio.file.Path folder, String first) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(folder)) {
+            for (java.nio.file.Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.compareTo(first) >= 0) {
+                    names.add(name);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw missing(LocalPaths.toHadoop(folder), e);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        Collections.sort(names);
+        return names;
+    }
+
     private static void addIfPresent(List<FileStatus> found, java.nio.file.Path entry, Path path) throws IOException {
         try {
             found.add(status(entry, path));
@@ -175,6 +224,23 @@ public final class NioFileSystem extends FileSystem {
         } catch (NoSuchFileException e) {
             throw missing(path, e);
         }
+    }
+
+    /** Returns that links are told from what they lead to. */
+    @Override
+    public boolean supportsSymlinks() {
+        return true;
+    }
+
+    /** Returns what a link is itself; of anything else what {@link #getFileStatus} returns. */
+    @Override
+    public FileStatus getFileLinkStatus(Path path) throws IOException {
+        java.nio.file.Path file = nio(path);
+        if (!Files.isSymbolicLink(file)) {
+            return getFileStatus(path);
+        }
+        Path target = LocalPaths.toHadoop(file.resolveSibling(Files.readSymbolicLink(file)));
+        return new FileStatus(0, false, 1, BUFFER_BYTES, 0, 0, null, null, null, target, makeQualified(path));
     }
 
     private static FileStatus status(java.nio.file.Path file, Path path) throws IOException {

@@ -1,5 +1,6 @@
 package io.meshsdk.delta.internal.kernel;
 
+import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.actions.DeletionVectorDescriptor;
 import io.delta.kernel.internal.deletionvectors.DeletionVectorUtils;
@@ -15,6 +16,11 @@ final class KernelDeletions implements Deletions {
         this.engine = engine;
         this.table = table;
         this.descriptor = descriptor;
+    }
+
+    /** Returns the row of the log that names the bitmap. */
+    Row toRow() {
+        return descriptor.toRow();
     }
 
     @Override

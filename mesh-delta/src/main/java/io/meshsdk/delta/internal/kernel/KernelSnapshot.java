@@ -1,11 +1,11 @@
 package io.meshsdk.delta.internal.kernel;
 
-import io.delta.kernel.Snapshot;
 import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.ScanImpl;
+import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.actions.DeletionVectorDescriptor;
 import io.delta.kernel.internal.actions.Metadata;
 import io.delta.kernel.internal.actions.Protocol;
@@ -20,14 +20,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A table at one version, as Delta Kernel replays it. */
 final class KernelSnapshot implements TableSnapshot {
     private final Engine engine;
-    private final Snapshot snapshot;
+    private final SnapshotImpl snapshot;
 
-    KernelSnapshot(Engine engine, Snapshot snapshot) {
+    KernelSnapshot(Engine engine, SnapshotImpl snapshot) {
         this.engine = engine;
         this.snapshot = snapshot;
     }
@@ -50,6 +51,11 @@ final class KernelSnapshot implements TableSnapshot {
     }
 
     @Override
+    public Set<String> unwritableFeatures() {
+        return guarded(() -> WritableFeatures.missing(snapshot.getProtocol(), snapshot.getMetadata()));
+    }
+
+    @Override
     public TableMetadata metadata() {
         Metadata metadata = snapshot.getMetadata();
         return new TableMetadata(
@@ -69,25 +75,31 @@ final class KernelSnapshot implements TableSnapshot {
 
     @Override
     public List<LogFile> files() {
+        return listed().stream().map(ListedFile::file).toList();
+    }
+
+    /** Returns the files with the rows that list them, in the order of their paths. */
+    List<ListedFile> listed() {
         return guarded(this::scan);
     }
 
-    private List<LogFile> scan() throws IOException {
+    private List<ListedFile> scan() throws IOException {
         ScanImpl scan = (ScanImpl) snapshot.getScanBuilder().build();
-        List<LogFile> found = new ArrayList<>();
+        List<ListedFile> found = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches = scan.getScanFiles(engine, true)) {
             while (batches.hasNext()) {
                 collect(batches.next(), found);
             }
         }
-        found.sort(Comparator.comparing(LogFile::path));
+        found.sort(Comparator.comparing(listed -> listed.file().path()));
         return List.copyOf(found);
     }
 
-    private void collect(FilteredColumnarBatch batch, List<LogFile> found) throws IOException {
+    private void collect(FilteredColumnarBatch batch, List<ListedFile> found) throws IOException {
         try (CloseableIterator<Row> rows = batch.getRows()) {
             while (rows.hasNext()) {
-                found.add(file(rows.next()));
+                Row scanFile = rows.next();
+                found.add(new ListedFile(file(scanFile), scanFile.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL)));
             }
         }
     }

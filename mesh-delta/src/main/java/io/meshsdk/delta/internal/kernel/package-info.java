@@ -1,4 +1,4 @@
-/** Reads Delta logs of every protocol through Delta Kernel. */
+/** Reads Delta logs of every protocol through Delta Kernel, commits to them, and writes versions down as a whole. */
 @NullMarked
 package io.meshsdk.delta.internal.kernel;
 

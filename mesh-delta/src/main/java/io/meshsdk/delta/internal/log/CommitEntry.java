@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param userMetadata the text its writer kept with it, null if none
  * @param changesMetadata whether the table declares something else from here on
  * @param properties the properties that the table declares from here on, empty if it goes on as it did; sorted
- * @param addedPaths the paths of the files that came with new rows
+ * @param paths the paths of the files that came
  * @param removesRows whether rows went
  */
 public record CommitEntry(
@@ -21,16 +21,39 @@ public record CommitEntry(
         @Nullable String userMetadata,
         boolean changesMetadata,
         Map<String, String> properties,
-        List<String> addedPaths,
+        Paths paths,
         boolean removesRows) {
+    /**
+     * Paths of files that came.
+     *
+     * @param listed all of them
+     * @param added those that came with new rows
+     */
+    public record Paths(List<String> listed, List<String> added) {
+        /** Copies the paths. */
+        public Paths {
+            listed = List.copyOf(listed);
+            added = List.copyOf(added);
+        }
+    }
+
     /** Creates the entry. */
     public CommitEntry {
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
-        addedPaths = List.copyOf(addedPaths);
+    }
+
+    /** Returns the paths of all files that came. */
+    public List<String> listedPaths() {
+        return paths.listed();
+    }
+
+    /** Returns the paths of the files that came with new rows. */
+    public List<String> addedPaths() {
+        return paths.added();
     }
 
     /** Returns whether the rows of the table are others than before. */
     public boolean changesRows() {
-        return removesRows || !addedPaths.isEmpty();
+        return removesRows || !paths.added().isEmpty();
     }
 }

@@ -1,30 +1,38 @@
 package io.meshsdk.delta.internal.log;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshsdk.delta.internal.files.FileStore;
+import io.meshsdk.delta.internal.log.CommitEntry.Paths;
 import io.meshsdk.error.StorageException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the commit files of a log as they lie there, whichever engine wrote them. */
 public final class CommitFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
 
-    private final Path log;
+    private static final Pattern CHECKPOINT = Pattern.compile("(\\d{20})\\.checkpoint\\..+");
+
+    private final FileStore files;
 
     /** Creates a reader of the commit files of a table. */
-    public CommitFiles(Path table) {
-        log = table.resolve("_delta_log");
+    public CommitFiles(FileStore files) {
+        this.files = files;
     }
 
     /**
@@ -46,38 +54,94 @@ public final class CommitFiles {
     public Optional<CommitHead> head(long version) {
         Head head = new Head();
         return read(version, head::accept)
-                ? Optional.of(new CommitHead(version, head.committedAt(file(version)), head.userMetadata))
+                ? committedAt(head, version).map(time -> new CommitHead(version, time, head.userMetadata))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns what a version did, empty if its commit file is not there.
+     *
+     * @throws StorageException if the file cannot be read
+     */
+    public Optional<CommitSummary> summary(long version) {
+        Head head = new Head();
+        Entry entry = new Entry();
+        Operation operation = new Operation();
+        boolean found = read(version, action -> {
+            if (action.has("commitInfo")) {
+                head.accept(action);
+                operation.accept(action.path("commitInfo"));
+            }
+            return entry.accept(action);
+        });
+        return found
+                ? committedAt(head, version)
+                        .map(time -> operation.summary(
+                                new CommitHead(version, time, head.userMetadata), entry.build(version)))
                 : Optional.empty();
     }
 
     /** Returns whether the commit file of a version is there. */
     public boolean holds(long version) {
-        return Files.exists(file(version));
+        return files.find(file(version)).isPresent();
+    }
+
+    /** Returns when each commit file was written that is there, by version; in-commit timestamps are not looked at. */
+    public NavigableMap<Long, Instant> times() {
+        NavigableMap<Long, Instant> times = new TreeMap<>();
+        for (FileStatus file : files.list(files.resolve("_delta_log"))) {
+            Matcher commit = COMMIT.matcher(file.getPath().getName());
+            if (commit.matches()) {
+                times.put(Long.parseLong(commit.group(1)), Instant.ofEpochMilli(file.getModificationTime()));
+            }
+        }
+        return times;
+    }
+
+    /**
+     * Returns the first version that can be read: 0, or the first that was written down as a whole where Delta has cleaned up
+     * the commit files before; empty if there is neither.
+     */
+    public OptionalLong firstReadable() {
+        return holds(0)
+                ? OptionalLong.of(0)
+                : files.list(files.resolve("_delta_log")).stream()
+                        .map(file -> CHECKPOINT.matcher(file.getPath().getName()))
+                        .filter(Matcher::matches)
+                        .mapToLong(checkpoint -> Long.parseLong(checkpoint.group(1)))
+                        .min();
+    }
+
+    private Optional<Instant> committedAt(Head head, long version) {
+        return head.inCommitMillis >= 0
+                ? Optional.of(Instant.ofEpochMilli(head.inCommitMillis))
+                : files.find(file(version)).map(FileStatus::getModificationTime).map(Instant::ofEpochMilli);
     }
 
     private boolean read(long version, ActionReader reader) {
-        try (BufferedReader lines = Files.newBufferedReader(file(version))) {
-            String line = lines.readLine();
-            while (line != null && (line.isBlank() || reader.accept(JSON.readTree(line)))) {
-                line = lines.readLine();
-            }
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
-        } catch (IOException e) {
-            throw unreadable(file(version), e);
+        return files.lines(file(version), lines -> {
+                    String line = lines.readLine();
+                    while (line != null && (line.isBlank() || reader.accept(action(line, version)))) {
+                        line = lines.readLine();
+                    }
+                    return version;
+                })
+                .isPresent();
+    }
+
+    private JsonNode action(String line, long version) throws IOException {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            // What the parser says quotes the file, which may hold values of rows.
+            throw new StorageException(
+                    "Cannot read commit file '%s': it has a line that is not JSON. Restore it from a backup."
+                            .formatted(file(version)));
         }
     }
 
-    private static StorageException unreadable(Path file, IOException cause) {
-        return new StorageException(
-                "Cannot read commit file '%s': %s. Check the disk and the permissions, then try again."
-                        .formatted(file, cause.getMessage()),
-                cause);
-    }
-
     private Path file(long version) {
-        return log.resolve("%020d.json".formatted(version));
+        return files.resolve("_delta_log/%020d.json".formatted(version));
     }
 
     private static final class Head {
@@ -90,16 +154,22 @@ public final class CommitFiles {
             inCommitMillis = info.path("inCommitTimestamp").asLong(-1);
             return info.isMissingNode();
         }
+    }
 
-        Instant committedAt(Path file) {
-            try {
-                return Instant.ofEpochMilli(
-                        inCommitMillis >= 0
-                                ? inCommitMillis
-                                : Files.getLastModifiedTime(file).toMillis());
-            } catch (IOException e) {
-                throw unreadable(file, e);
-            }
+    private static final class Operation {
+        private final Map<String, String> metrics = new TreeMap<>();
+        private String name = "";
+
+        void accept(JsonNode info) {
+            name = info.path("operation").asText("");
+            info.path("operationMetrics")
+                    .properties()
+                    .forEach(metric ->
+                            metrics.put(metric.getKey(), metric.getValue().asText()));
+        }
+
+        CommitSummary summary(CommitHead head, CommitEntry entry) {
+            return new CommitSummary(head, name, metrics, entry.changesRows(), entry.changesMetadata());
         }
     }
 
@@ -110,6 +180,7 @@ public final class CommitFiles {
 
     private static final class Entry {
         private final Map<String, String> properties = new TreeMap<>();
+        private final List<String> listedPaths = new ArrayList<>();
         private final List<String> addedPaths = new ArrayList<>();
         private @Nullable String userMetadata;
         private boolean changesMetadata;
@@ -125,6 +196,9 @@ public final class CommitFiles {
                 properties.put(property.getKey(), property.getValue().asText());
             }
             removesRows |= changesRows(action.path("remove"));
+            if (action.has("add")) {
+                listedPaths.add(action.path("add").path("path").asText());
+            }
             if (changesRows(action.path("add"))) {
                 addedPaths.add(action.path("add").path("path").asText());
             }
@@ -136,7 +210,13 @@ public final class CommitFiles {
         }
 
         CommitEntry build(long version) {
-            return new CommitEntry(version, userMetadata, changesMetadata, properties, addedPaths, removesRows);
+            return new CommitEntry(
+                    version,
+                    userMetadata,
+                    changesMetadata,
+                    properties,
+                    new Paths(listedPaths, addedPaths),
+                    removesRows);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.meshsdk.delta.internal.log;
 
+import io.meshsdk.delta.internal.files.StoredPaths;
 import io.meshsdk.spi.storage.FileId;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,8 @@ public record LogFile(
         return new FileId(deletions == null ? path : path + "#" + deletions.id());
     }
 
-    /** Returns where the file lies on the local disk. */
+    /** Returns where the file of a table lies. */
     public Path location(Path table) {
-        URI uri = URI.create(path);
-        return uri.isAbsolute() ? Path.of(uri) : table.resolve(uri.getPath());
+        return StoredPaths.named(path, table);
     }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.delta.internal.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A table at one version. Immutable: what is asked later is answered for that version. */
 public interface TableSnapshot {
@@ -14,6 +15,9 @@ public interface TableSnapshot {
 
     /** Returns what the table demands of engines. */
     TableProtocol protocol();
+
+    /** Returns the names of the features in use that neither engine of ours can write under; empty if it may be written. */
+    Set<String> unwritableFeatures();
 
     /** Returns what the table declares of itself. */
     TableMetadata metadata();

@@ -1,40 +1,32 @@
 package io.meshsdk.delta.internal.read;
 
 import io.meshsdk.data.Dataset;
-import io.meshsdk.delta.internal.log.Deletions;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
+import io.meshsdk.delta.internal.schema.ColumnNames;
 import io.meshsdk.delta.internal.schema.DeltaSchemas;
-import io.meshsdk.delta.internal.schema.PartitionTexts;
 import io.meshsdk.delta.internal.table.ContractFiles;
 import io.meshsdk.delta.internal.table.DeltaTable;
-import io.meshsdk.parquet.ParquetDatasets;
-import io.meshsdk.parquet.ParquetFile;
-import io.meshsdk.parquet.TableFile;
-import io.meshsdk.schema.Field;
+import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StoredTable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A version of a Delta table. */
 public final class OpenTable implements StoredTable {
     private final DeltaTable table;
     private final TableSnapshot snapshot;
     private final TableMetadata metadata;
-    private final Schema schema;
+    private final ListedFiles rows;
 
     /**
      * Opens a version.
@@ -47,7 +39,11 @@ public final class OpenTable implements StoredTable {
         this.table = table;
         this.snapshot = snapshot;
         this.metadata = snapshot.metadata();
-        this.schema = Schema.of(DeltaSchemas.read(metadata.schemaJson()));
+        this.rows = new ListedFiles(
+                table,
+                Schema.of(DeltaSchemas.read(metadata.schemaJson())),
+                metadata.partitionColumns(),
+                ColumnNames.of(metadata.schemaJson(), metadata.properties()));
     }
 
     @Override
@@ -96,27 +92,12 @@ public final class OpenTable implements StoredTable {
         return dataset(live);
     }
 
+    @Override
+    public Dataset dataset(Filter filter) {
+        return rows.rows(snapshot.files(), filter);
+    }
+
     private Dataset dataset(List<LogFile> files) {
-        return ParquetDatasets.ofTable(
-                schema, files.stream().map(this::tableFile).collect(Collectors.toList()));
-    }
-
-    private TableFile tableFile(LogFile file) {
-        TableFile found = TableFile.of(ParquetFile.local(file.location(table.folder())));
-        for (String column : metadata.partitionColumns()) {
-            found = withPartitionValue(found, schema.field(column), file.partitionValues());
-        }
-        Deletions deletions = file.deletions();
-        return deletions == null ? found : withoutDeleted(found, deletions);
-    }
-
-    private static TableFile withPartitionValue(TableFile file, Field field, Map<String, @Nullable String> texts) {
-        Object value = PartitionTexts.read(field, texts.get(field.name()));
-        return value == null ? file.withNull(field.name()) : file.withConstant(field.name(), value);
-    }
-
-    private static TableFile withoutDeleted(TableFile file, Deletions deletions) {
-        long[] positions = deletions.positions();
-        return file.withoutRows(row -> Arrays.binarySearch(positions, row) >= 0);
+        return rows.rows(files.stream().map(rows::file).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.meshsdk.delta.internal.schema;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** The days that a Delta log can write as texts: years have four digits, no sign, and none is zero. */
@@ -16,6 +17,11 @@ public final class Calendar {
     /** Returns whether a day has a text. */
     public static boolean holds(LocalDate day) {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    /** Returns whether a day and time without a zone has a text. */
+    public static boolean holds(LocalDateTime time) {
+        return holds(time.toLocalDate());
     }
 
     /** Returns whether a time, in UTC, has a text. */

@@ -3,68 +3,49 @@ package io.meshsdk.delta.internal.schema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
-import io.meshsdk.schema.DataType.LocalTimestampType;
 import io.meshsdk.schema.DataType.MapType;
 import io.meshsdk.schema.DataType.StructType;
-import io.meshsdk.schema.DataType.TimeType;
 import io.meshsdk.schema.DataTypes;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Translates between our schemas and the JSON of Delta's. */
 public final class DeltaSchemas {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REFUSED_IN_NAMES = " ,;{}()\n\t=";
 
     private DeltaSchemas() {}
 
     /**
-     * Returns a schema as Delta writes it: every column nullable, descriptions as comments.
+     * Returns a schema as Delta writes it in a new table: every column nullable, descriptions as comments.
      *
-     * @throws StorageException if a name or type cannot be stored in a table of protocol (1,2)
+     * @throws StorageException if a name or type cannot be stored in a table
      */
     public static String write(Schema schema) {
-        ArrayNode fields = JsonNodeFactory.instance.arrayNode();
-        for (Field field : schema.fields()) {
-            requireStorable(field);
-            ObjectNode written = fields.addObject()
-                    .put("name", field.name())
-                    .put("type", field.type().name())
-                    .put("nullable", true);
-            ObjectNode details = written.putObject("metadata");
-            field.description().ifPresent(text -> details.put("comment", text));
-        }
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "struct")
-                .set("fields", fields)
+        return SchemaWriter.ofPlainNames()
+                .struct(schema.fields(), MissingNode.getInstance())
                 .toString();
     }
 
-    private static void requireStorable(Field field) {
-        String name = field.name();
-        if (name.chars().anyMatch(letter -> REFUSED_IN_NAMES.indexOf(letter) >= 0)) {
-            throw new StorageException(
-                    "Cannot store column '%s' in a Delta table: its name holds a blank or one of ,;{}()=. Rename the field."
-                            .formatted(name));
-        }
-        if (field.type().isNested() || isTimeWithoutZone(field.type())) {
-            throw new StorageException(
-                    "Cannot store column '%s' in a Delta table: type %s is not written yet. Use a flat type; for times, timestamp or long."
-                            .formatted(name, field.type().name()));
-        }
-    }
-
-    private static boolean isTimeWithoutZone(DataType type) {
-        return type instanceof TimeType || type instanceof LocalTimestampType;
+    /**
+     * Returns a schema as Delta writes it in a table that has one, whose notes on fields that stay are kept: under which
+     * name and id they lie in files, for one.
+     *
+     * @param presentJson the schema the table has
+     * @param properties the properties the table has
+     * @throws StorageException if a name or type cannot be stored in the table
+     */
+    public static String over(String presentJson, Map<String, String> properties, Schema schema) {
+        SchemaWriter writer = ColumnMappingMode.of(properties) == ColumnMappingMode.NONE
+                ? SchemaWriter.ofPlainNames()
+                : SchemaWriter.ofMappedNames();
+        return writer.struct(schema.fields(), tree(presentJson)).toString();
     }
 
     /**
@@ -73,10 +54,19 @@ public final class DeltaSchemas {
      * @throws StorageException if it declares a type we do not know
      */
     public static List<Field> read(String json) {
+        List<Field> fields = new ArrayList<>();
+        tree(json).path("fields").forEach(node -> fields.add(field(node)));
+        return List.copyOf(fields);
+    }
+
+    /**
+     * Returns a schema as a tree.
+     *
+     * @throws StorageException if it is no JSON
+     */
+    public static JsonNode tree(String json) {
         try {
-            List<Field> fields = new ArrayList<>();
-            JSON.readTree(json).path("fields").forEach(node -> fields.add(field(node)));
-            return List.copyOf(fields);
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new StorageException("Cannot read the schema of a Delta table: it is no JSON. Repair the table.", e);
         }

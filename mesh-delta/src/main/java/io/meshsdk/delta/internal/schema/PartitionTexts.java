@@ -58,10 +58,14 @@ public final class PartitionTexts {
 
     private static boolean isOutsideCalendar(@Nullable Object value) {
         return (value instanceof LocalDate day && !Calendar.holds(day))
-                || (value instanceof Instant time && !Calendar.holds(time));
+                || (value instanceof Instant time && !Calendar.holds(time))
+                || (value instanceof LocalDateTime time && !Calendar.holds(time));
     }
 
     private static String text(Object value) {
+        if (value instanceof LocalDateTime time) {
+            return DAY_AND_TIME.format(time);
+        }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
@@ -94,6 +98,14 @@ public final class PartitionTexts {
         }
     }
 
+    /** Returns whether each value of a type has one text: two texts are two values. */
+    public static boolean haveOneForm(DataType type) {
+        return type instanceof StringType
+                || type instanceof BooleanType
+                || type instanceof DateType
+                || type.isInteger();
+    }
+
     private static Object value(DataType type, String text) {
         if (type instanceof StringType) {
             return text;
@@ -108,7 +120,7 @@ public final class PartitionTexts {
             return instant(text);
         }
         if (type instanceof LocalTimestampType) {
-            return LocalDateTime.ofInstant(instant(text), ZoneOffset.UTC);
+            return localTime(text);
         }
         return number(type, text);
     }
@@ -133,6 +145,13 @@ public final class PartitionTexts {
             throw new IllegalArgumentException(text);
         }
         return Boolean.parseBoolean(text);
+    }
+
+    // A day, where the column held days before it was widened.
+    private static LocalDateTime localTime(String text) {
+        return text.indexOf(':') < 0
+                ? LocalDate.parse(text).atStartOfDay()
+                : LocalDateTime.ofInstant(instant(text), ZoneOffset.UTC);
     }
 
     // Delta allows both an instant and a day and time, which then is one of UTC.

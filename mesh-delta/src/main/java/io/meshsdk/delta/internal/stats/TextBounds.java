@@ -32,6 +32,21 @@ public final class TextBounds {
         return rest.isEmpty() ? Optional.empty() : Optional.of(withLastRaised(rest));
     }
 
+    /** Compares two texts in the order of their code points. */
+    static int compare(String one, String other) {
+        int shared = Math.min(one.length(), other.length());
+        for (int i = 0; i < shared; i++) {
+            char left = one.charAt(i);
+            char right = other.charAt(i);
+            if (left != right) {
+                boolean surrogates = Character.isSurrogate(left) != Character.isSurrogate(right);
+                // A surrogate stands for a code point beyond all that one unit writes.
+                return surrogates ? (Character.isSurrogate(left) ? 1 : -1) : Character.compare(left, right);
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+
     private static boolean isShort(String text) {
         return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
     }

@@ -1,17 +1,10 @@
 package io.meshsdk.delta.internal.table;
 
-import io.meshsdk.delta.internal.files.Durability;
-import io.meshsdk.delta.internal.files.PublishedFile;
+import io.meshsdk.delta.internal.files.FileStore;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.spi.storage.ContractDocument;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 
 /** The contract documents of a table: the bytes in files named by their digest, the rest in table properties. */
 public final class ContractFiles {
@@ -30,12 +25,12 @@ public final class ContractFiles {
     private static final String VERSION = PREFIX + "version";
     private static final String MEDIA_TYPE = PREFIX + "media-type";
 
+    private final FileStore files;
     private final Path folder;
-    private final Durability durability;
 
-    ContractFiles(Path table, Durability durability) {
-        this.folder = table.resolve("_mesh").resolve("contracts");
-        this.durability = durability;
+    ContractFiles(FileStore files) {
+        this.files = files;
+        this.folder = files.resolve("_mesh/contracts");
     }
 
     /** Returns properties that name a document, beside others. */
@@ -70,24 +65,36 @@ public final class ContractFiles {
         return folder;
     }
 
+    /** Returns the place of a document. */
+    public Path file(ContractDocument document) {
+        return file(document.digest());
+    }
+
+    private Path file(String digest) {
+        return new Path(folder, digest);
+    }
+
     /**
-     * Puts a document in its place, whose folder exists, and returns whether it was not there.
+     * Returns whether a document is in its place.
+     *
+     * @throws StorageException if that cannot be told
+     */
+    public boolean holds(ContractDocument document) {
+        return files.find(file(document))
+                .filter(status -> status.getLen() == document.bytes().length)
+                .isPresent();
+    }
+
+    /**
+     * Puts a document in its place, whose folder exists, unless it is there, and returns the place.
      *
      * @throws StorageException if it cannot be written
      */
-    public boolean put(ContractDocument document) {
-        Path file = folder.resolve(document.digest());
-        try {
-            if (Files.exists(file)) {
-                return false;
-            }
-            PublishedFile.writeNamedByBytes(file, document.bytes(), durability);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        } catch (IOException e) {
-            throw unwritable(file, e);
+    public Path put(ContractDocument document) {
+        if (!holds(document)) {
+            files.writeNamedByBytes(file(document), document.bytes());
         }
+        return file(document);
     }
 
     /**
@@ -97,40 +104,30 @@ public final class ContractFiles {
      * @throws StorageException if it cannot be written
      */
     public Path spare(ContractDocument document) {
-        Path file = folder.resolve(document.digest());
-        try {
-            return PublishedFile.prepare(file, document.bytes(), durability);
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
-    }
-
-    private static StorageException unwritable(Path file, IOException cause) {
-        return new StorageException(
-                "Cannot write contract document '%s': %s. Check the disk and the permissions, then publish again."
-                        .formatted(file, cause.getMessage()),
-                cause);
+        Path spare = FileStore.temporary(file(document));
+        files.write(spare, document.bytes());
+        return spare;
     }
 
     /** Returns the digest that properties name, empty if they name no document. */
-    static Optional<String> digest(Map<String, String> properties) {
+    public static Optional<String> digest(Map<String, String> properties) {
         return Optional.ofNullable(properties.get(DIGEST));
     }
 
     /** Returns whether a file is a document, named by its digest. */
-    boolean isDocument(Path file) {
+    public boolean isDocument(Path file) {
         return folder.equals(file.getParent())
-                && DOCUMENT.matcher(file.getFileName().toString()).matches();
+                && DOCUMENT.matcher(file.getName()).matches();
     }
 
     /** Returns whether a file is a document with one of some digests, or a spare copy of one that is not there. */
-    boolean isNeeded(Path file, Set<String> digests) {
-        String name = file.getFileName().toString();
+    public boolean isNeeded(Path file, Set<String> digests) {
+        String name = file.getName();
         return folder.equals(file.getParent())
                 && digests.stream()
                         .anyMatch(digest -> name.equals(digest)
                                 || (name.startsWith(".%s.".formatted(digest))
-                                        && !Files.exists(folder.resolve(digest))));
+                                        && files.find(file(digest)).isEmpty()));
     }
 
     /**
@@ -143,57 +140,37 @@ public final class ContractFiles {
     }
 
     private ContractDocument load(String digest, Map<String, String> properties) {
-        Path file = folder.resolve(digest);
-        try {
-            byte[] bytes = bytes(file, digest);
-            if (!isOf(bytes, digest)) {
-                throw new StorageException(
-                        "Cannot use contract document '%s': its bytes are not those that were published. Restore it from a backup."
-                                .formatted(file));
-            }
-            return new ContractDocument(
-                    ProductId.parse(properties.getOrDefault(PRODUCT, "")),
-                    SemanticVersion.parse(properties.getOrDefault(VERSION, "")),
-                    properties.getOrDefault(MEDIA_TYPE, ""),
-                    digest,
-                    bytes);
-        } catch (IOException e) {
+        byte[] bytes = bytes(digest);
+        if (!isOf(bytes, digest)) {
             throw new StorageException(
-                    "Cannot read contract document '%s': %s. Restore it from a backup.".formatted(file, e.getMessage()),
-                    e);
+                    "Cannot use contract document '%s': its bytes are not those that were published. Restore it from a backup."
+                            .formatted(file(digest)));
         }
+        return new ContractDocument(
+                ProductId.parse(properties.getOrDefault(PRODUCT, "")),
+                SemanticVersion.parse(properties.getOrDefault(VERSION, "")),
+                properties.getOrDefault(MEDIA_TYPE, ""),
+                digest,
+                bytes);
     }
 
-    private byte[] bytes(Path file, String digest) throws IOException {
-        Optional<byte[]> found = bytesIfThere(file);
-        if (found.isEmpty()) {
-            found = fromSpare(digest);
-        }
+    private byte[] bytes(String digest) {
         // Whoever took the last spare away looked before that the document is there.
-        return found.isPresent() ? found.get() : Files.readAllBytes(file);
+        return files.read(file(digest))
+                .or(() -> fromSpare(digest))
+                .or(() -> files.read(file(digest)))
+                .orElseThrow(() ->
+                        new StorageException("Cannot read contract document '%s': it is gone. Restore it from a backup."
+                                .formatted(file(digest))));
     }
 
-    private Optional<byte[]> fromSpare(String digest) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (DirectoryStream<Path> spares = Files.newDirectoryStream(folder, ".%s.*.tmp".formatted(digest))) {
-            for (Path spare : spares) {
-                Optional<byte[]> bytes = bytesIfThere(spare).filter(found -> isOf(found, digest));
-                if (bytes.isPresent()) {
-                    return bytes;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<byte[]> bytesIfThere(Path file) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+    private Optional<byte[]> fromSpare(String digest) {
+        return files.list(folder).stream()
+                .map(FileStatus::getPath)
+                .filter(path -> path.getName().startsWith(".%s.".formatted(digest)))
+                .flatMap(spare -> files.read(spare).stream())
+                .filter(bytes -> isOf(bytes, digest))
+                .findFirst();
     }
 
     private static boolean isOf(byte[] bytes, String digest) {

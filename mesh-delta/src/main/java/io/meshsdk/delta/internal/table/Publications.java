@@ -5,8 +5,8 @@ import io.meshsdk.delta.internal.log.CommitHead;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.RecordedCommit;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 
 /** Finds publications in the commit files of a log, the newest first. */
 public final class Publications {

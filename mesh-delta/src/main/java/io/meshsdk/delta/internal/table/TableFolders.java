@@ -1,74 +1,53 @@
 package io.meshsdk.delta.internal.table;
 
-import io.meshsdk.error.StorageException;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import io.meshsdk.delta.internal.files.FileStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 
 /**
  * Finds the folders that hold a Delta log. Does not look inside tables, nor in folders that begin with a dot or that we keep
  * our own files in, nor through links below the first folder.
  */
-public final class TableFolders extends SimpleFileVisitor<Path> {
-    private final Path root;
+public final class TableFolders {
+    private static final String LOG = "_delta_log";
+
+    private final FileStore files;
     private final List<Path> found = new ArrayList<>();
 
-    private TableFolders(Path root) {
-        this.root = root;
+    private TableFolders(FileStore files) {
+        this.files = files;
     }
 
     /**
      * Returns the tables in a folder and below it, sorted; none where there is no folder.
      *
-     * @throws StorageException if the folder cannot be listed
+     * @throws io.meshsdk.error.StorageException if the folder cannot be listed
      */
-    public static List<Path> below(Path root) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try {
-            // A walk does not enter a link, not even the one it starts from.
-            TableFolders folders = new TableFolders(root.toRealPath());
-            Files.walkFileTree(folders.root, folders);
-            return folders.found.stream()
-                    .map(found -> root.resolve(folders.root.relativize(found)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new StorageException(
-                    "Cannot list folder '%s': %s. Check the disk and the permissions, then try again."
-                            .formatted(root, e.getMessage()),
-                    e);
-        }
+    public static List<Path> below(FileStore files) {
+        TableFolders folders = new TableFolders(files);
+        folders.look(files.root());
+        return folders.found.stream().sorted().toList();
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (Files.isDirectory(folder.resolve("_delta_log"))) {
+    private void look(Path folder) {
+        List<Path> inside = files.list(folder).stream()
+                .filter(FileStatus::isDirectory)
+                .map(FileStatus::getPath)
+                .toList();
+        if (inside.stream().anyMatch(entry -> entry.getName().equals(LOG))) {
             found.add(folder);
-            return FileVisitResult.SKIP_SUBTREE;
+            return;
         }
-        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        for (Path entry : inside) {
+            if (!isHidden(entry) && !files.isLink(entry)) {
+                look(entry);
+            }
+        }
     }
 
     private static boolean isHidden(Path folder) {
-        return folder.endsWith("_delta_log")
-                || folder.endsWith("_mesh")
-                || (folder.getFileName() != null
-                        && folder.getFileName().toString().startsWith("."));
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-        // A folder may go away while it is listed.
-        if (failure instanceof java.nio.file.NoSuchFileException) {
-            return FileVisitResult.CONTINUE;
-        }
-        throw failure;
+        return folder.getName().startsWith(".") || folder.getName().equals("_mesh");
     }
 }

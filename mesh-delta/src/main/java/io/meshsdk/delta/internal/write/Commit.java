@@ -1,18 +1,18 @@
 package io.meshsdk.delta.internal.write;
 
-import io.meshsdk.delta.internal.files.LocalPaths;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.delta.internal.engine.EngineByProtocol;
 import io.meshsdk.delta.internal.log.CommitAttempt;
 import io.meshsdk.delta.internal.log.LogChange;
-import io.meshsdk.delta.internal.log.LogChange.Existing;
 import io.meshsdk.delta.internal.log.LogChange.Mark;
-import io.meshsdk.delta.internal.log.LogChange.Reads;
 import io.meshsdk.delta.internal.log.LogFailure;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.log.LogTransaction;
 import io.meshsdk.delta.internal.log.LogWriter;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
-import io.meshsdk.delta.internal.standalone.StandaloneWriter;
+import io.meshsdk.delta.internal.schema.ColumnNames;
+import io.meshsdk.delta.internal.schema.DeltaSchemas;
 import io.meshsdk.delta.internal.table.DeltaTable;
 import io.meshsdk.delta.internal.table.FactsText;
 import io.meshsdk.delta.internal.table.Publications;
@@ -23,32 +23,39 @@ import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.RecordedCommit;
-import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Commits a write: looks at what others did since its base version, tries, and looks again. */
 final class Commit {
     private final DeltaTable table;
     private final WriteTarget target;
-    private final WriteMode mode;
+    private final Exchange exchange;
     private final Description description;
+    private final KeptConstraints constraints;
     private final ContractPlacement contract;
     private final RecordedPublications recorded;
+    private final ColumnNames stagedNames;
+    private final LogWriter writer;
     private Moves moves;
 
-    Commit(DeltaTable table, WriteTarget target, WriteMode mode, Optional<TableSnapshot> base, Staging staging) {
+    Commit(DeltaTable table, WriteTarget target, Exchange exchange, Optional<TableSnapshot> base, Staging staging) {
         this.table = table;
         this.target = target;
-        this.mode = mode;
+        this.exchange = exchange;
         this.description = new Description(target);
+        this.constraints = new KeptConstraints(target);
         this.contract = new ContractPlacement(table, target.contract(), staging);
         this.recorded = new RecordedPublications(table);
+        this.writer = EngineByProtocol.knowing(base, table.settings(), table.folder(), table.log());
         this.moves = Moves.since(table, base);
+        this.stagedNames = Description.names(moves.metadata());
         requireKeepable();
+        requireDescribable();
     }
 
     /** Returns the version this write starts from. */
@@ -62,18 +69,17 @@ final class Commit {
     }
 
     /** Commits files, or says why not. */
-    synchronized Result commit(List<LogFile> added, CommitFacts facts, ReadScope scope) {
-        LogWriter writer = new StandaloneWriter(table.settings(), LocalPaths.toHadoop(table.folder()));
+    synchronized Result commit(StagedRows rows, CommitFacts facts, ReadScope scope) {
         long before = Long.MIN_VALUE;
         while (true) {
             LogTransaction transaction = writer.begin();
-            Optional<Result> settled = settledBefore(transaction, added, facts, scope);
+            Optional<Result> settled = settledBefore(transaction, rows.files(), facts, scope);
             if (settled.isPresent()) {
                 return settled.get();
             }
             requireProgress(before, transaction.readVersion());
             before = transaction.readVersion();
-            Optional<Result> ended = attempt(transaction, added, facts, scope);
+            Optional<Result> ended = attempt(transaction, rows, facts, scope);
             if (ended.isPresent()) {
                 return ended.get();
             }
@@ -100,16 +106,16 @@ final class Commit {
                 : Result.nothing(new CommitOutcome.AlreadyCommitted(published));
     }
 
-    private Optional<Result> attempt(
-            LogTransaction transaction, List<LogFile> added, CommitFacts facts, ReadScope scope) {
+    private Optional<Result> attempt(LogTransaction transaction, StagedRows rows, CommitFacts facts, ReadScope scope) {
         contract.put(moves);
         try {
-            CommitAttempt attempt = transaction.commit(change(added, facts, scope));
+            CommitAttempt attempt = transaction.commit(change(transaction, rows, facts, scope));
             return attempt instanceof CommitAttempt.Committed done
                     ? Optional.of(committed(recorded.at(done.version(), facts)))
                     : Optional.empty();
         } catch (LogFailure failure) {
             RecordedCommit found = recorded.afterFailure(transaction.readVersion(), facts, failure);
+            List<LogFile> added = rows.files();
             return Optional.of(added.isEmpty() ? committed(found) : already(found, added));
         }
     }
@@ -126,28 +132,70 @@ final class Commit {
         return new Result(new CommitOutcome.Committed(commit), true);
     }
 
-    private LogChange change(List<LogFile> added, CommitFacts facts, ReadScope scope) {
+    private LogChange change(LogTransaction transaction, StagedRows rows, CommitFacts facts, ReadScope scope) {
+        List<LogFile> added = rows.files();
         requireKeepable();
-        @Nullable TableMetadata declared = description.over(moves.metadata()).orElse(null);
-        return new LogChange(
-                declared,
-                added,
-                mode instanceof WriteMode.Overwrite ? Existing.REMOVED : Existing.KEPT,
-                scope == ReadScope.WHOLE_TABLE ? Reads.EVERYTHING : Reads.NOTHING,
-                mark(facts.publication()),
-                FactsText.write(facts));
+        requireSameNames(added);
+        @Nullable TableMetadata declared = declared().orElse(null);
+        constraints.require(schemaJson(), rows);
+        LogChange change =
+                exchange.over(files(transaction.readVersion()), added, scope).saying(FactsText.write(facts));
+        return declared == null
+                ? marked(change, facts.publication())
+                : marked(change.declaring(declared), facts.publication());
+    }
+
+    private Optional<TableSnapshot> snapshot(long version) {
+        return version < 0 ? Optional.empty() : Optional.of(table.log().atVersion(version));
+    }
+
+    private Optional<Supplier<List<LogFile>>> files(long version) {
+        return version < 0
+                ? Optional.empty()
+                : Optional.of(() -> table.log().atVersion(version).files());
+    }
+
+    private void requireSameNames(List<LogFile> added) {
+        if (!added.isEmpty() && !stagedNames.agreesWith(Description.names(moves.metadata()), target.schema())) {
+            throw new StorageException(
+                    "Cannot commit to Delta table '%s': its columns are called otherwise in files than when the write was staged. Stage it again."
+                            .formatted(target.location()));
+        }
+    }
+
+    // What cannot be stored is refused before any row is written.
+    private void requireDescribable() {
+        declared().map(TableMetadata::schemaJson).ifPresent(DeltaSchemas::read);
+    }
+
+    private Optional<TableMetadata> declared() {
+        return exchange.keepsRows() ? description.keeping(moves.metadata()) : description.over(moves.metadata());
+    }
+
+    private String schemaJson() {
+        return declared().or(moves::metadata).orElseThrow().schemaJson();
+    }
+
+    /** Refuses rows of which nobody would know whether they keep to what the table declares. */
+    synchronized void requireKnownConstraints() {
+        constraints.requireKnown(schemaJson());
+    }
+
+    /** Returns the rows of the base version that stay beside staged ones. */
+    synchronized Dataset kept(List<LogFile> staged) {
+        return exchange.kept(snapshot(moves.base()), staged);
     }
 
     private void requireKeepable() {
-        if (mode instanceof WriteMode.Append) {
+        if (exchange.keepsRows()) {
             moves.metadata().ifPresent(description::requireSameLayout);
         }
     }
 
-    private static @Nullable Mark mark(PublicationId id) {
+    static LogChange marked(LogChange change, PublicationId id) {
         return id instanceof PublicationId.Numbered numbered
-                ? new Mark(Publications.application(numbered), numbered.number())
-                : null;
+                ? change.marking(new Mark(Publications.application(numbered), numbered.number()))
+                : change;
     }
 
     // A conflict comes from a commit that came first: without one, trying again would never end.

@@ -1,15 +1,14 @@
 package io.meshsdk.delta.internal.write;
 
-import io.meshsdk.delta.internal.files.PublishedFile;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
 import io.meshsdk.delta.internal.table.ContractFiles;
 import io.meshsdk.delta.internal.table.DeltaTable;
 import io.meshsdk.spi.storage.ContractDocument;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +38,16 @@ final class ContractPlacement {
         if (spare == null && moves.metadata().filter(this::isNamedBy).isEmpty()) {
             spare = staging.within(files.folder(), () -> files.spare(document));
         }
-        if (place() && !made) {
+        if (!made && !files.holds(document)) {
+            // Noted first: an attempt that fails may have put it there.
             made = true;
             madeAfter = moves.version();
         }
+        place();
     }
 
-    private boolean place() {
-        return staging.within(files.folder(), () -> files.put(document));
+    private void place() {
+        staging.within(files.folder(), () -> files.put(document));
     }
 
     /** Notes that a commit refers to the document. */
@@ -63,7 +64,7 @@ final class ContractPlacement {
     /** Takes the document away if this write put it there and no commit refers to it. */
     void withdraw() {
         if (made && !isReferredTo()) {
-            staging.delete(List.of(files.folder().resolve(document.digest())));
+            staging.delete(List.of(files.file(document)));
             if (isReferredTo()) {
                 place();
             }
@@ -73,9 +74,9 @@ final class ContractPlacement {
         spare = null;
     }
 
-    private static void discard(@Nullable Path unwanted) {
+    private void discard(@Nullable Path unwanted) {
         if (unwanted != null) {
-            PublishedFile.discard(unwanted);
+            table.files().discard(unwanted);
         }
     }
 

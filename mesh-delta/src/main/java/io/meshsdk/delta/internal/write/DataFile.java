@@ -1,89 +1,101 @@
 package io.meshsdk.delta.internal.write;
 
 import io.meshsdk.data.Batch;
-import io.meshsdk.delta.internal.files.Durability;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.schema.FolderNames;
-import io.meshsdk.delta.internal.stats.FileStats;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.parquet.BatchBuffer;
 import io.meshsdk.parquet.ColumnFileWriter;
 import io.meshsdk.parquet.FileFacts;
-import io.meshsdk.schema.Schema;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A data file in the making, which no log lists yet. */
+/** A data file in the making, which no log lists yet. It has its name from the start, and is made when rows are written to it. */
 final class DataFile {
-    private static final long FULL_BYTES = 512L * 1024 * 1024;
-
-    private final Path path;
+    private final Staging staging;
+    private final String relative;
     private final String logPath;
-    private final Schema schema;
+    private final FileLayout layout;
     private final Map<String, @Nullable String> partitionValues;
-    private final Durability durability;
+    private final BatchBuffer waiting;
+    private boolean made;
     private @Nullable ColumnFileWriter writer;
     private long rowCount;
     private @Nullable LogFile finished;
 
-    private DataFile(
-            Path path,
-            String logPath,
-            Schema schema,
-            Map<String, @Nullable String> partitionValues,
-            Durability durability,
-            ColumnFileWriter writer) {
-        this.path = path;
-        this.logPath = logPath;
-        this.schema = schema;
+    DataFile(Staging staging, String relative, FileLayout layout, Map<String, @Nullable String> partitionValues) {
+        this.staging = staging;
+        this.relative = relative;
+        this.logPath = FolderNames.toUri(relative);
+        this.layout = layout;
         this.partitionValues = partitionValues;
-        this.durability = durability;
-        this.writer = writer;
-    }
-
-    static DataFile begin(
-            Staging staging,
-            String relative,
-            FileLayout layout,
-            Map<String, @Nullable String> partitionValues,
-            Durability durability) {
-        Schema schema = layout.fileSchema();
-        return staging.begin(
-                relative,
-                path -> new DataFile(
-                        path,
-                        FolderNames.toUri(relative),
-                        schema,
-                        partitionValues,
-                        durability,
-                        ColumnFileWriter.create(path, schema, layout.options())));
+        this.waiting = new BatchBuffer(layout.storedSchema());
     }
 
     String logPath() {
         return logPath;
     }
 
+    /** Returns how many rows it has been given. */
     long rowCount() {
         return rowCount;
     }
 
-    void write(Batch batch) {
-        open().write(batch);
+    /** Returns about how many bytes of memory the rows take that wait to be written. */
+    long waitingBytes() {
+        return waiting.bytes();
+    }
+
+    /** Keeps rows in memory until others are written, or the file is completed. */
+    void hold(Batch batch) {
+        waiting.add(batch);
         rowCount += batch.rowCount();
+    }
+
+    /** Writes rows, behind those that wait. */
+    void write(Batch batch) {
+        writeWaiting().write(batch);
+        rowCount += batch.rowCount();
+    }
+
+    /** Makes the file, unless it is there, and writes the rows that wait. */
+    ColumnFileWriter writeWaiting() {
+        ColumnFileWriter open = opened();
+        waiting.drain().forEach(open::write);
+        return open;
+    }
+
+    private ColumnFileWriter opened() {
+        if (finished != null) {
+            throw new IllegalStateException("The file '%s' is finished.".formatted(relative));
+        }
+        if (writer == null) {
+            made = true;
+            writer = staging.begin(
+                    relative,
+                    path -> ColumnFileWriter.create(
+                            staging.store().newParquet(path), layout.storedSchema(), layout.options()));
+        }
+        return writer;
+    }
+
+    /** Returns whether there may be a file by now. */
+    boolean isMade() {
+        return made;
     }
 
     /** Returns whether further rows belong into another file. */
     boolean isFull() {
-        return open().sizeEstimate() >= FULL_BYTES;
+        return writer != null && writer.sizeEstimate() >= layout.fullBytes();
     }
 
     /** Completes the file, unless it is. */
     void complete() {
         if (finished == null) {
-            finished = listed(open().finish());
+            finished = listed(writeWaiting().finish());
             // It holds a row group's buffers, and there may be a file for each of many partition values.
             writer = null;
         }
@@ -95,27 +107,23 @@ final class DataFile {
         return Objects.requireNonNull(finished, "the file is complete");
     }
 
-    private ColumnFileWriter open() {
-        return Objects.requireNonNull(writer, "the file is finished");
+    private LogFile listed(FileFacts facts) {
+        return new LogFile(
+                logPath,
+                partitionValues,
+                facts.sizeInBytes(),
+                modifiedMillis(),
+                layout.statistics(facts.statistics()),
+                null);
     }
 
-    private LogFile listed(FileFacts facts) {
-        try {
-            durability.closedFile(path);
-            durability.folder(path.resolveSibling(""));
-            return new LogFile(
-                    logPath,
-                    partitionValues,
-                    facts.sizeInBytes(),
-                    Files.getLastModifiedTime(path).toMillis(),
-                    FileStats.write(schema, facts.statistics()),
-                    null);
-        } catch (IOException e) {
-            throw new StorageException(
-                    "Cannot complete file '%s': %s. Check the disk and the permissions, then publish again."
-                            .formatted(path, e.getMessage()),
-                    e);
-        }
+    private long modifiedMillis() {
+        return staging.store()
+                .find(path())
+                .map(FileStatus::getModificationTime)
+                .orElseThrow(() -> new StorageException(
+                        "Cannot complete file '%s': it is gone. Publish again, and leave the table's folder alone meanwhile."
+                                .formatted(path())));
     }
 
     /** Gives the file up, unless it is finished. */
@@ -126,6 +134,6 @@ final class DataFile {
     }
 
     Path path() {
-        return path;
+        return staging.store().resolve(relative);
     }
 }

@@ -23,4 +23,13 @@ final class Endings {
             throw first;
         }
     }
+
+    /** Runs an act behind a failure, which stays the one that is told. */
+    static void after(Throwable failure, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

@@ -1,20 +1,16 @@
 package io.meshsdk.delta.internal.write;
 
 import io.meshsdk.delta.internal.log.CommitEntry;
-import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.log.LogTransaction;
 import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
 import io.meshsdk.delta.internal.table.DeltaTable;
+import io.meshsdk.delta.internal.table.History;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.spi.storage.CommitOutcome;
-import io.meshsdk.spi.storage.FileId;
 import io.meshsdk.spi.storage.ReadScope;
-import java.util.List;
+import io.meshsdk.spi.storage.TableChanges;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What others did to a table between the base version of a write and the version its transaction has read. */
 final class Moves {
@@ -94,23 +90,10 @@ final class Moves {
         if (!changeDescription && !(changeRows && scope == ReadScope.WHOLE_TABLE)) {
             return Optional.empty();
         }
-        Set<FileId> before = base < 0 ? Set.of() : files(base);
-        Set<FileId> now = files(version);
-        List<FileId> came = without(now, before);
-        List<FileId> went = without(before, now);
+        TableChanges changes = new History(table).between(base, version);
         return Optional.of(
                 changeDescription
-                        ? new CommitOutcome.ContractMoved(version, came, went)
-                        : new CommitOutcome.DataMoved(version, came, went));
-    }
-
-    private Set<FileId> files(long number) {
-        return table.log().atVersion(number).files().stream().map(LogFile::id).collect(Collectors.toSet());
-    }
-
-    private static List<FileId> without(Set<FileId> some, Set<FileId> others) {
-        Set<FileId> rest = new TreeSet<>(some);
-        rest.removeAll(others);
-        return List.copyOf(rest);
+                        ? new CommitOutcome.ContractMoved(version, changes.added(), changes.removed())
+                        : new CommitOutcome.DataMoved(version, changes.added(), changes.removed()));
     }
 }

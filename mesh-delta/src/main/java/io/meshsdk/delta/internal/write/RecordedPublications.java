@@ -4,6 +4,7 @@ import io.meshsdk.delta.internal.log.LogFailure;
 import io.meshsdk.delta.internal.log.LogFile;
 import io.meshsdk.delta.internal.log.LogTransaction;
 import io.meshsdk.delta.internal.log.TableSnapshot;
+import io.meshsdk.delta.internal.logstore.UncertainWriteException;
 import io.meshsdk.delta.internal.table.DeltaTable;
 import io.meshsdk.delta.internal.table.Publications;
 import io.meshsdk.error.ConflictException;
@@ -13,9 +14,11 @@ import io.meshsdk.error.UnknownOutcomeException;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.RecordedCommit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Looks for a publication where it may be recorded: before a commit, and after one that failed. */
@@ -76,9 +79,10 @@ final class RecordedPublications {
      */
     boolean lists(RecordedCommit commit, List<LogFile> files) {
         long before = commit.version() - 1;
-        List<String> theirs = read(commit.facts(), before, () -> table.commits().entry(commit.version()))
-                .orElseThrow(() -> new UnknownOutcomeException(unknown(commit.facts(), before)))
-                .addedPaths();
+        Set<String> theirs =
+                new HashSet<>(read(commit.facts(), before, () -> table.commits().entry(commit.version()))
+                        .orElseThrow(() -> new UnknownOutcomeException(unknown(commit.facts(), before)))
+                        .addedPaths());
         return files.stream().map(LogFile::path).anyMatch(theirs::contains);
     }
 
@@ -92,11 +96,8 @@ final class RecordedPublications {
     RecordedCommit afterFailure(long readVersion, CommitFacts facts, LogFailure failure) {
         boolean interrupted = Thread.interrupted();
         try {
-            RecordedCommit found = lookAgain(readVersion, facts)
-                    .orElseThrow(() -> new StorageException(
-                            "Cannot commit to Delta table '%s': %s. Nothing was committed; mend the cause and publish again."
-                                    .formatted(table.folder(), failure.getCause()),
-                            failure));
+            RecordedCommit found =
+                    lookAgain(readVersion, facts).orElseThrow(() -> notFound(readVersion, facts, failure));
             requireSameContract(found, facts);
             return found;
         } finally {
@@ -104,6 +105,15 @@ final class RecordedPublications {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private MeshException notFound(long readVersion, CommitFacts facts, LogFailure failure) {
+        return UncertainWriteException.isBehind(failure)
+                ? new UnknownOutcomeException(unknown(facts, readVersion), failure)
+                : new StorageException(
+                        "Cannot commit to Delta table '%s': %s. Nothing was committed; mend the cause and publish again."
+                                .formatted(table.folder(), table.files().cause(failure)),
+                        failure);
     }
 
     private Optional<RecordedCommit> lookAgain(long readVersion, CommitFacts facts) {
@@ -117,12 +127,21 @@ final class RecordedPublications {
         try {
             return reading.get();
         } catch (MeshException e) {
+            return readAgain(facts, before, reading);
+        }
+    }
+
+    // What is asked here decides whether a commit is known: storage that failed once is asked twice.
+    private <T> T readAgain(CommitFacts facts, long before, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MeshException e) {
             throw new UnknownOutcomeException(unknown(facts, before), e);
         }
     }
 
     private String unknown(CommitFacts facts, long before) {
-        return "Cannot tell whether publication '%s' was committed to '%s': the log could not be read afterwards. "
+        return "Cannot tell whether publication '%s' was committed to '%s': the storage did not say, or the log could not be read afterwards. "
                         .formatted(facts.publication(), table.folder())
                 + (facts.publication() instanceof PublicationId.Numbered
                         ? "Do not publish the data under another id; publish under this one again, or look it up, to find out."

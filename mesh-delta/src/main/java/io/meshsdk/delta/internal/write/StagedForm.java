@@ -11,21 +11,23 @@ import io.meshsdk.error.StorageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finished files as bytes that travel from where they were written to where they are committed. */
 final class StagedForm {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private StagedForm() {}
 
-    static byte[] write(List<LogFile> files) {
+    static byte[] write(StagedRows rows) {
         ObjectNode form = JsonNodeFactory.instance.objectNode().put("form", FORM);
         ArrayNode entries = form.putArray("files");
-        for (LogFile file : files) {
+        for (LogFile file : rows.files()) {
             ObjectNode entry = entries.addObject()
                     .put("path", file.path())
                     .put("size", file.size())
@@ -34,6 +36,8 @@ final class StagedForm {
             ObjectNode values = entry.putObject("values");
             file.partitionValues().forEach(values::put);
         }
+        ArrayNode nulls = form.putArray("nulls");
+        rows.nulls().forEach(path -> path.forEach(nulls.addArray()::add));
         try {
             return JSON.writeValueAsBytes(form);
         } catch (JsonProcessingException e) {
@@ -41,7 +45,7 @@ final class StagedForm {
         }
     }
 
-    static List<LogFile> read(byte[] bytes) {
+    static StagedRows read(byte[] bytes) {
         try {
             JsonNode form = JSON.readTree(bytes);
             if (form.path("form").asInt() != FORM) {
@@ -49,10 +53,18 @@ final class StagedForm {
             }
             List<LogFile> files = new ArrayList<>();
             form.path("files").forEach(entry -> files.add(file(entry)));
-            return files;
+            Set<List<String>> nulls = new LinkedHashSet<>();
+            form.path("nulls").forEach(path -> nulls.add(path(path)));
+            return new StagedRows(files, nulls);
         } catch (IOException e) {
             throw unknown(e);
         }
+    }
+
+    private static List<String> path(JsonNode names) {
+        List<String> path = new ArrayList<>();
+        names.forEach(name -> path.add(name.asText()));
+        return List.copyOf(path);
     }
 
     private static StorageException unknown(@Nullable IOException cause) {

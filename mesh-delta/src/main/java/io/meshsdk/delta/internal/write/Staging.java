@@ -1,109 +1,97 @@
 package io.meshsdk.delta.internal.write;
 
-import io.meshsdk.delta.internal.files.Durability;
-import io.meshsdk.delta.internal.files.PublishedFile;
+import io.meshsdk.delta.internal.files.FileStore;
+import io.meshsdk.delta.internal.files.StoredPaths;
 import io.meshsdk.error.StorageException;
-import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.Path;
 
 /** Remembers the files and folders made for one write, to take them away again. Thread-safe. */
 final class Staging {
-    private final Path table;
-    private final Durability durability;
+    private final FileStore store;
     private final boolean isNew;
     private final Set<Path> files = new LinkedHashSet<>();
-    private final Deque<Path> folders = new ArrayDeque<>();
+    // The last one made is the first to be taken away.
+    private final Set<Path> folders = new LinkedHashSet<>();
 
-    Staging(Path table, Durability durability) {
-        this.table = table;
-        this.durability = durability;
-        this.isNew = !Files.exists(table);
+    Staging(FileStore store) {
+        this.store = store;
+        this.isNew = store.find(store.root()).isEmpty();
+    }
+
+    /** Returns where the files lie. */
+    FileStore store() {
+        return store;
     }
 
     /** Returns what opens a new file, after the folders above it were made. */
     synchronized <T> T begin(String relative, Function<Path, T> opener) {
-        Path file = table.resolve(relative);
+        Path file = store.resolve(relative);
         files.add(file);
-        return within(file.resolveSibling(""), () -> opener.apply(file));
+        return within(file.getParent(), () -> opener.apply(file));
     }
 
     /** Acts in a folder, making it and those above it; acts again if the folder was taken away before the act was done. */
     synchronized <T> T within(Path folder, Supplier<T> act) {
         while (true) {
+            folder(folder);
             try {
-                folder(folder);
                 return act.get();
             } catch (StorageException e) {
                 // Another write that is given up may have taken the empty folder away.
-                if (!folders.removeIf(made -> !Files.isDirectory(made)) && Files.isDirectory(folder)) {
+                if (!store.hasFolders() || !(forgetGone() || !store.isFolder(folder))) {
                     throw e;
                 }
-            } catch (IOException e) {
-                throw new StorageException(
-                        "Cannot create folder '%s': %s. Check the disk and the permissions, then publish again."
-                                .formatted(folder, e.getMessage()),
-                        e);
             }
         }
+    }
+
+    private boolean forgetGone() {
+        return folders.removeIf(made -> !store.isFolder(made));
     }
 
     /** Makes a folder and those above it. */
-    private void folder(Path folder) throws IOException {
-        Path parent = folder.getParent();
-        if (parent == null || folders.contains(folder)) {
+    private void folder(Path folder) {
+        if (folder.isRoot() || folders.contains(folder)) {
             return;
         }
-        if (!Files.isDirectory(folder)) {
-            folder(parent);
-            create(folder);
-        } else if (isNew && folder.startsWith(table)) {
+        if (!store.isFolder(folder)) {
+            folder(folder.getParent());
+            // Noted first: an attempt that fails may have made it.
+            folders.add(folder);
+            make(folder);
+        } else if (isNew && StoredPaths.isWithin(folder, store.root())) {
             // Made by a write that runs beside this one: whoever ends last takes it away.
-            folder(parent);
-            folders.push(folder);
-            durability.folder(parent);
+            folder(folder.getParent());
+            folders.add(folder);
+            store.keepNames(folder.getParent());
         }
     }
 
-    private void create(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-            folders.push(folder);
-            durability.folder(folder.resolveSibling(""));
-        } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw e;
-            }
-            folder(folder);
-        } catch (NoSuchFileException e) {
-            folders.removeIf(made -> !Files.isDirectory(made));
-            folder(folder);
+    private void make(Path folder) {
+        if (store.hasFolders()) {
+            store.makeFolder(folder);
         }
     }
 
     /** Deletes some files; those that are gone already do no harm. */
     synchronized void delete(List<Path> unwanted) {
-        List<String> left = new ArrayList<>();
+        List<StorageException> failures = new ArrayList<>();
         for (Path file : unwanted) {
             try {
-                Files.deleteIfExists(file);
+                store.delete(file);
                 files.remove(file);
-            } catch (IOException e) {
-                left.add(file.toString());
+            } catch (StorageException e) {
+                failures.add(e);
             }
         }
-        refuseIfAny(left);
+        refuseIfAny(failures);
     }
 
     /** Deletes all files but some, and the folders that are empty then. */
@@ -116,34 +104,34 @@ final class Staging {
     }
 
     private void deleteEmptyFolders() {
+        List<Path> made = new ArrayList<>(folders);
+        folders.clear();
         if (isNew) {
-            folders.addFirst(table.resolve("_delta_log"));
+            made.add(store.resolve("_delta_log"));
         }
-        List<String> left = new ArrayList<>();
-        while (!folders.isEmpty()) {
-            Path folder = folders.pop();
+        Collections.reverse(made);
+        List<StorageException> failures = new ArrayList<>();
+        for (Path folder : made) {
             try {
-                deleteIfEmpty(folder);
-            } catch (IOException e) {
-                left.add(folder.toString());
+                store.deleteIfEmpty(folder);
+            } catch (StorageException e) {
+                failures.add(e);
             }
         }
-        refuseIfAny(left);
+        refuseIfAny(failures);
     }
 
-    private static void deleteIfEmpty(Path folder) throws IOException {
-        try {
-            PublishedFile.withdrawLock(folder);
-            Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-            // Another write is at work in it, or took it away.
-        }
-    }
-
-    private static void refuseIfAny(List<String> left) {
-        if (!left.isEmpty()) {
-            throw new StorageException(
-                    "Cannot delete what was staged: %s. No table lists it; delete it by hand.".formatted(left));
+    private static void refuseIfAny(List<StorageException> failures) {
+        if (!failures.isEmpty()) {
+            StorageException first = failures.get(0);
+            StorageException refusal = new StorageException(
+                    "Cannot delete what was staged: %s No table lists it; delete it by hand."
+                            .formatted(failures.stream()
+                                    .map(StorageException::getMessage)
+                                    .toList()),
+                    first);
+            failures.subList(1, failures.size()).forEach(refusal::addSuppressed);
+            throw refusal;
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.meshsdk.delta.internal.write;
 
+import io.meshsdk.data.Dataset;
+import io.meshsdk.delta.internal.engine.EngineByProtocol;
 import io.meshsdk.delta.internal.log.LogFile;
+import io.meshsdk.delta.internal.log.TableMetadata;
 import io.meshsdk.delta.internal.log.TableSnapshot;
-import io.meshsdk.delta.internal.standalone.StandaloneWriter;
+import io.meshsdk.delta.internal.read.ListedFiles;
+import io.meshsdk.delta.internal.replace.Replacement;
 import io.meshsdk.delta.internal.table.DeltaTable;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.StorageException;
@@ -14,34 +18,55 @@ import io.meshsdk.spi.storage.StagedFiles;
 import io.meshsdk.spi.storage.StagedWrite;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 
 /** A write to one table. */
 public final class TableWrite implements StagedWrite {
+    /** Stands in the names of files that hold rows of other files. */
+    private static final int REMAINDERS = 99_999;
+
     private final String id = UUID.randomUUID().toString();
     private final DeltaTable table;
     private final FileLayout layout;
     private final Staging staging;
+    private final Replacement replacement;
+    private final Remainders remainders;
     private final Commit commit;
     private final Set<Path> visible = new HashSet<>();
     private final List<PartitionFiles> partitions = new ArrayList<>();
     private boolean closed;
+    private boolean outcomeUnknown;
 
     private TableWrite(DeltaTable table, WriteTarget target, WriteMode mode, Optional<TableSnapshot> base) {
         this.table = table;
-        this.layout = new FileLayout(target);
-        this.staging = new Staging(table.folder(), table.durability());
-        this.commit = new Commit(table, target, mode, base, staging);
+        Optional<TableMetadata> described = base.map(TableSnapshot::metadata);
+        Map<String, String> ofStatistics = new Description(target).ofStatistics(described);
+        this.layout = new FileLayout(
+                new TableShape(
+                        table.folder(),
+                        target.schema(),
+                        target.partitionColumns(),
+                        target.options().sortColumns()),
+                ofStatistics,
+                Description.names(described),
+                FileSizes.of(table.settings(), ofStatistics));
+        this.staging = new Staging(table.files());
+        ListedFiles files =
+                new ListedFiles(table, target.schema(), target.partitionColumns(), Description.names(described));
+        this.replacement = Replacement.of(mode, files);
+        this.remainders = new Remainders(files, staging, () -> files(REMAINDERS));
+        this.commit = new Commit(table, target, new Exchange(mode, replacement, files, remainders), base, staging);
     }
 
     /**
@@ -50,21 +75,11 @@ public final class TableWrite implements StagedWrite {
      * @throws StorageException if the table is of a protocol we do not write, or cannot hold the target
      */
     public static TableWrite begin(DeltaTable table, WriteTarget target, WriteMode mode) {
+        table.files().requireSafeCommits();
         Optional<TableSnapshot> base = table.log().latest();
-        base.ifPresent(snapshot -> requireWritable(table, snapshot));
+        base.ifPresent(
+                snapshot -> EngineByProtocol.requireWritable(table.folder().toString(), snapshot));
         return new TableWrite(table, target, mode, base);
-    }
-
-    private static void requireWritable(DeltaTable table, TableSnapshot snapshot) {
-        if (!snapshot.protocol().isAtMost(StandaloneWriter.READER_VERSION, StandaloneWriter.WRITER_VERSION)) {
-            throw new StorageException(
-                    "Cannot write to Delta table '%s': it needs %s, and tables above reader version %d, writer version %d are only read. Publish to a table of its own."
-                            .formatted(
-                                    table.folder(),
-                                    snapshot.protocol(),
-                                    StandaloneWriter.READER_VERSION,
-                                    StandaloneWriter.WRITER_VERSION));
-        }
     }
 
     @Override
@@ -75,9 +90,14 @@ public final class TableWrite implements StagedWrite {
     @Override
     public synchronized PartitionWriter partition(int index) {
         requireOpen();
-        PartitionFiles partition = new PartitionFiles(index, id, layout, staging, table.durability());
+        commit.requireKnownConstraints();
+        PartitionFiles partition = files(index);
         partitions.add(partition);
         return partition;
+    }
+
+    private PartitionFiles files(int index) {
+        return new PartitionFiles(index, id, layout, staging, replacement);
     }
 
     private void requireOpen() {
@@ -91,27 +111,51 @@ public final class TableWrite implements StagedWrite {
     public synchronized CommitOutcome commit(List<StagedFiles> files, CommitFacts facts, ReadScope scope) {
         requireOpen();
         requireOneAttempt(files);
-        List<LogFile> added = new ArrayList<>();
-        files.forEach(part -> added.addAll(StagedForm.read(part.bytes())));
-        added.forEach(this::requireOwn);
-        Set<Path> named = added.stream()
+        StagedRows rows = staged(files);
+        Set<Path> named = rows.files().stream()
                 .map(file -> file.location(table.folder()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         // If the outcome stays unknown they may be live: a file too many does no harm, one too few loses rows.
         visible.addAll(named);
-        return settle(named, () -> commit.commit(added, facts, scope));
+        return settle(named, () -> commit.commit(rows, facts, scope));
+    }
+
+    @Override
+    public synchronized Dataset kept(List<StagedFiles> files) {
+        requireOpen();
+        requireOneAttempt(files);
+        return commit.kept(staged(files).files());
+    }
+
+    private StagedRows staged(List<StagedFiles> files) {
+        StagedRows staged = StagedRows.NONE;
+        for (StagedFiles part : files) {
+            staged = staged.and(StagedForm.read(part.bytes()));
+        }
+        staged.files().forEach(this::requireOwn);
+        return staged;
     }
 
     private CommitOutcome settle(Set<Path> named, Supplier<Commit.Result> attempt) {
+        boolean mayBeVisible = true;
         try {
             Commit.Result result = attempt.get();
-            if (!result.showsStaged()) {
-                visible.removeAll(named);
-            }
+            mayBeVisible = result.showsStaged();
             return result.outcome();
         } catch (StorageException | ConflictException e) {
-            visible.removeAll(named);
+            mayBeVisible = false;
             throw e;
+        } catch (RuntimeException | Error e) {
+            // Whatever later attempts find, what this one may have made visible stays.
+            outcomeUnknown = true;
+            visible.addAll(remainders.release());
+            throw e;
+        } finally {
+            if (mayBeVisible) {
+                visible.addAll(remainders.paths());
+            } else if (!outcomeUnknown) {
+                visible.removeAll(named);
+            }
         }
     }
 

@@ -116,6 +116,13 @@ final class LinkLogStoreTest {
         assertThat(listed("01.json")).containsExactly("01.json", "02.json", "_last_checkpoint");
     }
 
+    @Test
+    void listFrom_aNameInNoFolder_isAMissingFile() {
+        assertThatThrownBy(() -> store.listFrom(log("none/01.json"), settings))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessageContaining("none");
+    }
+
     private List<String> listed(String from) throws IOException {
         List<String> found = new ArrayList<>();
         Iterator<FileStatus> files = store.listFrom(log(from), settings);

@@ -7,6 +7,8 @@ import io.meshsdk.error.StorageException;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +49,7 @@ final class DeltaSchemasTest {
 
         assertThat(DeltaSchemas.read(json))
                 .containsExactly(
-                        Field.list("a", new DataType.StructType(java.util.List.of(Field.localTimestamp("x"))))
+                        Field.list("a", new DataType.StructType(List.of(Field.localTimestamp("x"))))
                                 .required(),
                         Field.map("m", new DataType.StringType(), new DataType.DecimalType(5, 1)));
     }
@@ -70,12 +72,52 @@ final class DeltaSchemasTest {
     }
 
     @Test
-    void write_typesNotWrittenYet_areRefused() {
-        for (Field field :
-                new Field[] {Field.time("t"), Field.localTimestamp("t"), Field.list("t", new DataType.StringType())}) {
+    void write_nestedTypes_areReadAsTheSame() {
+        Schema nested = Schema.of(
+                Field.struct("s", Field.string("a").describedAs("first"), Field.struct("t", Field.int64("b"))),
+                Field.list("l", new DataType.ListType(new DataType.StructType(List.of(Field.localTimestamp("at"))))),
+                Field.map("m", new DataType.StringType(), new DataType.ListType(new DataType.DecimalType(5, 1))));
+
+        assertThat(DeltaSchemas.read(DeltaSchemas.write(nested))).isEqualTo(nested.fields());
+        assertThat(DeltaSchemas.write(nested))
+                .doesNotContain("\"nullable\":false")
+                .doesNotContain("ull\":false");
+    }
+
+    @Test
+    void write_refusedNameInAStruct_namesItsPath() {
+        assertThatThrownBy(() -> DeltaSchemas.write(
+                        Schema.of(Field.list("l", new DataType.StructType(List.of(Field.string("a b")))))))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("'l.element.a b'");
+    }
+
+    @Test
+    void write_timeOfDay_isRefusedWithWhatToDo() {
+        for (Field field : List.of(Field.time("t"), Field.struct("s", Field.time("t")))) {
             assertThatThrownBy(() -> DeltaSchemas.write(Schema.of(field)))
                     .isInstanceOf(StorageException.class)
-                    .hasMessageContaining(field.type().name());
+                    .hasMessageContainingAll("time of day", "long");
         }
+    }
+
+    @Test
+    void over_fieldsThatStay_keepWhatTheTableNotes() {
+        String present = """
+                {"type":"struct","fields":[{"name":"a b","type":"long","nullable":true,"metadata":\
+                {"delta.columnMapping.id":4,"delta.columnMapping.physicalName":"col-4","comment":"old","delta.typeChanges":[]}},\
+                {"name":"s","nullable":true,"metadata":{"delta.columnMapping.id":5},"type":{"type":"struct","fields":[\
+                {"name":"x","type":"string","nullable":true,"metadata":{"delta.columnMapping.id":6}}]}}]}""";
+        Schema wanted = Schema.of(
+                Field.string("a b").describedAs("new"), Field.struct("s", Field.string("x"), Field.string("y")));
+
+        String written = DeltaSchemas.over(present, Map.of("delta.columnMapping.mode", "name"), wanted);
+
+        assertThat(written)
+                .contains(
+                        "{\"delta.columnMapping.id\":4,\"delta.columnMapping.physicalName\":\"col-4\",\"comment\":\"new\"}")
+                .contains("{\"delta.columnMapping.id\":5}", "{\"delta.columnMapping.id\":6}")
+                .doesNotContain("typeChanges");
+        assertThat(DeltaSchemas.read(written)).isEqualTo(wanted.fields());
     }
 }

@@ -13,6 +13,7 @@ import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +52,13 @@ final class FileStatsTest {
                         Instant.parse("1969-12-31T23:59:59.999999Z"),
                         Instant.parse("2026-11-20T01:02:03.000001Z"),
                         "\"1969-12-31T23:59:59.999Z\"",
-                        "\"2026-11-20T01:02:03.001Z\""));
+                        "\"2026-11-20T01:02:03.001Z\""),
+                Arguments.of(
+                        Field.localTimestamp("c"),
+                        LocalDateTime.parse("1969-12-31T23:59:59.999999"),
+                        LocalDateTime.parse("2026-11-20T01:02:03.000001"),
+                        "\"1969-12-31T23:59:59.999\"",
+                        "\"2026-11-20T01:02:03.001\""));
     }
 
     @ParameterizedTest
@@ -115,7 +122,67 @@ final class FileStatsTest {
         assertThat(stats.path("maxValues").has("c")).isFalse();
     }
 
+    @Test
+    void write_fieldsOfStructs_lieInObjectsAndSensitiveOnesHaveNullCountsOnly() throws JsonProcessingException {
+        Schema schema = Schema.of(
+                Field.struct(
+                        "s",
+                        Field.int64("a"),
+                        Field.struct("t", Field.string("b").pii("name"))),
+                Field.struct("hidden", Field.int64("h")).pii("health"),
+                Field.list("l", new io.meshsdk.schema.DataType.StringType()));
+
+        JsonNode stats = write(
+                schema,
+                Map.of(
+                        "s.a", ColumnStatistics.nulls(1).between(1L, 2L),
+                        "s.t.b", ColumnStatistics.nulls(2).between("canary", "canary"),
+                        "hidden.h", ColumnStatistics.nulls(3).between(77L, 77L),
+                        "l", ColumnStatistics.nulls(4)),
+                Map.of());
+
+        assertThat(stats.toString())
+                .isEqualTo("{\"numRecords\":9,\"minValues\":{\"s\":{\"a\":1}},\"maxValues\":{\"s\":{\"a\":2}},"
+                        + "\"nullCount\":{\"s\":{\"a\":1,\"t\":{\"b\":2}},\"hidden\":{\"h\":3},\"l\":4}}");
+    }
+
+    @Test
+    void write_columnsNamedInAProperty_areTheOnlyOnes() throws JsonProcessingException {
+        Schema schema =
+                Schema.of(Field.int64("a"), Field.struct("s", Field.int64("x"), Field.int64("y.z")), Field.int64("b"));
+        Map<String, ColumnStatistics> known = Map.of(
+                "a", ColumnStatistics.nulls(1),
+                "s.x", ColumnStatistics.nulls(2),
+                "s.y.z", ColumnStatistics.nulls(3),
+                "b", ColumnStatistics.nulls(4));
+
+        assertThat(write(schema, known, Map.of(IndexedColumns.NAMES, "S, a"))
+                        .path("nullCount")
+                        .toString())
+                .isEqualTo("{\"a\":1,\"s\":{\"x\":2,\"y.z\":3}}");
+        assertThat(write(schema, known, Map.of(IndexedColumns.NAMES, "s.`y.z`"))
+                        .path("nullCount")
+                        .toString())
+                .isEqualTo("{\"s\":{\"y.z\":3}}");
+        assertThat(write(schema, known, Map.of(IndexedColumns.COUNT, "2"))
+                        .path("nullCount")
+                        .toString())
+                .isEqualTo("{\"a\":1,\"s\":{\"x\":2}}");
+        assertThat(write(schema, known, Map.of(IndexedColumns.COUNT, "0"))
+                        .path("nullCount")
+                        .toString())
+                .isEqualTo("{}");
+        assertThat(write(schema, known, Map.of(IndexedColumns.COUNT, "-1")).path("nullCount"))
+                .hasSize(3);
+    }
+
     private static JsonNode write(Field field, ColumnStatistics statistics) throws JsonProcessingException {
-        return JSON.readTree(FileStats.write(Schema.of(field), new PartitionStatistics(9, Map.of("c", statistics))));
+        return write(Schema.of(field), Map.of("c", statistics), Map.of());
+    }
+
+    private static JsonNode write(Schema schema, Map<String, ColumnStatistics> columns, Map<String, String> properties)
+            throws JsonProcessingException {
+        return JSON.readTree(
+                FileStats.write(schema, new PartitionStatistics(9, columns), IndexedColumns.of(schema, properties)));
     }
 }

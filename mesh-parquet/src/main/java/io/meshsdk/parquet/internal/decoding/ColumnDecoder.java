@@ -1,14 +1,19 @@
 package io.meshsdk.parquet.internal.decoding;
 
 import io.meshsdk.data.Column;
-import io.meshsdk.data.DictionaryColumn;
 import io.meshsdk.data.Validity;
+import io.meshsdk.parquet.internal.buffers.ColumnBuffer;
+import io.meshsdk.parquet.internal.buffers.ColumnBuffers;
+import io.meshsdk.parquet.internal.packing.RunLengthDecoder;
+import io.meshsdk.parquet.internal.pages.DamagedPageException;
+import io.meshsdk.parquet.internal.pages.LargeBatchException;
+import io.meshsdk.parquet.internal.pages.Page;
+import io.meshsdk.parquet.internal.pages.PageSlice;
+import io.meshsdk.parquet.internal.pages.PageSource;
 import io.meshsdk.schema.DataType;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.parquet.column.ColumnDescriptor;
-import org.apache.parquet.column.page.PageReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one column chunk, some rows at a time, into buffers that the next rows overwrite. Not thread-safe.
@@ -16,149 +21,122 @@ import org.jspecify.annotations.Nullable;
  * <p>Bytes that are no pages end in an unchecked exception of this package, of the JDK or of parquet-java: the caller
  * knows the names to report.
  */
-public final class ColumnDecoder {
-    private final PageCursor pages;
-    private final ColumnBuffer buffer;
-    private final boolean coded;
-    private int[] levels = new int[0];
-    private int[] entries = new int[0];
-    private int[] numbers = new int[0];
-    private boolean[] nulls = new boolean[0];
-    private @Nullable Column dictionary;
+public final class ColumnDecoder implements ColumnSource {
+    private static final int DICTIONARY = -1;
+    private static final int NOTHING = -2;
 
-    /**
-     * Creates a decoder.
-     *
-     * @param type the type of the field
-     * @param descriptor the column in the file
-     * @param pages its pages
-     * @param coded whether the values stay dictionary-encoded; all pages must be
-     */
-    public ColumnDecoder(DataType type, ColumnDescriptor descriptor, PageReader pages, boolean coded) {
-        this.buffer = ColumnBuffers.of(type, descriptor.getPrimitiveType());
-        this.pages = new PageCursor(descriptor, pages, ColumnBuffers.of(type, descriptor.getPrimitiveType()));
-        this.coded = coded;
+    private final PageSource pages;
+    private final Page page;
+    private final RunLengthDecoder levels = new RunLengthDecoder();
+    private final ValueDecoders decoders;
+    private final ColumnBuffer dictionary;
+    private final ColumnBuffer buffer;
+    private ValueDecoder values = new PlainValues();
+    private boolean[] nulls = new boolean[0];
+    private boolean anyNulls;
+    private long rowsLeft;
+    private int pageRowsLeft;
+    private int pageNumber = NOTHING;
+    private boolean started;
+
+    /** Creates a decoder of the values of a field from the pages of its column. */
+    public ColumnDecoder(DataType type, ColumnDescriptor column, PageSource pages) {
+        this.pages = pages;
+        this.page = new Page(column);
+        this.decoders = new ValueDecoders(column.getPrimitiveType());
+        this.dictionary = ColumnBuffers.of(type, column.getPrimitiveType());
+        this.buffer = ColumnBuffers.coded(type, column.getPrimitiveType());
+        this.rowsLeft = pages.rowCount();
     }
 
-    /** Returns the next so many rows. */
+    @Override
+    public String place() {
+        return pageNumber == DICTIONARY ? "dictionary page" : "page " + Math.max(0, pageNumber);
+    }
+
+    @Override
     public Column read(int rows) throws IOException {
-        start(rows);
+        if (pageNumber == NOTHING) {
+            pageNumber = DICTIONARY;
+            readDictionary();
+        }
+        nulls = nulls.length < rows ? new boolean[rows] : nulls;
+        anyNulls = false;
+        buffer.start(rows);
+        buffer.limit(LargeBatchException.mostBytes(rows));
         int row = 0;
         while (row < rows) {
-            int length = pages.advance(rows - row);
-            row = decode(row, length);
+            while (pageRowsLeft == 0) {
+                readPage();
+            }
+            int length = Math.min(rows - row, pageRowsLeft);
+            decode(row, length);
+            pageRowsLeft -= length;
+            row += length;
         }
-        Validity validity = Validity.ofNulls(nulls, rows);
-        if (coded && pages.hasDictionary()) {
-            return DictionaryColumn.of(dictionary(), entries, validity);
-        }
-        return buffer.column(validity);
+        return buffer.column(anyNulls ? Validity.ofNulls(nulls, rows) : Validity.allValid(rows));
     }
 
-    private Column dictionary() {
-        Column found = dictionary;
-        if (found == null) {
-            found = pages.dictionary().column(Validity.allValid(pages.dictionarySize()));
-            dictionary = found;
+    private void readDictionary() throws IOException {
+        PageSlice bytes = new PageSlice();
+        int size = pages.readDictionary(bytes);
+        if (size == PageSource.NO_DICTIONARY) {
+            return;
         }
-        return found;
+        // Every entry but a truth value has a byte at least, and there are no dictionaries of those.
+        if (size < 0 || size > bytes.remaining()) {
+            throw new DamagedPageException("a dictionary of %d entries in %d bytes".formatted(size, bytes.remaining()));
+        }
+        dictionary.start(size);
+        dictionary.readPlain(bytes, 0, size);
+        decoders.useDictionary(dictionary, size);
+        buffer.useDictionary(dictionary, size);
     }
 
-    private void start(int rows) {
-        buffer.start(rows);
-        if (nulls.length < rows) {
-            nulls = new boolean[rows];
-            levels = new int[rows];
-            entries = new int[rows];
-            numbers = new int[rows];
+    private void readPage() throws IOException {
+        pageNumber++;
+        pages.readPage(page);
+        int rows = page.rowCount();
+        if (rows < 0 || rows > rowsLeft) {
+            throw new DamagedPageException("a page of %d rows where %d are left".formatted(rows, rowsLeft));
         }
+        rowsLeft -= rows;
+        pageRowsLeft = rows;
+        if (page.isOptional()) {
+            levels.start(page.levels(), 1, rows);
+        }
+        started = false;
     }
 
-    private int decode(int from, int length) {
-        int values = readLevels(from, length);
-        switch (pages.encoding()) {
-            case DICTIONARY -> readEntries(from, length, values);
-            case PLAIN -> readPlain(from, length, values);
-            case OTHER -> readOthers(from, length);
+    private void decode(int from, int length) {
+        int count = readLevels(from, length);
+        if (count > 0) {
+            // A page of nulls only may be of any encoding, and of no bytes.
+            if (!started) {
+                values = decoders.of(page.encoding());
+                values.start(page.values(), page.rowCount());
+                started = true;
+            }
+            values.read(buffer, from, count);
         }
-        return from + length;
+        if (count < length) {
+            buffer.spread(nulls, from, length, count);
+        }
     }
 
     /** Reads which rows are null, and returns how many are not. */
     private int readLevels(int from, int length) {
-        if (!pages.isOptional()) {
-            Arrays.fill(nulls, from, from + length, false);
+        if (!page.isOptional() || levels.passRun(1, length)) {
+            if (anyNulls) {
+                Arrays.fill(nulls, from, from + length, false);
+            }
             return length;
         }
-        pages.levels().read(levels, from, length);
-        int values = 0;
-        for (int i = from; i < from + length; i++) {
-            nulls[i] = levels[i] == 0;
-            values += levels[i];
+        int count = levels.readZeros(nulls, from, length);
+        if (count < length && !anyNulls) {
+            anyNulls = true;
+            Arrays.fill(nulls, 0, from, false);
         }
-        return values;
-    }
-
-    private void readEntries(int from, int length, int values) {
-        pages.entries().read(numbers, 0, values);
-        requireEntries(values);
-        int next = 0;
-        for (int row = from; row < from + length; row++) {
-            if (coded) {
-                entries[row] = nulls[row] ? 0 : numbers[next++];
-            } else if (nulls[row]) {
-                buffer.skip(row);
-            } else {
-                buffer.copy(pages.dictionary(), numbers[next++], row);
-            }
-        }
-    }
-
-    private void requireEntries(int count) {
-        int size = pages.dictionarySize();
-        for (int i = 0; i < count; i++) {
-            if (Integer.compareUnsigned(numbers[i], size) >= 0) {
-                throw new DamagedPageException("an entry outside of its dictionary");
-            }
-        }
-    }
-
-    private void readPlain(int from, int length, int values) {
-        requirePlain(values);
-        if (values == length) {
-            buffer.readPlain(pages.values(), from, length);
-            return;
-        }
-        int row = from;
-        while (row < from + length) {
-            if (nulls[row]) {
-                entries[row] = 0;
-                buffer.skip(row++);
-            } else {
-                int start = row;
-                while (row < from + length && !nulls[row]) {
-                    row++;
-                }
-                buffer.readPlain(pages.values(), start, row - start);
-            }
-        }
-    }
-
-    private void readOthers(int from, int length) {
-        requirePlain(length);
-        for (int row = from; row < from + length; row++) {
-            if (nulls[row]) {
-                buffer.skip(row);
-            } else {
-                buffer.read(pages.reader(), row);
-            }
-        }
-    }
-
-    // A page of nulls only may be of any encoding.
-    private void requirePlain(int values) {
-        if (coded && values > 0) {
-            throw new DamagedPageException("a page without a dictionary in a chunk that says it has none such");
-        }
+        return count;
     }
 }

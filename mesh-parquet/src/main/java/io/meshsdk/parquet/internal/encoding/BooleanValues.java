@@ -3,26 +3,29 @@ package io.meshsdk.parquet.internal.encoding;
 import io.meshsdk.data.BooleanColumn;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DictionaryColumn;
+import java.util.Arrays;
 import org.apache.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes truth values, a bit each. */
 final class BooleanValues implements PageValues {
-    private final boolean[] truths = new boolean[PAGE_ROWS];
+    private boolean[] truths = new boolean[PAGE_ROWS];
     private final LongBounds bounds = new LongBounds(1);
     private int count;
 
     @Override
     public int add(Column column, int from, int to) {
-        int end = Math.min(to, from + PAGE_ROWS - count);
-        for (int row = from; row < end; row++) {
+        if (count + to - from > truths.length) {
+            truths = Arrays.copyOf(truths, Math.max(count + to - from, truths.length * 2));
+        }
+        for (int row = from; row < to; row++) {
             if (!column.isNull(row)) {
                 boolean truth = truth(column, row);
                 bounds.add(truth ? 1 : 0);
                 truths[count++] = truth;
             }
         }
-        return end;
+        return to;
     }
 
     private static boolean truth(Column column, int row) {
@@ -34,7 +37,7 @@ final class BooleanValues implements PageValues {
 
     @Override
     public boolean endsPage() {
-        return count == PAGE_ROWS;
+        return count >= PAGE_ROWS;
     }
 
     @Override

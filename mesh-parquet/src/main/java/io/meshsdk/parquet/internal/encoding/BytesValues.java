@@ -3,8 +3,8 @@ package io.meshsdk.parquet.internal.encoding;
 import io.meshsdk.data.BytesColumn;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DictionaryColumn;
+import io.meshsdk.parquet.internal.nesting.Leaf;
 import io.meshsdk.schema.DataType.DecimalType;
-import io.meshsdk.schema.Field;
 import java.util.Arrays;
 import org.apache.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,13 @@ final class BytesValues implements PageValues {
     private @Nullable Column knownOf;
     private int[] pageOfEntry = new int[1024];
     private int page = 1;
-    private int rawLength;
+    private long rawLength;
     private boolean coding = true;
     private boolean coded;
 
-    BytesValues(Field field, int pageBytes) {
+    BytesValues(Leaf leaf, int pageBytes) {
         this.pageBytes = pageBytes;
-        this.decimals = field.type() instanceof DecimalType type ? new DecimalSource(field, type) : null;
+        this.decimals = leaf.type() instanceof DecimalType type ? new DecimalSource(leaf, type) : null;
         this.prefixed = decimals == null;
         this.bounds = prefixed ? BytesBounds.ofText() : BytesBounds.ofNumbers();
     }
@@ -42,14 +42,13 @@ final class BytesValues implements PageValues {
 
     @Override
     public int add(Column column, int from, int to) {
-        int end = Math.min(to, from + PAGE_ROWS - numbers.count());
         if (decimals != null) {
-            return addDecimals(decimals, column, from, end);
+            return addDecimals(decimals, column, from, to);
         }
         if (column instanceof DictionaryColumn entries) {
-            return addEntries(entries, from, end);
+            return addEntries(entries, from, to);
         }
-        return addBytes((BytesColumn) column, from, end);
+        return addBytes((BytesColumn) column, from, to);
     }
 
     private int addBytes(BytesColumn column, int from, int to) {

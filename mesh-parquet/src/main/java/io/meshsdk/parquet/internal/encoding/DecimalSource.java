@@ -3,22 +3,22 @@ package io.meshsdk.parquet.internal.encoding;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DecimalColumn;
 import io.meshsdk.data.DictionaryColumn;
+import io.meshsdk.parquet.internal.nesting.Leaf;
 import io.meshsdk.parquet.internal.types.FieldTypes;
 import io.meshsdk.schema.DataType.DecimalType;
-import io.meshsdk.schema.Field;
 import java.math.BigInteger;
 
 /** Reads wide decimals as big-endian bytes. Not thread-safe. */
 final class DecimalSource {
-    private final Field field;
+    private final Leaf leaf;
     private final int width;
     private final long largestHigh;
     private final long largestLow;
     private final byte[] scratch = new byte[2 * Long.BYTES];
 
-    DecimalSource(Field field, DecimalType type) {
+    DecimalSource(Leaf leaf, DecimalType type) {
         BigInteger largest = Decimals.largest(type.precision());
-        this.field = field;
+        this.leaf = leaf;
         this.width = FieldTypes.bytesOf(type.precision());
         this.largestHigh = largest.shiftRight(Long.SIZE).longValue();
         this.largestLow = largest.longValue();
@@ -38,7 +38,7 @@ final class DecimalSource {
         long high = decimals.high(row);
         long low = decimals.low()[row];
         if (!fits(high, low)) {
-            throw Decimals.doesNotFit(field);
+            throw Decimals.doesNotFit(leaf);
         }
         Decimals.write(decimals, row, scratch);
         return scratch;

@@ -2,7 +2,7 @@ package io.meshsdk.parquet.internal.encoding;
 
 import io.meshsdk.data.DecimalColumn;
 import io.meshsdk.error.StorageException;
-import io.meshsdk.schema.Field;
+import io.meshsdk.parquet.internal.nesting.Leaf;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
@@ -14,10 +14,10 @@ final class Decimals {
 
     private Decimals() {}
 
-    static StorageException doesNotFit(Field field) {
+    static StorageException doesNotFit(Leaf leaf) {
         return new StorageException(
                 "Cannot write field '%s': a value does not fit type %s. Conform the rows to the schema first."
-                        .formatted(field.name(), field.type().name()));
+                        .formatted(leaf.name(), leaf.type().name()));
     }
 
     static BigInteger largest(int precision) {

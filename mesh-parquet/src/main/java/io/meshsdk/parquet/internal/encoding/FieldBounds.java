@@ -1,8 +1,8 @@
 package io.meshsdk.parquet.internal.encoding;
 
 import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
+import io.meshsdk.parquet.internal.nesting.Leaf;
 import io.meshsdk.schema.DataType;
-import io.meshsdk.schema.Field;
 import java.util.Optional;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -23,10 +23,10 @@ final class FieldBounds {
     private long chunkNulls;
     private long fileNulls;
 
-    FieldBounds(Field field, PrimitiveType physical) {
-        this.type = field.type();
+    FieldBounds(Leaf leaf, PrimitiveType physical) {
+        this.type = leaf.type();
         this.physical = physical;
-        this.sensitive = field.isSensitive();
+        this.sensitive = leaf.sensitive();
         this.chunk = Bounds.of(type, physical);
         this.file = Bounds.of(type, physical);
     }

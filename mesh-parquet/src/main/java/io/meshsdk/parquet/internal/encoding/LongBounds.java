@@ -33,11 +33,6 @@ final class LongBounds implements Bounds {
         maximum = largest;
     }
 
-    /** Returns whether all numbers lie between two others, inclusive. */
-    boolean liesIn(long smallest, long largest) {
-        return minimum >= smallest && maximum <= largest;
-    }
-
     @Override
     public boolean areKnown() {
         return minimum <= maximum;

@@ -8,22 +8,22 @@ import io.meshsdk.data.FloatColumn;
 import io.meshsdk.data.IntColumn;
 import io.meshsdk.data.LongColumn;
 import io.meshsdk.data.Validity;
+import io.meshsdk.parquet.internal.nesting.Leaf;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ByteType;
 import io.meshsdk.schema.DataType.DecimalType;
 import io.meshsdk.schema.DataType.ShortType;
-import io.meshsdk.schema.Field;
 
 /** Reads the values of a column that are not null as numbers: floating point ones as their bits. */
 final class NumberSource {
-    private final Field field;
+    private final Leaf leaf;
     private final long largest;
     private final long smallest;
 
-    NumberSource(Field field) {
-        this.field = field;
-        this.largest = largest(field.type());
-        this.smallest = field.type() instanceof DecimalType ? -largest : -largest - 1;
+    NumberSource(Leaf leaf) {
+        this.leaf = leaf;
+        this.largest = largest(leaf.type());
+        this.smallest = leaf.type() instanceof DecimalType ? -largest : -largest - 1;
     }
 
     private static long largest(DataType type) {
@@ -50,7 +50,7 @@ final class NumberSource {
     private void requireRange(long[] values, int count) {
         for (int i = 0; i < count; i++) {
             if (values[i] < smallest || values[i] > largest) {
-                throw Decimals.doesNotFit(field);
+                throw Decimals.doesNotFit(leaf);
             }
         }
     }
@@ -84,7 +84,7 @@ final class NumberSource {
 
     private long decimal(DecimalColumn column, int row) {
         if (!column.isCompact() && column.high(row) != column.low()[row] >> (Long.SIZE - 1)) {
-            throw Decimals.doesNotFit(field);
+            throw Decimals.doesNotFit(leaf);
         }
         return column.low()[row];
     }

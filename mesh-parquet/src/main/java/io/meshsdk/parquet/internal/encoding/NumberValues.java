@@ -1,8 +1,8 @@
 package io.meshsdk.parquet.internal.encoding;
 
 import io.meshsdk.data.Column;
+import io.meshsdk.parquet.internal.nesting.Leaf;
 import io.meshsdk.schema.DataType;
-import io.meshsdk.schema.Field;
 import org.apache.parquet.column.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,11 @@ final class NumberValues implements PageValues {
     private boolean coding = true;
     private boolean coded;
 
-    NumberValues(Field field, int width, int pageBytes) {
+    NumberValues(Leaf leaf, int width, int pageBytes) {
         this.width = width;
         this.pageBytes = pageBytes;
-        this.source = new NumberSource(field);
-        this.bounds = bounds(field.type(), width);
+        this.source = new NumberSource(leaf);
+        this.bounds = bounds(leaf.type(), width);
     }
 
     private static Bounds bounds(DataType type, int width) {
@@ -34,8 +34,10 @@ final class NumberValues implements PageValues {
 
     @Override
     public int add(Column column, int from, int to) {
-        int room = Math.max(1, (pageBytes - pageLength()) / width);
-        int end = Math.min(to, from + Math.min(room, SLICE_ROWS));
+        int room = pageBytes - pageLength();
+        // A page that is full already takes the rest of a row.
+        int values = room > 0 ? Math.max(1, room / width) : SLICE_ROWS;
+        int end = Math.min(to, from + Math.min(values, SLICE_ROWS));
         int count = source.read(column, from, end, scratch);
         if (bounds instanceof LongBounds whole) {
             whole.add(scratch, count);

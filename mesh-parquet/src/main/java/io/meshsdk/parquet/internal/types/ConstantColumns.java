@@ -20,7 +20,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Makes columns of one row. */
@@ -35,12 +36,12 @@ public final class ConstantColumns {
      * @throws IllegalArgumentException if the value is not of the field's type
      */
     public static Column of(Field field, Optional<Object> value) {
-        return value.map(found -> column(field, found)).orElseGet(() -> empty(field));
+        return value.map(found -> column(field, found)).orElseGet(() -> Column.nulls(field.type(), 1));
     }
 
     private static Column column(Field field, Object value) {
         DataType type = field.type();
-        if (type.isNested() || isLocalTime(type) || !holder(type).isInstance(value)) {
+        if (type.isNested() || type instanceof TimeType || !holder(type).isInstance(value)) {
             throw invalid(field);
         }
         if (value instanceof String text) {
@@ -53,13 +54,12 @@ public final class ConstantColumns {
             return decimal(field, number);
         }
         if (value instanceof Instant instant) {
-            return LongColumn.of(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+            return LongColumn.of(micros(instant));
+        }
+        if (value instanceof LocalDateTime time) {
+            return LongColumn.of(micros(time.toInstant(ZoneOffset.UTC)));
         }
         return number(value);
-    }
-
-    private static boolean isLocalTime(DataType type) {
-        return type instanceof TimeType || type instanceof LocalTimestampType;
     }
 
     private static Column number(Object value) {
@@ -87,6 +87,9 @@ public final class ConstantColumns {
             return type instanceof DataType.DateType ? LocalDate.class : Integer.class;
         }
         if (column == LongColumn.class) {
+            if (type instanceof LocalTimestampType) {
+                return LocalDateTime.class;
+            }
             return type instanceof DataType.TimestampType ? Instant.class : Long.class;
         }
         if (column == BytesColumn.class) {
@@ -121,33 +124,13 @@ public final class ConstantColumns {
                         ONE);
     }
 
-    private static Column empty(Field field) {
-        Validity none = Validity.allNull(1);
-        DataType type = field.type();
-        if (type instanceof DecimalType decimal) {
-            return DecimalColumn.compact(decimal.scale(), new long[1], none);
-        }
-        if (isLocalTime(type)) {
-            return LongColumn.of(new long[1], none);
-        }
-        Class<? extends Column> column = BatchShape.holder(type);
-        if (column == IntColumn.class) {
-            return IntColumn.of(new int[1], none);
-        }
-        if (column == LongColumn.class) {
-            return LongColumn.of(new long[1], none);
-        }
-        if (column == BytesColumn.class) {
-            return BytesColumn.of(new byte[0], new int[2], none);
-        }
-        if (column == BooleanColumn.class) {
-            return BooleanColumn.of(new boolean[1], none);
-        }
-        return column == FloatColumn.class ? FloatColumn.of(new float[1], none) : DoubleColumn.of(new double[1], none);
-    }
-
     private static IllegalArgumentException invalid(Field field) {
         return new IllegalArgumentException("Invalid constant for field '%s': it is not a value of type %s"
                 .formatted(field.name(), field.type().name()));
+    }
+
+    // The difference between two instants is counted in nanoseconds first, which overflows after 292 years.
+    private static long micros(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 }

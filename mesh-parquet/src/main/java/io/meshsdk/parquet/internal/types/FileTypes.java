@@ -39,10 +39,10 @@ public final class FileTypes {
 
     /** Returns the type of the field that a column holds; empty where there is none for it. */
     public static Optional<DataType> dataType(Type type) {
-        if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
-            return Optional.empty();
-        }
-        PrimitiveType primitive = type.asPrimitiveType();
+        return FileGroups.isOneValue(type) ? primitive(type.asPrimitiveType()) : NestedTypes.dataType(type);
+    }
+
+    private static Optional<DataType> primitive(PrimitiveType primitive) {
         LogicalTypeAnnotation annotation = primitive.getLogicalTypeAnnotation();
         if (annotation instanceof DecimalLogicalTypeAnnotation decimal) {
             return decimal(decimal);
@@ -108,32 +108,28 @@ public final class FileTypes {
 
     /** Returns whether values of a column are read as a type: its own, or one that holds all of its values. */
     public static boolean isReadAs(DataType wanted, Type column) {
-        Optional<DataType> own = dataType(column);
+        return FileGroups.isOneValue(column)
+                ? isPrimitiveReadAs(wanted, column.asPrimitiveType())
+                : NestedTypes.isReadAs(wanted, column);
+    }
+
+    private static boolean isPrimitiveReadAs(DataType wanted, PrimitiveType column) {
+        Optional<DataType> own = primitive(column);
         if (own.isEmpty()) {
             return false;
         }
         DataType found = own.get();
-        if (wanted instanceof DecimalType wide && found instanceof DecimalType narrow) {
-            return wide.scale() == narrow.scale() && wide.precision() >= narrow.precision();
-        }
-        if (wanted.isInteger() && found.isInteger()) {
-            return bits(wanted) >= bits(found);
-        }
         boolean bytes = wanted instanceof StringType || wanted instanceof BinaryType;
         return wanted.equals(found)
+                || Widening.isAllowed(found, wanted)
                 || (bytes
-                        && column.asPrimitiveType().getPrimitiveTypeName() == PrimitiveTypeName.BINARY
+                        && column.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
                         && (found instanceof StringType || found instanceof BinaryType));
     }
 
-    private static int bits(DataType type) {
-        if (type instanceof ByteType) {
-            return Byte.SIZE;
-        }
-        if (type instanceof ShortType) {
-            return Short.SIZE;
-        }
-        return type instanceof IntType ? Integer.SIZE : Long.SIZE;
+    /** Returns how many digits behind the point the numbers of a column have. */
+    public static int scale(PrimitiveType type) {
+        return type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal ? decimal.getScale() : 0;
     }
 
     /** Returns how many microseconds one unit of a time column is; 1 where it holds no time. */

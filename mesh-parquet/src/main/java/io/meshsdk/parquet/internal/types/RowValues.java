@@ -19,8 +19,14 @@ import java.time.temporal.ChronoUnit;
 /** Turns the whole numbers that columns hold into the values that rows give. */
 public final class RowValues {
     private static final long NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
 
     private RowValues() {}
+
+    /** Returns whether a number is a value of a type: not every one is a time of day. */
+    static boolean isValue(DataType type, long number) {
+        return !(type instanceof TimeType) || (number >= 0 && number < MICROS_PER_DAY);
+    }
 
     /** Returns the value of a type whose numbers are whole. */
     public static Object ofLong(DataType type, long number) {

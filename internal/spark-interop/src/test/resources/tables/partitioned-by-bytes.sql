@@ -1,0 +1,2 @@
+CREATE TABLE {table} (id BIGINT, part BINARY) USING delta PARTITIONED BY (part);
+INSERT INTO {table} VALUES (1, X'61'), (2, NULL);

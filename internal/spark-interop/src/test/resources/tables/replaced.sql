@@ -1,0 +1,4 @@
+CREATE TABLE {table} (id BIGINT, part STRING) USING delta PARTITIONED BY (part);
+INSERT INTO {table} VALUES (1, 'x'), (2, NULL);
+CREATE OR REPLACE TABLE {table} USING delta PARTITIONED BY (id) AS SELECT 0.5D AS part, 'y' AS other, 7 AS id;
+INSERT OVERWRITE {table} VALUES (1.5D, 'z', 8), (2.5D, NULL, NULL);

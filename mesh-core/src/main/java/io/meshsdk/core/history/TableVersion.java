@@ -1,0 +1,60 @@
+package io.meshsdk.core.history;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.publication.Act;
+import io.meshsdk.identity.PublicationId;
+import io.meshsdk.identity.SemanticVersion;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A version of a port's table.
+ *
+ * @param number the version
+ * @param timestamp when it was committed, as the table's log says
+ * @param operation what its writer calls it, for example {@code WRITE}; empty where it does not say
+ * @param publication what was published with it; empty where it is of another writer, where the catalog has no evidence, or
+ *     other evidence, of it, and where its contract does not admit who asks
+ * @param standing whether its rows are verified
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public record TableVersion(
+        long number, Instant timestamp, String operation, Optional<Release> publication, Standing standing) {
+    /**
+     * What a publication says of itself.
+     *
+     * @param id what made it happen once
+     * @param act what it did to the table
+     * @param productVersion the product's version
+     * @param contract the contract it was judged under
+     * @param score the quality score, in [0,1]
+     * @param rowCount how many rows it brought, or measured in place
+     */
+    public record Release(
+            PublicationId id,
+            Act act,
+            SemanticVersion productVersion,
+            ContractVersion contract,
+            double score,
+            long rowCount) {}
+
+    /**
+     * A contract.
+     *
+     * @param version the contract's own version; the product's where it has none
+     * @param digest SHA-256 of the stored document, in hexadecimal
+     */
+    public record ContractVersion(SemanticVersion version, String digest) {}
+
+    /** Returns the version in a line, for people. */
+    public String describe() {
+        String what = publication
+                .map(one -> "%s under contract %s, %d rows, score %.3f"
+                        .formatted(one.productVersion(), one.contract().version(), one.rowCount(), one.score()))
+                .orElse(operation.isEmpty() ? "another writer" : operation);
+        String how =
+                standing instanceof Standing.Unverified unverified ? "unverified: " + unverified.reason() : "verified";
+        return "%d %s %s, %s".formatted(number, timestamp, what, how);
+    }
+}

@@ -1,0 +1,156 @@
+package io.meshsdk.core.publication;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.contract.Retention;
+import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.PublicationListener.Stage;
+import io.meshsdk.error.DataSourceException;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.engine.Surroundings;
+import io.meshsdk.spi.storage.ContractDocument;
+import io.meshsdk.spi.storage.RecordedCommit;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.StoredTable;
+import io.meshsdk.spi.storage.TableLocation;
+import io.meshsdk.spi.storage.TableState;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes an earlier version the newest again, through the gates of a publication: its contract is judged against the one in
+ * force, its rows under its contract, and its age by what both say of retention.
+ */
+final class Restoration {
+    private final Environment environment;
+    private final Order order;
+    private final StoredTable old;
+    private final TableLocation location;
+    private final ProgressReport progress;
+    private final Surroundings surroundings;
+    private final StorageProvider storage;
+    private final ContractDocument document;
+    private final Instant now;
+
+    /**
+     * @param order the product and port of the version that is restored
+     * @param old that version, with its contract
+     */
+    Restoration(
+            Environment environment,
+            Order order,
+            StoredTable old,
+            TableLocation location,
+            ProgressReport progress,
+            Surroundings surroundings) {
+        this.environment = environment;
+        this.order = order;
+        this.old = old;
+        this.location = location;
+        this.progress = progress;
+        this.surroundings = surroundings;
+        this.storage = environment.storage().of(order.port().format());
+        this.document = old.contract().orElseThrow();
+        this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Outcome restore() {
+        Verdicts verdicts = new Verdicts(environment, order, location, now);
+        TableState state = state();
+        Judgement admitted = admit(verdicts, state);
+        if (!admitted.passes()) {
+            return refuse(admitted);
+        }
+        progress.reached(Stage.ADMITTED);
+        StoredRows rows = new StoredRows(environment, order, document, now);
+        QualityReport report = measure(rows);
+        Judgement judgement = verdicts.withRows(admitted, report);
+        if (!judgement.passes()) {
+            return refuse(judgement);
+        }
+        progress.reached(Stage.ACCEPTED);
+        PublicationFacts facts = rows.facts(report, new Act.Restored(old.version()));
+        return remember(storage.maintenance(location).restore(old.version(), state.version(), facts.encode()));
+    }
+
+    private QualityReport measure(StoredRows rows) {
+        try {
+            return rows.measure(old, surroundings);
+        } catch (DataSourceException e) {
+            throw new StorageException(
+                    "Cannot restore version %d of '%s': its rows cannot be read: %s. Files that were vacuumed do not come back: restore a younger version."
+                            .formatted(old.version(), order.product().id(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private Judgement admit(Verdicts verdicts, TableState state) {
+        return verdicts.withoutData(Optional.of(state)).and(retention(state));
+    }
+
+    private PolicyReport.Judgement retention(TableState state) {
+        Stream<DataContract> contracts = Stream.concat(
+                Stream.of(order.port().contract()),
+                state.contract().map(StoredForm::decode).stream()
+                        .flatMap(product -> port(product).stream())
+                        .map(OutputPort::contract));
+        List<Violation> found = contracts
+                .flatMap(contract -> contract.retention().flatMap(Retention::maximum).stream())
+                .distinct()
+                .filter(this::isOver)
+                .map(this::tooOld)
+                .toList();
+        return new PolicyReport.Judgement("restore-retention", "1.0", found);
+    }
+
+    private Optional<OutputPort> port(DataProduct product) {
+        return product.outputs().stream()
+                .filter(port -> port.key().equals(order.port().key()))
+                .findFirst();
+    }
+
+    private boolean isOver(Period kept) {
+        return old.timestamp().atOffset(ZoneOffset.UTC).plus(kept).isBefore(now.atOffset(ZoneOffset.UTC));
+    }
+
+    private Violation tooOld(Period kept) {
+        return Violation.broken(
+                        "restore-past-retention",
+                        "outputs[%s].retention".formatted(order.port().name()))
+                .because("Version %d is of %s, and the contract keeps data for %s at most"
+                        .formatted(old.version(), old.timestamp(), kept))
+                .remedy("Restore a younger version, or publish anew what may still be kept.");
+    }
+
+    private Outcome remember(RecordedCommit commit) {
+        progress.reached(Stage.COMMITTED);
+        Outcome.Done done = new Remembrance(environment.catalog(), storage, location)
+                .known(order.product(), order.port(), document, commit);
+        if (done.pending().isEmpty()) {
+            progress.reached(Stage.REMEMBERED);
+        }
+        return done;
+    }
+
+    private Outcome refuse(Judgement judgement) {
+        progress.reached(Stage.REJECTED);
+        return new Outcome.Refused(judgement);
+    }
+
+    private TableState state() {
+        return storage.state(location)
+                .orElseThrow(
+                        () -> new StorageException("Cannot restore '%s': its table at '%s' is gone. Publish it again."
+                                .formatted(order.product().id(), location)));
+    }
+}

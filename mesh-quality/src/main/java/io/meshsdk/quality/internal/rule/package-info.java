@@ -1,0 +1,5 @@
+/** Rules compiled for the columns they judge. */
+@NullMarked
+package io.meshsdk.quality.internal.rule;
+
+import org.jspecify.annotations.NullMarked;
