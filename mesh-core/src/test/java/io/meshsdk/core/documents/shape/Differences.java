@@ -18,7 +18,7 @@ public final class Differences {
      * A row of the table.
      *
      * @param versions the versions it is about
-     * @param path the last steps of a path, without indices
+     * @param path the last steps of a path, without indices: what is true of a value is true of each in a list of such
      * @param refusedBy {@code schema} or {@code us}
      */
     private record Row(String standard, List<String> versions, String path, String refusedBy) {
@@ -31,10 +31,11 @@ public final class Differences {
         }
 
         boolean matches(Shape shape, String where, String by) {
+            String value = where.endsWith("[]") ? where.substring(0, where.length() - 2) : where;
             return shape.standard().name().equals(standard)
                     && versions.contains(shape.version())
                     && refusedBy.equals(by)
-                    && (where.equals(path) || where.endsWith("." + path));
+                    && (value.equals(path) || value.endsWith("." + path));
         }
     }
 
