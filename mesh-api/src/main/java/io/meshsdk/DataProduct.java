@@ -165,10 +165,12 @@ public final class DataProduct {
      */
     public OutputPort output(String name, int major) {
         PortKey key = new PortKey(name, major);
-        return outputs().stream()
-                .filter(port -> port.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> noPort(key.toString()));
+        return findOutput(key).orElseThrow(() -> noPort(key.toString()));
+    }
+
+    /** Returns the output port of a key; empty where the product offers none, or offers it no more. */
+    public Optional<OutputPort> findOutput(PortKey key) {
+        return outputs().stream().filter(port -> port.key().equals(key)).findFirst();
     }
 
     /**

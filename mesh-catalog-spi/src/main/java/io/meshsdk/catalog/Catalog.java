@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Remembers products so that others find them. Entries are replaced as a whole, by compare-and-set on their revision, so
- * that two writers never undo each other. Beside them it keeps evidence of what each publication committed, which is never
- * replaced. Thread-safe, also between processes where the catalog is shared.
+ * that two writers never undo each other. Beside them it keeps evidence of what each publication committed, and journals
+ * of what was decided, which are never replaced. Thread-safe, also between processes where the catalog is shared.
  *
  * <p>The truth about a table is its own log: a lost catalog is written anew from there. Implementations extend
  * {@code CatalogContract} of {@code mesh-testkit} in their tests.
@@ -95,9 +95,10 @@ public interface Catalog extends AutoCloseable {
      * Returns what is recorded of the commits of a port's table, sorted by version, each once. What cannot be read is left out,
      * so that it hides nothing else.
      *
+     * @param from the lowest version that is asked for; zero for all
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
-    List<CommitEvidence> evidence(ProductId product, PortKey port);
+    List<CommitEvidence> evidence(ProductId product, PortKey port, long from);
 
     /**
      * Begins evidence of a port's table anew, because the table was made anew and its versions begin again: what was recorded
@@ -106,6 +107,13 @@ public interface Catalog extends AutoCloseable {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     void renewEvidence(ProductId product, PortKey port);
+
+    /**
+     * Returns a journal, which begins empty. Nothing is created before an entry is put.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    Journal journal(JournalKey key);
 
     /** Releases what the catalog holds. A mesh closes the catalog it made; one that a host gave it is the host's to close. */
     @Override

@@ -5,6 +5,7 @@ import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class InMemoryCatalog implements Catalog {
     private final ConcurrentSkipListMap<ProductId, CatalogEntry> entries = new ConcurrentSkipListMap<>();
     private final Map<Table, ConcurrentSkipListMap<Long, CommitEvidence>> evidence = new ConcurrentHashMap<>();
+    private final Map<JournalKey, Journal> journals = new ConcurrentHashMap<>();
 
     /** Creates an empty catalog. */
     public InMemoryCatalog() {}
@@ -61,14 +63,21 @@ public final class InMemoryCatalog implements Catalog {
     }
 
     @Override
-    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
-        Map<Long, CommitEvidence> recorded = evidence.get(new Table(product, port));
-        return recorded == null ? List.of() : List.copyOf(recorded.values());
+    public List<CommitEvidence> evidence(ProductId product, PortKey port, long from) {
+        NavigableMap<Long, CommitEvidence> recorded = evidence.get(new Table(product, port));
+        return recorded == null
+                ? List.of()
+                : List.copyOf(recorded.tailMap(from, true).values());
     }
 
     @Override
     public void renewEvidence(ProductId product, PortKey port) {
         evidence.put(new Table(product, port), new ConcurrentSkipListMap<>());
+    }
+
+    @Override
+    public Journal journal(JournalKey key) {
+        return journals.computeIfAbsent(key, any -> new InMemoryJournal());
     }
 
     private record Table(ProductId product, PortKey port) {}

@@ -5,7 +5,6 @@ import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
-import io.meshsdk.core.access.Permission;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.RestoreOrder;
 import io.meshsdk.core.publication.TablePublisher;
@@ -161,11 +160,7 @@ public final class Maintenance {
     }
 
     private PortEntry owned() {
-        Permission permission = AccessRules.publish(order.principal(), order.product());
-        if (!permission.isGranted()) {
-            throw new AccessDeniedException("Cannot maintain '%s': %s. Act as a principal of its domain."
-                    .formatted(order.product(), permission.reason()));
-        }
+        AccessRules.requirePublisher("maintain", order.principal(), order.product());
         return new PublishedPorts(environment).find(order).entry();
     }
 }

@@ -266,10 +266,7 @@ public final class Mesh implements AutoCloseable {
      */
     public Reconciliation reconcile(String product) {
         ProductId id = ProductId.parse(product);
-        if (!AccessRules.publish(principal, id).isGranted()) {
-            throw new AccessDeniedException(
-                    "Cannot reconcile '%s' as %s: act as a principal of its domain".formatted(id, principal));
-        }
+        AccessRules.requirePublisher("reconcile", principal, id);
         return reconciler().reconcile(id::equals);
     }
 

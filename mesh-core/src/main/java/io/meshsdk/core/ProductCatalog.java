@@ -120,9 +120,7 @@ public final class ProductCatalog {
 
     /** A port that the product does not offer any more is left to its own domain. */
     private boolean mayRead(DataProduct product, PortEntry published) {
-        return product.outputs().stream()
-                .filter(port -> port.key().equals(published.key()))
-                .findFirst()
+        return product.findOutput(published.key())
                 .map(port -> AccessRules.read(principal, product.id(), port.contract())
                         .admits())
                 .orElseGet(() -> AccessRules.publish(principal, product.id()).isGranted());

@@ -88,8 +88,12 @@ final class Writes {
     }
 
     static StagedFiles stage(StagedWrite write, int index, long... ids) {
+        return stage(write, index, PartitionValues.none(), "gold", ids);
+    }
+
+    static StagedFiles stage(StagedWrite write, int index, PartitionValues values, String segment, long... ids) {
         PartitionWriter partition = write.partition(index);
-        FileId file = partition.write(PartitionValues.none(), rows("gold", ids));
+        FileId file = partition.write(values, rows(segment, ids));
         StagedFiles staged = partition.finish();
         if (!staged.files().equals(List.of(file))) {
             throw new AssertionError(staged);

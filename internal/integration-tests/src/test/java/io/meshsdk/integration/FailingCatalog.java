@@ -3,6 +3,8 @@ package io.meshsdk.integration;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.CommitEvidence;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
@@ -47,12 +49,17 @@ record FailingCatalog(Optional<Catalog> answering) implements Catalog {
     }
 
     @Override
-    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
-        return catalog().evidence(product, port);
+    public List<CommitEvidence> evidence(ProductId product, PortKey port, long from) {
+        return catalog().evidence(product, port, from);
     }
 
     @Override
     public void renewEvidence(ProductId product, PortKey port) {
+        throw down();
+    }
+
+    @Override
+    public Journal journal(JournalKey key) {
         throw down();
     }
 

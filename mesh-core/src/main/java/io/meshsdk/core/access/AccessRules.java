@@ -8,6 +8,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry.Reach;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
 
@@ -23,6 +24,20 @@ import java.util.List;
 @CheckReturnValue
 public final class AccessRules {
     private AccessRules() {}
+
+    /**
+     * Refuses who may not publish a product.
+     *
+     * @param act what was to be done, as a verb
+     * @throws AccessDeniedException if the principal may not
+     */
+    public static void requirePublisher(String act, Principal principal, ProductId product) {
+        Permission permission = publish(principal, product);
+        if (!permission.isGranted()) {
+            throw new AccessDeniedException("Cannot %s '%s': %s. Act as a principal of the domain."
+                    .formatted(act, product, permission.reason()));
+        }
+    }
 
     /** Returns whether a principal may publish a product. */
     public static Permission publish(Principal principal, ProductId product) {

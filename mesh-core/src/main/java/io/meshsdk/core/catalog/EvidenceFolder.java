@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,14 +20,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The evidence of one port's table: a file per version, published once under a name that says the version, so that of two
- * writers one is first. Versions lie in folders of a thousand, and those in the folder of a series: the highest is that of
- * the table, lower ones are of tables that it took the place of.
+ * writers one is first. They lie in the folder of a series: the highest is that of the table, lower ones are of tables that it
+ * took the place of.
  */
 final class EvidenceFolder {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceFolder.class);
-    private static final int PER_FOLDER = 1000;
     private static final Pattern SERIES = Pattern.compile("s([0-9]{6})");
-    private static final Pattern NAME = Pattern.compile("[0-9]{18,19}\\.json");
     private static final Pattern CONTENT =
             Pattern.compile("\\{\"format\":1,\"version\":([0-9]{1,19}),\"digest\":\"([0-9a-f]{64})\"}\n");
 
@@ -48,34 +45,22 @@ final class EvidenceFolder {
     }
 
     CommitEvidence witness(CommitEvidence evidence) throws IOException {
-        Path file = file(evidence.version());
-        if (!Files.exists(file)) {
-            ProductFolder some = create(file.resolveSibling(""));
-            Path staged = LinkedFiles.stage(some.path(), write(evidence));
-            try {
-                if (LinkedFiles.publish(staged, file)) {
-                    some.deleteAbandoned(Files.getLastModifiedTime(staged));
-                    return evidence;
-                }
-            } finally {
-                Files.deleteIfExists(staged);
-            }
+        NumberedFiles files = series();
+        if (files.publish(evidence.version(), write(evidence))) {
+            return evidence;
         }
+        Path file = files.file(evidence.version());
         return read(file)
                 .orElseThrow(() -> new StorageException(
                         "Cannot read evidence '%s': the file is damaged. Delete it, and call mesh.reconcile(...) for its product."
                                 .formatted(file)));
     }
 
-    List<CommitEvidence> list() throws IOException {
+    List<CommitEvidence> list(long from) throws IOException {
         List<CommitEvidence> found = new ArrayList<>();
-        for (Path some : children(series(), Files::isDirectory)) {
-            for (Path file : children(some, EvidenceFolder::isNamed)) {
-                read(file)
-                        .ifPresentOrElse(found::add, () -> LOG.warn("Evidence '{}' is left out: it is damaged", file));
-            }
+        for (Path file : series().from(from)) {
+            read(file).ifPresentOrElse(found::add, () -> LOG.warn("Evidence '{}' is left out: it is damaged", file));
         }
-        found.sort(Comparator.comparingLong(CommitEvidence::version));
         return List.copyOf(found);
     }
 
@@ -83,7 +68,7 @@ final class EvidenceFolder {
         if (!Files.exists(folder)) {
             return;
         }
-        Path next = folder.resolve("s%06d".formatted(number(series()) + 1));
+        Path next = folder.resolve("s%06d".formatted(lastSeries() + 1));
         try {
             Files.createDirectory(next);
         } catch (FileAlreadyExistsException e) {
@@ -92,50 +77,22 @@ final class EvidenceFolder {
         LinkedFiles.forceFolder(next);
     }
 
-    private Path series() throws IOException {
-        return children(
-                        folder,
-                        child -> SERIES.matcher(String.valueOf(child.getFileName()))
-                                .matches())
-                .stream()
-                .max(Comparator.naturalOrder())
-                .orElseGet(() -> folder.resolve("s000000"));
+    private NumberedFiles series() throws IOException {
+        return new NumberedFiles(folder.resolve("s%06d".formatted(lastSeries())));
     }
 
-    private static int number(Path series) {
-        return Integer.parseInt(String.valueOf(series.getFileName()).substring(1));
-    }
-
-    private Path file(long version) throws IOException {
-        return series().resolve("%016d".formatted(version / PER_FOLDER)).resolve("%018d.json".formatted(version));
-    }
-
-    /** Creates a folder of files, and those above it, durably. */
-    private ProductFolder create(Path files) throws IOException {
-        ProductFolder some = new ProductFolder(files);
-        if (!Files.isDirectory(files)) {
-            some.create();
-            Path level = folder;
-            for (int i = 0; i < 2; i++) {
-                LinkedFiles.forceFolder(level);
-                level = level.resolveSibling("");
+    /** Returns zero where there is none yet. */
+    private int lastSeries() throws IOException {
+        int last = 0;
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                Matcher name = SERIES.matcher(String.valueOf(child.getFileName()));
+                last = name.matches() ? Math.max(last, Integer.parseInt(name.group(1))) : last;
             }
-        }
-        return some;
-    }
-
-    private static boolean isNamed(Path file) {
-        return NAME.matcher(String.valueOf(file.getFileName())).matches();
-    }
-
-    private static List<Path> children(Path folder, DirectoryStream.Filter<Path> wanted) throws IOException {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, wanted)) {
-            files.forEach(children::add);
         } catch (NoSuchFileException e) {
-            return children;
+            return 0;
         }
-        return children;
+        return last;
     }
 
     private static byte[] write(CommitEvidence evidence) {
@@ -147,12 +104,12 @@ final class EvidenceFolder {
     /** Returns what a file says; empty where it is damaged, or says it of another version. */
     private static Optional<CommitEvidence> read(Path file) throws IOException {
         Matcher content = CONTENT.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-        return content.matches() && name(content.group(1)).equals(String.valueOf(file.getFileName()))
+        return content.matches() && isNumber(content.group(1), NumberedFiles.number(file))
                 ? Optional.of(new CommitEvidence(Long.parseLong(content.group(1)), content.group(2)))
                 : Optional.empty();
     }
 
-    private static String name(String version) {
-        return "0".repeat(Math.max(0, 18 - version.length())) + version + ".json";
+    private static boolean isNumber(String text, long number) {
+        return text.equals(Long.toString(number));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,7 +21,6 @@ final class ProductFolder {
     static final int KEPT = 32;
 
     private static final Pattern REVISION = Pattern.compile("([0-9]{1,18})\\.json");
-    private static final int LEVELS = 3;
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path folder;
@@ -54,13 +55,18 @@ final class ProductFolder {
 
     /** Creates the folder and those above it, durably. */
     void create() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Path level = folder.toAbsolutePath();
-            for (int i = 0; i < LEVELS && level != null; i++) {
-                LinkedFiles.forceFolder(level);
-                level = level.getParent();
-            }
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> missing = new ArrayList<>();
+        for (Path level = folder.toAbsolutePath();
+                level != null && !Files.isDirectory(level);
+                level = level.getParent()) {
+            missing.add(level);
+        }
+        Files.createDirectories(folder);
+        for (Path level : missing) {
+            LinkedFiles.forceFolder(level);
         }
     }
 

@@ -4,6 +4,8 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.CommitEvidence;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PortKey;
@@ -29,7 +31,8 @@ import org.slf4j.LoggerFactory;
  * cannot be read back as it was written, digest included, is reported with its name where its product is asked for, and left
  * out of lists with a line in the log. It is written over from the tables' logs.
  *
- * <p>Evidence of commits lies beside the revisions, a file per version of a table, written once and never again.
+ * <p>Evidence of commits lies beside the revisions, a file per version of a table, and journals lie in {@code _journals}, a
+ * file per entry; each is written once and never again.
  *
  * @since 0.1.0
  */
@@ -37,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class WarehouseCatalog implements Catalog {
     private static final Logger LOG = LoggerFactory.getLogger(WarehouseCatalog.class);
     private static final String FOLDER = "_catalog";
+    private static final String JOURNALS = "_journals";
     private static final String ANY_NAME = "any";
 
     private final Path root;
@@ -92,10 +96,10 @@ public final class WarehouseCatalog implements Catalog {
     }
 
     @Override
-    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
+    public List<CommitEvidence> evidence(ProductId product, PortKey port, long from) {
         EvidenceFolder folder = EvidenceFolder.of(folder(product), port);
         try {
-            return folder.list();
+            return folder.list(from);
         } catch (IOException e) {
             throw failure("list evidence of '%s'".formatted(product), folder.path(), e);
         }
@@ -109,6 +113,11 @@ public final class WarehouseCatalog implements Catalog {
         } catch (IOException e) {
             throw failure("begin evidence of '%s' anew".formatted(product), folder.path(), e);
         }
+    }
+
+    @Override
+    public Journal journal(JournalKey key) {
+        return JournalFolder.of(root.resolve(JOURNALS), key);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.meshsdk.core.compatibility;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
-import io.meshsdk.OutputPort;
 import io.meshsdk.ProductDescription;
 import io.meshsdk.ProductDetails;
 import io.meshsdk.Safeguards;
@@ -42,13 +41,12 @@ final class ProductChanges {
 
     private void ports(DataProduct before, DataProduct after) {
         before.outputs().stream()
-                .filter(port -> port.status() != Lifecycle.RETIRED && !offers(after, port))
+                .filter(port -> port.status() != Lifecycle.RETIRED
+                        && after.findOutput(port.key()).isEmpty())
                 .forEach(port -> removed(port.name(), port.key()));
-        after.outputs().stream().filter(port -> !offers(before, port)).forEach(port -> added(port.name(), port.key()));
-    }
-
-    private static boolean offers(DataProduct product, OutputPort port) {
-        return product.outputs().stream().anyMatch(other -> other.key().equals(port.key()));
+        after.outputs().stream()
+                .filter(port -> before.findOutput(port.key()).isEmpty())
+                .forEach(port -> added(port.name(), port.key()));
     }
 
     void removed(String name, Object port) {

@@ -46,7 +46,7 @@ final class AnnouncedEndPolicy implements Policy {
         for (OutputPort port : context.ports()) {
             Optional<DataProduct> published = context.published(port);
             published.ifPresent(before -> {
-                same(before, port).ifPresent(last -> found.addAll(ofPort(last, port, context.now())));
+                before.findOutput(port.key()).ifPresent(last -> found.addAll(ofPort(last, port, context.now())));
                 found.addAll(ofProduct(before, context));
             });
             if (published.isEmpty()) {
@@ -81,7 +81,8 @@ final class AnnouncedEndPolicy implements Policy {
     private static List<Violation> ofProduct(DataProduct before, PolicyContext context) {
         return before.outputs().stream()
                 .filter(port -> port.status() != Lifecycle.RETIRED)
-                .filter(port -> same(context.product(), port)
+                .filter(port -> context.product()
+                        .findOutput(port.key())
                         .filter(next -> next.status() != Lifecycle.RETIRED)
                         .isEmpty())
                 .map(port -> unannounced(port, "is not offered any more", context.now()))
@@ -153,12 +154,6 @@ final class AnnouncedEndPolicy implements Policy {
 
     private static boolean isWanted(String guide) {
         return WANTED.contains(guide.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<OutputPort> same(DataProduct product, OutputPort port) {
-        return product.outputs().stream()
-                .filter(other -> other.key().equals(port.key()))
-                .findFirst();
     }
 
     private static Period notice(DataContract contract) {

@@ -46,7 +46,7 @@ final class CompatibilityPolicy implements Policy {
 
     /** A table is that of a major version of its port: what breaks it needs the next one, whatever its contract says. */
     private static List<Violation> judge(DataProduct published, OutputPort port) {
-        Optional<OutputPort> before = sameTable(published, port);
+        Optional<OutputPort> before = published.findOutput(port.key());
         if (before.isEmpty()) {
             return List.of(foreignTable(published, port));
         }
@@ -97,12 +97,6 @@ final class CompatibilityPolicy implements Policy {
                         "The table of port '%s' was last published by '%s', which has no such port of this major version"
                                 .formatted(port.key(), published))
                 .remedy(".at(\"...\", \"...\") with a location of its own, or none");
-    }
-
-    private static Optional<OutputPort> sameTable(DataProduct published, OutputPort port) {
-        return published.outputs().stream()
-                .filter(other -> other.key().equals(port.key()))
-                .findFirst();
     }
 
     private static String code(Change change) {

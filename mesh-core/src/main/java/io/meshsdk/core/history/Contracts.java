@@ -60,9 +60,7 @@ final class Contracts {
 
     private Optional<Contract> contract(ContractDocument document) {
         DataProduct product = StoredForm.decode(document);
-        return product.outputs().stream()
-                .filter(output -> output.key().equals(port))
-                .findFirst()
+        return product.findOutput(port)
                 .map(output -> new Contract(output, output.contract().version().orElse(product.version())));
     }
 

@@ -3,6 +3,7 @@ package io.meshsdk.core.history;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CommitEvidence;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
@@ -44,15 +45,14 @@ public final class Standings {
     private final Principal principal;
     private final StorageProvider storage;
     private final TableLocation location;
-    private final NavigableMap<Long, String> evidence = new TreeMap<>();
+    private final Catalog catalog;
     private final Contracts contracts;
 
     /**
-     * Looks up the evidence of a port's table.
+     * Opens nothing yet.
      *
      * @param port the port as the catalog has it
      * @param principal who asks
-     * @throws StorageException if the catalog cannot be reached
      */
     public Standings(Environment environment, ProductId product, PortEntry port, Principal principal) {
         this.product = product;
@@ -60,17 +60,15 @@ public final class Standings {
         this.principal = principal;
         this.storage = environment.storage().of(port.format());
         this.location = port.location();
+        this.catalog = environment.catalog();
         this.contracts = new Contracts(storage, location, port.key());
-        for (CommitEvidence one : environment.catalog().evidence(product, port.key())) {
-            evidence.put(one.version(), one.digest());
-        }
     }
 
     /**
      * Returns the newest versions, the newest first.
      *
      * @param limit how many at most
-     * @throws StorageException if the table's log cannot be read
+     * @throws StorageException if the table's log or the catalog cannot be read
      */
     public List<TableVersion> newest(int limit) {
         Look look = look(Math.max(limit, FIRST_LOOK));
@@ -89,7 +87,7 @@ public final class Standings {
      * none.
      *
      * @param contracts asked of the contract's version
-     * @throws StorageException if the table's log cannot be read
+     * @throws StorageException if the table's log or the catalog cannot be read
      */
     public Optional<VerifiedVersion> newestVerified(Predicate<? super SemanticVersion> contracts) {
         for (Look look = look(FIRST_LOOK); ; look = look(grown(look.size()))) {
@@ -117,15 +115,25 @@ public final class Standings {
         List<TableCommit> newestFirst = storage.history(location, size);
         List<TableCommit> ascending = new ArrayList<>(newestFirst);
         Collections.reverse(ascending);
-        boolean whole = newestFirst.size() < size || ascending.get(0).version() == 0;
+        long first = ascending.isEmpty() ? 0 : ascending.get(0).version();
+        boolean cut = newestFirst.size() < size && first > 0;
+        NavigableMap<Long, String> evidence = evidence(cut ? 0 : first);
         Ledger ledger = new Ledger(product, port, evidence, this::changesFields);
-        Mark before =
-                ascending.isEmpty() ? Mark.nothing() : before(ascending.get(0).version());
+        Mark before = first == 0 || cut ? belowLog(first, evidence) : Mark.unknown();
+        boolean whole = newestFirst.size() < size || first == 0;
         return new Look(size, newestFirst, ledger, ledger.mark(ascending, before), whole);
     }
 
+    private NavigableMap<Long, String> evidence(long from) {
+        NavigableMap<Long, String> digests = new TreeMap<>();
+        for (CommitEvidence one : catalog.evidence(product, port, from)) {
+            digests.put(one.version(), one.digest());
+        }
+        return digests;
+    }
+
     /** Where the log is cut, the catalog still knows whether each version below was a publication. */
-    private Mark before(long first) {
+    private static Mark belowLog(long first, NavigableMap<Long, String> evidence) {
         if (first == 0) {
             return Mark.nothing();
         }

@@ -4,6 +4,8 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.CommitEvidence;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
@@ -65,13 +67,19 @@ public final class GuardedCatalog implements Catalog {
     }
 
     @Override
-    public List<CommitEvidence> evidence(ProductId product, PortKey port) {
-        return guard(product).call("list evidence of", () -> catalog.evidence(product, port));
+    public List<CommitEvidence> evidence(ProductId product, PortKey port, long from) {
+        return guard(product).call("list evidence of", () -> catalog.evidence(product, port, from));
     }
 
     @Override
     public void renewEvidence(ProductId product, PortKey port) {
         guard(product).run("begin evidence anew of", () -> catalog.renewEvidence(product, port));
+    }
+
+    @Override
+    public Journal journal(JournalKey key) {
+        Guard guard = guard(key);
+        return new GuardedJournal(guard, guard.call("open journal", () -> catalog.journal(key)));
     }
 
     @Override

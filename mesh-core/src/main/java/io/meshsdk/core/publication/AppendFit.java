@@ -24,17 +24,11 @@ final class AppendFit {
     static PolicyReport.Judgement judge(Order order, Optional<DataProduct> published) {
         List<Violation> found = order.keepsRows()
                 ? published
-                        .flatMap(product -> samePort(product, order.port()))
+                        .flatMap(product -> product.findOutput(order.port().key()))
                         .map(port -> new AppendFit(port, order.port()).check())
                         .orElse(List.of())
                 : List.of();
         return new PolicyReport.Judgement("append-fit", "1.0", found);
-    }
-
-    private static Optional<OutputPort> samePort(DataProduct published, OutputPort port) {
-        return published.outputs().stream()
-                .filter(other -> other.key().equals(port.key()))
-                .findFirst();
     }
 
     private List<Violation> check() {

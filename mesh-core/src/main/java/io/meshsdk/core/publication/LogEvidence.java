@@ -26,7 +26,7 @@ public record LogEvidence(TableLog log, Witness witness) {
      * @throws StorageException if the log or the catalog cannot be read, or the storage tells no history
      */
     public List<String> record() {
-        Map<Long, String> recorded = witness.catalog().evidence(witness.product(), witness.port()).stream()
+        Map<Long, String> recorded = witness.catalog().evidence(witness.product(), witness.port(), 0).stream()
                 .collect(Collectors.toMap(CommitEvidence::version, CommitEvidence::digest));
         List<String> contradictions = new ArrayList<>();
         for (TableCommit commit : log.storage().history(log.location(), Integer.MAX_VALUE)) {

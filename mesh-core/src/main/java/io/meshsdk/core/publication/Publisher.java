@@ -5,7 +5,6 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
-import io.meshsdk.core.access.Permission;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.HeldKeys;
@@ -124,7 +123,8 @@ public final class Publisher {
     }
 
     private Attempt attempt(Order order) {
-        requirePublisher(order);
+        AccessRules.requirePublisher(
+                "publish", order.principal(), order.product().id());
         PortTable table = PortTable.of(order.product(), order.port(), environment.place());
         return new Attempt(
                 environment,
@@ -133,15 +133,6 @@ public final class Publisher {
                 new ProgressReport(order, listeners),
                 now -> surroundings(now, order.principal(), order.profiles())
                         .previous(() -> current(table, order.port().format())));
-    }
-
-    private static void requirePublisher(Order order) {
-        Permission permission =
-                AccessRules.publish(order.principal(), order.product().id());
-        if (!permission.isGranted()) {
-            throw new AccessDeniedException("Cannot publish '%s': %s. Act as a principal of the domain."
-                    .formatted(order.product().id(), permission.reason()));
-        }
     }
 
     private Optional<RecordedCommit> recorded(Order order, Attempt attempt) {

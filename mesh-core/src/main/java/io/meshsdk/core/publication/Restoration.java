@@ -1,6 +1,5 @@
 package io.meshsdk.core.publication;
 
-import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Retention;
@@ -102,7 +101,7 @@ final class Restoration {
         Stream<DataContract> contracts = Stream.concat(
                 Stream.of(order.port().contract()),
                 state.contract().map(StoredForm::decode).stream()
-                        .flatMap(product -> port(product).stream())
+                        .flatMap(product -> product.findOutput(order.port().key()).stream())
                         .map(OutputPort::contract));
         List<Violation> found = contracts
                 .flatMap(contract -> contract.retention().flatMap(Retention::maximum).stream())
@@ -111,12 +110,6 @@ final class Restoration {
                 .map(this::tooOld)
                 .toList();
         return new PolicyReport.Judgement("restore-retention", "1.0", found);
-    }
-
-    private Optional<OutputPort> port(DataProduct product) {
-        return product.outputs().stream()
-                .filter(port -> port.key().equals(order.port().key()))
-                .findFirst();
     }
 
     private boolean isOver(Period kept) {

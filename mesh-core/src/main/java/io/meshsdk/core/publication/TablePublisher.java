@@ -5,13 +5,11 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
-import io.meshsdk.core.access.Permission;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.StorageException;
-import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.spi.storage.AsOf;
@@ -76,7 +74,7 @@ public final class TablePublisher {
      * @throws io.meshsdk.error.UnknownOutcomeException if nobody knows whether the commit happened
      */
     public Outcome restore(RestoreOrder order) {
-        requirePublisher("restore", order.principal(), order.product());
+        AccessRules.requirePublisher("restore", order.principal(), order.product());
         StorageProvider storage = environment.storage().of(order.port().format());
         StoredTable old = storage.open(order.port().location(), AsOf.version(order.version()));
         DataProduct product = StoredForm.decode(old.contract()
@@ -106,7 +104,8 @@ public final class TablePublisher {
     }
 
     private Attestation attestation(AttestationOrder order) {
-        requirePublisher("attest", order.principal(), order.product().id());
+        AccessRules.requirePublisher(
+                "attest", order.principal(), order.product().id());
         StorageProvider storage = environment.storage().of(order.port().format());
         PortTable table = PortTable.of(order.product(), order.port(), environment.place());
         AsOf asOf = order.version().isPresent() ? AsOf.version(order.version().getAsLong()) : AsOf.latest();
@@ -128,13 +127,5 @@ public final class TablePublisher {
 
     private Surroundings surroundings(Instant now, Principal principal) {
         return Surroundings.at(now).datasets(name -> products.apply(name, principal));
-    }
-
-    private static void requirePublisher(String act, Principal principal, ProductId product) {
-        Permission permission = AccessRules.publish(principal, product);
-        if (!permission.isGranted()) {
-            throw new AccessDeniedException("Cannot %s '%s': %s. Act as a principal of the domain."
-                    .formatted(act, product, permission.reason()));
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.meshsdk.core.reading;
 
-import io.meshsdk.DataProduct;
-import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
@@ -60,14 +58,8 @@ public record PublishedPorts(Environment environment) {
                 .state(entry.location())
                 .flatMap(TableState::contract)
                 .map(StoredForm::decode)
-                .flatMap(product -> portOf(product, entry))
+                .flatMap(product -> product.findOutput(entry.key()))
                 .map(port -> new PublishedPort(entry, port.contract()));
-    }
-
-    private static Optional<OutputPort> portOf(DataProduct product, PortEntry published) {
-        return product.outputs().stream()
-                .filter(port -> port.key().equals(published.key()))
-                .findFirst();
     }
 
     private static PublishedPort choose(List<PublishedPort> readable, ReadOrder order) {

@@ -40,7 +40,7 @@ final class WarehouseEvidenceTest {
     }
 
     private List<Long> versions() {
-        return catalog().evidence(ORDERS, DAILY).stream()
+        return catalog().evidence(ORDERS, DAILY, 0).stream()
                 .map(CommitEvidence::version)
                 .toList();
     }
@@ -53,7 +53,7 @@ final class WarehouseEvidenceTest {
 
     @Test
     void evidence_nothingRecorded_createsNothing() throws IOException {
-        assertThat(catalog().evidence(ORDERS, DAILY)).isEmpty();
+        assertThat(catalog().evidence(ORDERS, DAILY, 0)).isEmpty();
         catalog().renewEvidence(ORDERS, DAILY);
 
         assertThat(files()).isEmpty();

@@ -1,10 +1,13 @@
 package io.meshsdk.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.CommitEvidence;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.catalog.SearchTexts;
@@ -17,6 +20,7 @@ import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.testkit.Racers;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -296,11 +300,27 @@ public abstract class CatalogContract {
             versions.forEach(version -> assertThat(catalog.witness(orders, DAILY, said(version, 'a')))
                     .isEqualTo(said(version, 'a')));
 
-            assertThat(catalog.evidence(orders, DAILY))
+            assertThat(catalog.evidence(orders, DAILY, 0))
                     .containsExactly(
                             said(0, 'a'), said(2, 'a'), said(999, 'a'), said(1_000, 'a'), said(12_345_678_901L, 'a'));
             assertThat(catalog.find(orders)).isEmpty();
             assertThat(catalog.domains()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is listed from the version that is asked for")
+        void evidence_fromAVersion_isNoneBelow() {
+            List<Long> versions = List.of(0L, 999L, 1_000L, 1_001L, 12_345_678_901L);
+            versions.forEach(version -> assertThat(catalog.witness(orders, DAILY, said(version, 'a')))
+                    .isEqualTo(said(version, 'a')));
+
+            for (long from : List.of(0L, 1L, 999L, 1_000L, 1_001L, 1_002L, 12_345_678_901L, Long.MAX_VALUE)) {
+                assertThat(catalog.evidence(orders, DAILY, from))
+                        .extracting(CommitEvidence::version)
+                        .containsExactlyElementsOf(versions.stream()
+                                .filter(version -> version >= from)
+                                .toList());
+            }
         }
 
         @Test
@@ -309,7 +329,7 @@ public abstract class CatalogContract {
             assertThat(catalog.witness(orders, DAILY, said(3, 'a'))).isEqualTo(said(3, 'a'));
             assertThat(catalog.witness(orders, DAILY, said(3, 'a'))).isEqualTo(said(3, 'a'));
 
-            assertThat(catalog.evidence(orders, DAILY)).containsExactly(said(3, 'a'));
+            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(3, 'a'));
         }
 
         @Test
@@ -318,7 +338,7 @@ public abstract class CatalogContract {
             assertThat(catalog.witness(orders, DAILY, said(3, 'a'))).isEqualTo(said(3, 'a'));
 
             assertThat(catalog.witness(orders, DAILY, said(3, 'b'))).isEqualTo(said(3, 'a'));
-            assertThat(catalog.evidence(orders, DAILY)).containsExactly(said(3, 'a'));
+            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(3, 'a'));
         }
 
         @Test
@@ -330,8 +350,8 @@ public abstract class CatalogContract {
             assertThat(catalog.witness(ProductId.parse("sales.customers"), DAILY, said(0, 'c')))
                     .isEqualTo(said(0, 'c'));
 
-            assertThat(catalog.evidence(orders, DAILY)).containsExactly(said(0, 'a'));
-            assertThat(catalog.evidence(orders, new PortKey("all", 1))).isEmpty();
+            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(0, 'a'));
+            assertThat(catalog.evidence(orders, new PortKey("all", 1), 0)).isEmpty();
         }
 
         @Test
@@ -342,9 +362,9 @@ public abstract class CatalogContract {
             assertThat(catalog.witness(orders, DAILY, said(1, 'a'))).isEqualTo(said(1, 'a'));
             catalog.renewEvidence(orders, DAILY);
 
-            assertThat(catalog.evidence(orders, DAILY)).isEmpty();
+            assertThat(catalog.evidence(orders, DAILY, 0)).isEmpty();
             assertThat(catalog.witness(orders, DAILY, said(0, 'b'))).isEqualTo(said(0, 'b'));
-            assertThat(catalog.evidence(orders, DAILY)).containsExactly(said(0, 'b'));
+            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(0, 'b'));
         }
 
         @Test
@@ -355,7 +375,7 @@ public abstract class CatalogContract {
 
             reopened().ifPresent(other -> {
                 try (other) {
-                    assertThat(other.evidence(orders, DAILY)).containsExactly(said(7, 'a'));
+                    assertThat(other.evidence(orders, DAILY, 0)).containsExactly(said(7, 'a'));
                     assertThat(other.witness(orders, DAILY, said(7, 'b'))).isEqualTo(said(7, 'a'));
                     assertThat(other.list("sales")).containsExactly(stored);
                 }
@@ -372,7 +392,7 @@ public abstract class CatalogContract {
                         thread -> () -> catalog.witness(orders, DAILY, said(version, "abcdef".charAt(thread % 6))));
 
                 assertThat(told).containsOnly(told.get(0));
-                assertThat(catalog.evidence(orders, DAILY)).last().isEqualTo(told.get(0));
+                assertThat(catalog.evidence(orders, DAILY, 0)).last().isEqualTo(told.get(0));
             }
         }
 
@@ -387,7 +407,7 @@ public abstract class CatalogContract {
                             .count());
 
             assertThat(told).containsOnly((long) ROUNDS);
-            assertThat(catalog.evidence(orders, DAILY))
+            assertThat(catalog.evidence(orders, DAILY, 0))
                     .extracting(CommitEvidence::version)
                     .containsExactlyElementsOf(
                             LongStream.range(0, (long) ROUNDS * THREADS).boxed().toList());
@@ -457,6 +477,134 @@ public abstract class CatalogContract {
                     return attempts;
                 }
             }
+        }
+    }
+
+    @Nested
+    @DisplayName("a journal")
+    final class Journals {
+        private final JournalKey key = JournalKey.of("waivers", "sales");
+
+        @Test
+        @DisplayName("begins empty, and counts from zero")
+        void journal_counts() {
+            Journal journal = catalog.journal(key);
+            assertThat(journal.size()).isZero();
+            assertThat(journal.find(0)).isEmpty();
+            assertThat(journal.entries(0, 10)).isEmpty();
+
+            for (int number = 0; number < 3; number++) {
+                assertThat(journal.put(number, bytes("entry " + number))).isTrue();
+                assertThat(catalog.journal(key).size()).isEqualTo(number + 1);
+            }
+            assertThat(journal.find(1)).hasValue(bytes("entry 1"));
+            assertThat(journal.find(3)).isEmpty();
+            assertThat(journal.find(-1)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("gives entries from a number on, and no more than asked for")
+        void entries_ofARange() {
+            Journal journal = catalog.journal(key);
+            for (int number = 0; number < 5; number++) {
+                assertThat(journal.put(number, bytes("entry " + number))).isTrue();
+            }
+            assertThat(texts(journal.entries(0, Integer.MAX_VALUE)))
+                    .containsExactly("entry 0", "entry 1", "entry 2", "entry 3", "entry 4");
+            assertThat(texts(journal.entries(3, 10))).containsExactly("entry 3", "entry 4");
+            assertThat(texts(journal.entries(1, 2))).containsExactly("entry 1", "entry 2");
+            assertThat(journal.entries(5, 10)).isEmpty();
+            assertThat(journal.entries(0, 0)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("keeps an entry whatever is put at its number later, and whatever becomes of the array")
+        void put_takenNumber_isRefused() {
+            Journal journal = catalog.journal(key);
+            byte[] first = bytes("first");
+            assertThat(journal.put(0, first)).isTrue();
+            first[0] = 'x';
+
+            assertThat(journal.put(0, bytes("second"))).isFalse();
+            assertThat(journal.find(0)).hasValue(bytes("first"));
+            assertThat(journal.size()).isOne();
+        }
+
+        @Test
+        @DisplayName("leaves no gap, and takes no empty entry")
+        void put_gapOrNothing_isRefused() {
+            Journal journal = catalog.journal(key);
+            assertThatThrownBy(() -> journal.put(1, bytes("second"))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> journal.put(-1, bytes("none"))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> journal.put(0, new byte[0])).isInstanceOf(IllegalArgumentException.class);
+            assertThat(journal.size()).isZero();
+        }
+
+        @Test
+        @DisplayName("is another under another name, also where one name begins with the other")
+        void journal_ofOtherName_isAnother() {
+            assertThat(catalog.journal(key).put(0, bytes("of sales"))).isTrue();
+            assertThat(catalog.journal(JournalKey.of("waivers")).put(0, bytes("of all")))
+                    .isTrue();
+
+            assertThat(catalog.journal(JournalKey.of("waivers", "finance")).size())
+                    .isZero();
+            assertThat(catalog.journal(key).find(0)).hasValue(bytes("of sales"));
+            assertThat(catalog.journal(JournalKey.of("waivers")).find(0)).hasValue(bytes("of all"));
+        }
+
+        @Test
+        @DisplayName("keeps every byte, for other processes too")
+        void put_anyBytes_areKept() {
+            byte[] all = new byte[256 * 1024];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = (byte) (i * 31);
+            }
+            assertThat(catalog.journal(key).put(0, all)).isTrue();
+
+            assertThat(catalog.journal(key).find(0)).hasValue(all);
+            reopened().ifPresent(other -> {
+                try (other) {
+                    assertThat(other.journal(key).entries(0, 1)).containsExactly(all);
+                }
+            });
+        }
+
+        @Test
+        @DisplayName("that many write has every entry once, in one order for all")
+        void put_inManyThreads_loseNothing() {
+            List<List<Long>> numbers = Racers.race(
+                    THREADS,
+                    thread -> () -> IntStream.range(0, ROUNDS)
+                            .mapToObj(round -> append(catalog.journal(key), "%d-%d".formatted(thread, round)))
+                            .toList());
+
+            Journal journal = catalog.journal(key);
+            assertThat(journal.size()).isEqualTo((long) THREADS * ROUNDS);
+            for (int thread = 0; thread < THREADS; thread++) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    assertThat(journal.find(numbers.get(thread).get(round)))
+                            .hasValue(bytes("%d-%d".formatted(thread, round)));
+                }
+            }
+        }
+
+        private long append(Journal journal, String text) {
+            long number = journal.size();
+            while (!journal.put(number, bytes(text))) {
+                number = journal.size();
+            }
+            return number;
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static List<String> texts(List<byte[]> entries) {
+            return entries.stream()
+                    .map(entry -> new String(entry, StandardCharsets.UTF_8))
+                    .toList();
         }
     }
 

@@ -176,7 +176,7 @@ final class StandingTest {
             Reconciliation done = mesh.reconcile();
 
             assertThat(done.failed()).singleElement().asString().contains("table version 0", "other evidence");
-            assertThat(other.evidence(Lake.ORDERS.id(), port)).containsExactly(evidence);
+            assertThat(other.evidence(Lake.ORDERS.id(), port, 0)).containsExactly(evidence);
             assertThat(mesh.history(Lake.NAME).newest().orElseThrow().standing())
                     .asString()
                     .contains("something else than the catalog recorded");

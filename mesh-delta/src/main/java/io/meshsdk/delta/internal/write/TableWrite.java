@@ -8,8 +8,9 @@ import io.meshsdk.delta.internal.log.TableSnapshot;
 import io.meshsdk.delta.internal.read.ListedFiles;
 import io.meshsdk.delta.internal.replace.Replacement;
 import io.meshsdk.delta.internal.table.DeltaTable;
-import io.meshsdk.error.ConflictException;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.error.UnknownOutcomeException;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.PartitionWriter;
@@ -142,13 +143,14 @@ public final class TableWrite implements StagedWrite {
             Commit.Result result = attempt.get();
             mayBeVisible = result.showsStaged();
             return result.outcome();
-        } catch (StorageException | ConflictException e) {
-            mayBeVisible = false;
-            throw e;
         } catch (RuntimeException | Error e) {
-            // Whatever later attempts find, what this one may have made visible stays.
-            outcomeUnknown = true;
-            visible.addAll(remainders.release());
+            if (e instanceof MeshException && !(e instanceof UnknownOutcomeException)) {
+                mayBeVisible = false;
+            } else {
+                // Whatever later attempts find, what this one may have made visible stays.
+                outcomeUnknown = true;
+                visible.addAll(remainders.release());
+            }
             throw e;
         } finally {
             if (mayBeVisible) {
