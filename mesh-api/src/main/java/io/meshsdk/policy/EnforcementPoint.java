@@ -18,7 +18,9 @@ public enum EnforcementPoint {
     /** Before a product is entered into the catalog. */
     REGISTER,
     /** Before data is read. */
-    READ;
+    READ,
+    /** From time to time, over all products of the catalog, so that what changed around a product is found, too. */
+    CONTINUOUS;
 
     /** Returns whether a {@link io.meshsdk.quality.QualityReport} is there to be judged. */
     public boolean hasReport() {

@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Severity;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +40,34 @@ public interface Policy {
      */
     default List<Expectation> measures(DataProduct product, OutputPort port) {
         return List.of();
+    }
+
+    /** Returns how the policy comes into force; enforced at once unless said otherwise. */
+    default Rollout rollout() {
+        return Rollout.enforced();
+    }
+
+    /** Returns how far the policy may be waived; the usual rules unless said otherwise. */
+    default WaiverRules waivers() {
+        return WaiverRules.usual();
+    }
+
+    /** Returns the severity of the gravest violations it finds, which a domain's variant may raise; ERROR unless said otherwise. */
+    default Severity severity() {
+        return Severity.ERROR;
+    }
+
+    /** Returns what it limits, so that policies which nobody can keep together are found at once; nothing unless said otherwise. */
+    default List<Limit> limits() {
+        return List.of();
+    }
+
+    /**
+     * Returns whether this policy is at least as strict as another of its id: whatever this one lets pass, the other would.
+     * A domain may put this in the place of a global policy only if it says so of it; it does not, unless said otherwise.
+     */
+    default boolean isAtLeastAsStrictAs(Policy global) {
+        return false;
     }
 
     /** Returns the violations, in a stable order; empty where the product complies. */

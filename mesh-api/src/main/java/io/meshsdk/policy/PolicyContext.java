@@ -32,6 +32,11 @@ public interface PolicyContext {
     /** Returns the product as it was last published to a port, read from the table's log; empty before the first time. */
     Optional<DataProduct> published(OutputPort port);
 
+    /** Returns when the product was first published, as the catalog knows; empty where it was not, or nobody knows. */
+    default Optional<Instant> firstPublished() {
+        return Optional.empty();
+    }
+
     /** Returns what the catalog knows of other products. */
     CatalogView catalog();
 

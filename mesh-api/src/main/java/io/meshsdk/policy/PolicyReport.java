@@ -2,6 +2,7 @@ package io.meshsdk.policy;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.Severity;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -24,17 +25,26 @@ public record PolicyReport(List<Judgement> judgements) {
         return EMPTY;
     }
 
-    /** Returns all violations, policy after policy. */
+    /** Returns all violations, policy after policy, of policies that only observe or warn, too. */
     public List<Violation> violations() {
         return judgements.stream()
                 .flatMap(judgement -> judgement.violations().stream())
                 .toList();
     }
 
-    /** Returns the violations that block: ERROR and above. */
+    /** Returns the violations that block: of enforced policies, of severity ERROR and above, and not waived. */
     public List<Violation> blocking() {
-        return violations().stream()
+        return judgements.stream()
+                .filter(judgement -> judgement.mode() == PolicyMode.ENFORCE)
+                .flatMap(judgement -> judgement.violations().stream())
                 .filter(violation -> violation.severity().blocks())
+                .toList();
+    }
+
+    /** Returns what would be violations, had nobody waived them, policy after policy. */
+    public List<Waived> waived() {
+        return judgements.stream()
+                .flatMap(judgement -> judgement.waived().stream())
                 .toList();
     }
 
@@ -55,12 +65,30 @@ public record PolicyReport(List<Judgement> judgements) {
      *
      * @param policy its id
      * @param version the version of its rule
+     * @param mode what becomes of its violations
      * @param violations in its order; empty where the product complies
+     * @param waived what would be violations, had nobody waived them
      */
-    public record Judgement(String policy, String version, List<Violation> violations) {
-        /** Copies the violations. */
+    public record Judgement(
+            String policy, String version, PolicyMode mode, List<Violation> violations, List<Waived> waived) {
+        /** Copies the lists. */
         public Judgement {
             violations = List.copyOf(violations);
+            waived = List.copyOf(waived);
+        }
+
+        /** Makes the judgement of a policy that is enforced, and of which nothing is waived. */
+        public Judgement(String policy, String version, List<Violation> violations) {
+            this(policy, version, PolicyMode.ENFORCE, violations, List.of());
         }
     }
+
+    /**
+     * A violation that somebody waived.
+     *
+     * @param violation what is waived
+     * @param waiver the id of the waiver
+     * @param until when the waiver ends
+     */
+    public record Waived(Violation violation, String waiver, Instant until) {}
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Publishes, checks, governs, reads and finds data products: the way into the SDK. Thread-safe. Needs no server and
@@ -44,16 +45,20 @@ import java.util.function.Function;
 @CheckReturnValue
 public final class Mesh implements AutoCloseable {
     private final Environment environment;
-    private final Principal principal;
+    private final Supplier<Principal> actor;
     private final Publisher publisher;
     private final TablePublisher tablePublisher;
     private final ProductReader reader;
     private final List<AutoCloseable> owned;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Mesh(Environment environment, Principal principal, List<PublicationListener> listeners, List<AutoCloseable> owned) {
+    Mesh(
+            Environment environment,
+            Supplier<Principal> actor,
+            List<PublicationListener> listeners,
+            List<AutoCloseable> owned) {
         this.environment = environment;
-        this.principal = principal;
+        this.actor = actor;
         this.reader = new ProductReader(environment);
         this.publisher = new Publisher(environment, listeners, this::findProduct);
         this.tablePublisher = new TablePublisher(environment, listeners, this::findProduct);
@@ -100,7 +105,7 @@ public final class Mesh implements AutoCloseable {
     public PublicationRequest publication(DataProduct product) {
         requireOpen();
         requireFinished(product);
-        return new PublicationRequest(publisher, reader, product, principal);
+        return new PublicationRequest(publisher, reader, product, actor.get());
     }
 
     /**
@@ -122,7 +127,7 @@ public final class Mesh implements AutoCloseable {
     public AttestationRequest attestation(DataProduct product) {
         requireOpen();
         requireFinished(product);
-        return new AttestationRequest(tablePublisher, product, principal);
+        return new AttestationRequest(tablePublisher, product, actor.get());
     }
 
     /**
@@ -157,7 +162,7 @@ public final class Mesh implements AutoCloseable {
     public CheckRequest checking(DataProduct product) {
         requireOpen();
         requireFinished(product);
-        return new CheckRequest(publisher, product, principal);
+        return new CheckRequest(publisher, product, actor.get());
     }
 
     /**
@@ -197,7 +202,7 @@ public final class Mesh implements AutoCloseable {
      */
     public ReadRequest read(String product) {
         requireOpen();
-        return ReadRequest.of(reader, ProductId.parse(product), principal);
+        return ReadRequest.of(reader, ProductId.parse(product), actor.get());
     }
 
     /**
@@ -223,13 +228,13 @@ public final class Mesh implements AutoCloseable {
     }
 
     private ReadOrder newest(String product) {
-        return ReadOrder.of(ProductId.parse(product), "", principal);
+        return ReadOrder.of(ProductId.parse(product), "", actor.get());
     }
 
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(environment.catalog(), principal);
+        return new ProductCatalog(environment.catalog(), actor.get());
     }
 
     /**
@@ -266,13 +271,13 @@ public final class Mesh implements AutoCloseable {
      */
     public Reconciliation reconcile(String product) {
         ProductId id = ProductId.parse(product);
-        AccessRules.requirePublisher("reconcile", principal, id);
+        AccessRules.requirePublisher("reconcile", actor.get(), id);
         return reconciler().reconcile(id::equals);
     }
 
     private Reconciler reconciler() {
         requireOpen();
-        String domain = principal
+        String domain = actor.get()
                 .domain()
                 .orElseThrow(() -> new AccessDeniedException(
                         "Cannot reconcile as nobody in particular: give the mesh a principal of a domain"));
@@ -288,7 +293,7 @@ public final class Mesh implements AutoCloseable {
     }
 
     private Optional<DataProduct> published(DataProduct product, OutputPort port) {
-        if (!AccessRules.publish(principal, product.id()).isGranted()) {
+        if (!AccessRules.publish(actor.get(), product.id()).isGranted()) {
             return Optional.empty();
         }
         PortTable table = PortTable.of(product, port, environment.place());

@@ -12,10 +12,13 @@ import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
 import io.meshsdk.core.providers.KeyLimit;
 import io.meshsdk.core.providers.Measuring;
+import io.meshsdk.core.providers.SecretKeys;
 import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.spi.access.IdentityProvider;
+import io.meshsdk.spi.access.SecretProvider;
 import io.meshsdk.spi.quality.Analyzer;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,9 @@ public final class MeshBuilder {
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
-    private Principal principal = Principal.anonymous();
+    private @Nullable Principal principal;
+    private @Nullable IdentityProvider identity;
+    private @Nullable SecretProvider secrets;
     private Clock clock = Clock.systemUTC();
     private Executor executor = Runnable::run;
     private String environment = "default";
@@ -82,6 +88,20 @@ public final class MeshBuilder {
     /** Sets who acts, as the host asserts it; without it nobody does, who may read public products only. */
     public MeshBuilder principal(Principal actor) {
         principal = actor;
+        return this;
+    }
+
+    /**
+     * Sets who says who acts, for each act anew, having checked it. Instead of {@link #principal}.
+     */
+    public MeshBuilder identity(IdentityProvider provider) {
+        identity = provider;
+        return this;
+    }
+
+    /** Sets who gives the keys of masks that make tokens, and of the audit; without it there are none. */
+    public MeshBuilder secrets(SecretProvider provider) {
+        secrets = provider;
         return this;
     }
 
@@ -160,7 +180,8 @@ public final class MeshBuilder {
     /**
      * Returns the mesh.
      *
-     * @throws IllegalStateException if the warehouse is missing, or two providers or policies claim one name
+     * @throws IllegalStateException if the warehouse is missing, two providers or policies claim one name, or both a principal
+     *     and who says who acts are given
      */
     @CheckReturnValue
     public Mesh build() {
@@ -188,8 +209,21 @@ public final class MeshBuilder {
                 new Environment.Place(root, environment),
                 clock,
                 executor,
-                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)));
-        return new Mesh(whole, principal, listeners, owned);
+                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
+                new SecretKeys(Optional.ofNullable(secrets)));
+        return new Mesh(whole, actor(), listeners, owned);
+    }
+
+    private Supplier<Principal> actor() {
+        if (identity == null) {
+            Principal asserted = principal == null ? Principal.anonymous() : principal;
+            return () -> asserted;
+        }
+        if (principal != null) {
+            throw new IllegalStateException(
+                    "Cannot build a mesh: both principal(...) and identity(...) say who acts, keep one of them");
+        }
+        return new VerifiedActor(identity);
     }
 
     private Catalog catalog(List<AutoCloseable> owned) {

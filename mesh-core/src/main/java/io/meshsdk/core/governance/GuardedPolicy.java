@@ -6,6 +6,7 @@ import io.meshsdk.error.MeshException;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.Expectation;
@@ -60,10 +61,27 @@ record GuardedPolicy(Policy policy, String id, String version) {
     Optional<PolicyReport.Judgement> judge(PolicyContext context) {
         try {
             return isAsked(context.product(), context.point())
-                    ? Optional.of(judgement(violations(context)))
+                    ? Optional.of(judgement(mode(context), violations(context)))
                     : Optional.empty();
         } catch (PolicyFailure e) {
-            return Optional.of(judgement(List.of(failed(e))));
+            return Optional.of(judgement(modeOfFailure(context), List.of(failed(e))));
+        }
+    }
+
+    private PolicyMode mode(PolicyContext context) throws PolicyFailure {
+        PolicyMode mode = guarded(() -> policy.rollout().at(context.now(), context.firstPublished()));
+        if (mode == null) {
+            throw new PolicyFailure("is rolled out in no mode");
+        }
+        return mode;
+    }
+
+    /** A policy that only observes blocks nothing by failing, either; one that does not say how far it goes does. */
+    private PolicyMode modeOfFailure(PolicyContext context) {
+        try {
+            return mode(context);
+        } catch (PolicyFailure e) {
+            return PolicyMode.ENFORCE;
         }
     }
 
@@ -130,8 +148,8 @@ record GuardedPolicy(Policy policy, String id, String version) {
         return silent;
     }
 
-    private PolicyReport.Judgement judgement(List<Violation> violations) {
-        return new PolicyReport.Judgement(id, version, violations);
+    private PolicyReport.Judgement judgement(PolicyMode mode, List<Violation> violations) {
+        return new PolicyReport.Judgement(id, version, mode, violations, List.of());
     }
 
     private Violation failed(PolicyFailure failure) {

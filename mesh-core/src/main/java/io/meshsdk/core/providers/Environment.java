@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
  * @param clock the host's clock
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
+ * @param keys the keys of masks and of the audit
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -27,7 +28,8 @@ public record Environment(
         Place place,
         Clock clock,
         Executor executor,
-        Measuring measuring) {
+        Measuring measuring,
+        SecretKeys keys) {
 
     /**
      * Where tables lie.

@@ -1,0 +1,24 @@
+package io.meshsdk.spi.access;
+
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CheckReturnValue;
+
+/**
+ * Says who acts, having checked it: by a token, a certificate, a session of the host. Given to {@code Mesh.builder()} by the
+ * host, never looked up. Thread-safe; asked once per act, so that who acts may change.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public interface IdentityProvider {
+    /** Returns the name under which the audit tells who vouched: {@code corporate-oidc}. */
+    String name();
+
+    /**
+     * Returns who acts now. The mesh marks it as {@linkplain Principal#verifiedBy verified by} this provider, unless it is
+     * nobody in particular.
+     *
+     * @throws io.meshsdk.error.AccessDeniedException if whoever acts cannot prove who it is
+     */
+    Principal identify();
+}
