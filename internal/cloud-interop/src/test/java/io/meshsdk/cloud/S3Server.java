@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ final class S3Server implements AutoCloseable {
     static final String SECRET = "canary-of-a-secret";
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on ports? .*?(\\d+) \\(http\\)");
+
+    private static final int MOST_SECONDS = 120;
 
     private final Process process;
     private final AtomicGate gate;
@@ -40,19 +44,27 @@ final class S3Server implements AutoCloseable {
                         "com.adobe.testing.s3mock.S3MockApplication")
                 .redirectErrorStream(true)
                 .start();
+        CompletableFuture<Void> serving = new CompletableFuture<>();
+        CompletableFuture<Void> ending = serving.orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
+                .whenComplete((served, late) -> {
+                    if (late != null) {
+                        process.destroyForcibly();
+                    }
+                });
         BufferedReader said = process.inputReader();
         StringBuilder all = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             all.append(line).append('\n');
             Matcher started = STARTED.matcher(line);
-            if (started.find()) {
+            if (started.find() && serving.complete(null) && !ending.isCompletedExceptionally()) {
                 Thread drain = new Thread(() -> said.lines().forEach(ignored -> {}), "s3-server-output");
                 drain.setDaemon(true);
                 drain.start();
                 return new S3Server(process, new AtomicGate(Integer.parseInt(started.group(1))));
             }
         }
-        throw new IllegalStateException("The server ended before it served:\n" + all);
+        throw new IllegalStateException(
+                "The server ended, or was ended after %d seconds, before it served:\n%s".formatted(MOST_SECONDS, all));
     }
 
     /** Returns a folder of the bucket that nobody used. */

@@ -26,7 +26,8 @@ record DeltaGoals(Measured measured, int rows) {
                 atMost("P11", "warm commit, on the clock", 10, commit(Name.COMMIT_CACHED), "ms"),
                 atMost("P11", "the same, forced to the disk", 25, commit(Name.COMMIT_FORCED), "ms"),
                 atMost("P11", "commits lost, 4 processes x 2 threads", 0, cost(Name.APPEND_COUNT, "lost"), ""),
-                atMost("", "peak memory, 100 partitions / not partitioned", 1.25, peak(100) / peak(0), "x"));
+                atMost("", "peak memory, 100 partitions / 10", 1.25, peak(100) / peak(10), "x"),
+                atMost("", "peak memory, 1,000 partitions / 10", 1.25, peak(1_000) / peak(10), "x"));
     }
 
     private double cost(Name job, String name) {

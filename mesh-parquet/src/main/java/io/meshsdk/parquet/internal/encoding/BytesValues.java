@@ -71,6 +71,9 @@ final class BytesValues implements PageValues {
             Arrays.fill(known, 0, entries.size(), 0);
             knownOf = entries;
         }
+        if (mapped && entries.size() == 1 && !column.validity().hasNulls()) {
+            return addConstant(entries, from, to);
+        }
         int row = from;
         for (; row < to && (row == from || !endsPage()); row++) {
             if (!column.isNull(row)) {
@@ -78,6 +81,20 @@ final class BytesValues implements PageValues {
             }
         }
         return row;
+    }
+
+    /** Adds a value as often as there are rows, and the page has room. */
+    private int addConstant(BytesColumn entries, int from, int to) {
+        addEntry(entries, 0, true);
+        if (endsPage()) {
+            return from + 1;
+        }
+        int length = entries.length(0) + Integer.BYTES;
+        int room = (int) (pageBytes - rawLength);
+        int times = Math.min(to - from - 1, (room + length - 1) / length);
+        numbers.add(known[0] - 1, times);
+        rawLength += (long) times * length;
+        return from + 1 + times;
     }
 
     private void addEntry(BytesColumn entries, int entry, boolean mapped) {

@@ -22,6 +22,15 @@ final class EntryNumbers {
         numbers[count++] = number;
     }
 
+    /** Adds a number as many times as there are values in a row that share it. */
+    void add(int number, int times) {
+        if (count + times > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(count + times, count * 2));
+        }
+        Arrays.fill(numbers, count, count + times, number);
+        count += times;
+    }
+
     void clear() {
         count = 0;
     }

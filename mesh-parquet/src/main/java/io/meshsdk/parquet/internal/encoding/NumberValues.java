@@ -1,6 +1,7 @@
 package io.meshsdk.parquet.internal.encoding;
 
 import io.meshsdk.data.Column;
+import io.meshsdk.data.DictionaryColumn;
 import io.meshsdk.parquet.internal.nesting.Leaf;
 import io.meshsdk.schema.DataType;
 import org.apache.parquet.column.Encoding;
@@ -38,12 +39,12 @@ final class NumberValues implements PageValues {
         // A page that is full already takes the rest of a row.
         int values = room > 0 ? Math.max(1, room / width) : SLICE_ROWS;
         int end = Math.min(to, from + Math.min(values, SLICE_ROWS));
-        int count = source.read(column, from, end, scratch);
-        if (bounds instanceof LongBounds whole) {
-            whole.add(scratch, count);
-        } else if (bounds instanceof FloatingBounds floating) {
-            floating.add(scratch, count);
+        if (coding && isConstant(column)) {
+            addConstant(column, from, end - from);
+            return end;
         }
+        int count = source.read(column, from, end, scratch);
+        addBounds(count);
         if (coding) {
             for (int i = 0; i < count; i++) {
                 numbers.add(dictionary.number(scratch[i]));
@@ -52,6 +53,25 @@ final class NumberValues implements PageValues {
             plain.putNumbers(scratch, count, width);
         }
         return end;
+    }
+
+    private static boolean isConstant(Column column) {
+        return column instanceof DictionaryColumn coded
+                && coded.dictionary().size() == 1
+                && !coded.validity().hasNulls();
+    }
+
+    private void addConstant(Column column, int row, int times) {
+        addBounds(source.read(column, row, row + 1, scratch));
+        numbers.add(dictionary.number(scratch[0]), times);
+    }
+
+    private void addBounds(int count) {
+        if (bounds instanceof LongBounds whole) {
+            whole.add(scratch, count);
+        } else if (bounds instanceof FloatingBounds floating) {
+            floating.add(scratch, count);
+        }
     }
 
     private int pageLength() {
