@@ -2,9 +2,13 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
@@ -18,6 +22,7 @@ import java.util.concurrent.Executor;
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
+ * @param viewing what consumers' views of data are made with
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -29,13 +34,27 @@ public record Environment(
         Clock clock,
         Executor executor,
         Measuring measuring,
-        SecretKeys keys) {
+        SecretKeys keys,
+        Viewing viewing) {
 
     /**
      * Where tables lie.
      *
      * @param warehouse the folder above all tables
      * @param name the environment whose locations ports are asked for, for example {@code prod}
+     * @param attestations what the host vouches for of places
      */
-    public record Place(TableLocation warehouse, String name) {}
+    public record Place(TableLocation warehouse, String name, List<StorageAttestation> attestations) {
+        /** Copies the attestations. */
+        public Place {
+            attestations = List.copyOf(attestations);
+        }
+
+        /** Returns what is vouched for of the place of a table, at an instant. */
+        public List<StorageAttestation> attestations(TableLocation table, Instant now) {
+            return attestations.stream()
+                    .filter(attestation -> attestation.covers(table.uri(), now))
+                    .toList();
+        }
+    }
 }
