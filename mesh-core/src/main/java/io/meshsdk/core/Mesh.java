@@ -23,6 +23,7 @@ import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.personal.PersonalData;
 import io.meshsdk.spi.storage.TableState;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,31 @@ public final class Mesh implements AutoCloseable {
         requireOpen();
         requireFinished(product);
         return new CheckRequest(publisher, product, actor.get());
+    }
+
+    /**
+     * Looks for personal data in some data, by names and values. Reads it once and writes nothing; what is found holds no value.
+     *
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public PersonalData detectPii(Dataset data) {
+        requireOpen();
+        return PersonalData.of(data, environment.executor());
+    }
+
+    /**
+     * Looks for personal data in the newest version of a product's only port, by the name {@code domain.name}, as
+     * {@link #detectPii(Dataset)} does. Of other ports and versions, give the dataset that {@link #read} opens.
+     *
+     * @throws IllegalArgumentException if the name is not of this form, or the product has several ports
+     * @throws AccessDeniedException if the mesh's principal is not of the product's domain, which alone reads it clear
+     * @throws ProductNotFoundException if there is no such product
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public PersonalData detectPii(String product) {
+        ProductId id = ProductId.parse(product);
+        AccessRules.requirePublisher("look for personal data in", actor.get(), id);
+        return detectPii(read(product).dataset());
     }
 
     /**

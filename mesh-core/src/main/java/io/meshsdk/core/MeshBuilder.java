@@ -17,6 +17,7 @@ import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.quality.personal.PersonalDataAnalyzer;
 import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.spi.access.SecretProvider;
 import io.meshsdk.spi.quality.Analyzer;
@@ -209,9 +210,15 @@ public final class MeshBuilder {
                 new Environment.Place(root, environment),
                 clock,
                 executor,
-                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
+                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers(), loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)));
         return new Mesh(whole, actor(), listeners, owned);
+    }
+
+    private List<Analyzer> analyzers() {
+        List<Analyzer> all = new ArrayList<>(List.of(new PersonalDataAnalyzer()));
+        all.addAll(analyzers);
+        return all;
     }
 
     private Supplier<Principal> actor() {
