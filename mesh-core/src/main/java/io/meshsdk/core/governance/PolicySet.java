@@ -3,6 +3,7 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
@@ -26,6 +27,16 @@ public final class PolicySet {
     /** The code of the violation that stands for a policy which could not judge. */
     public static final String FAILED = "policy-failed";
 
+    private static final List<String> USUAL = List.of(
+            "naming",
+            "ownership",
+            "pii-protected",
+            "compatibility",
+            "versioning",
+            "description",
+            "not-empty",
+            "completeness-level");
+
     private final Map<String, GuardedPolicy> policies;
     private final Federation federation;
 
@@ -41,15 +52,9 @@ public final class PolicySet {
 
     /** Returns the policies that are active unless a mesh is built without them. */
     public static PolicySet builtIn() {
-        return empty().and(List.of(
-                new NamingPolicy(),
-                new OwnershipPolicy(),
-                new PersonalFieldsPolicy(),
-                new CompatibilityPolicy(),
-                new AnnouncedEndPolicy(),
-                new DescriptionPolicy(),
-                new NotEmptyPolicy(),
-                new CompletenessLevelPolicy()));
+        return empty().and(USUAL.stream()
+                .map(kind -> PolicyKinds.create(kind, kind, PolicySettings.none()))
+                .toList());
     }
 
     /**
