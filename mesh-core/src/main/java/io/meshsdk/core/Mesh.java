@@ -7,6 +7,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.Remediation;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
@@ -209,6 +210,18 @@ public final class Mesh implements AutoCloseable {
                                 environment.clock().instant())
                         .published(port -> published(product, port))
                         .catalog(new RegisteredProducts(environment.catalog())));
+    }
+
+    /**
+     * Makes the edits that the policies name for what they find of a product, as {@link #govern} does, as long as one helps.
+     * An edit that adds a violation, or shows readers more than before, is not made. Writes nothing: the mended product is the
+     * caller's to publish.
+     *
+     * @throws InvalidProductException if the product is a draft with problems, or a port cannot be a table
+     * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
+     */
+    public Remediation remediate(DataProduct product) {
+        return Remediation.of(product, this::govern);
     }
 
     /**
