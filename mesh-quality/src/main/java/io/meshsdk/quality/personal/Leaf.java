@@ -17,12 +17,13 @@ import java.util.List;
  * A place in a column that holds values and no more columns.
  *
  * @param path the way there, the column first
- * @param name the name of the nearest field
+ * @param field the way to the nearest field
+ * @param name the name of that field
  * @param type what the values are
  * @param marked whether a field on the way is marked as personal data
  * @param steps the way: the place of a field in a struct, or one of the three below
  */
-record Leaf(String path, String name, DataType type, boolean marked, List<Integer> steps) {
+record Leaf(String path, String field, String name, DataType type, boolean marked, List<Integer> steps) {
     private static final int ELEMENTS = -1;
     static final int KEYS = -2;
     private static final int VALUES = -3;
@@ -34,14 +35,14 @@ record Leaf(String path, String name, DataType type, boolean marked, List<Intege
     /** Returns the leaves of a column, in order. */
     static List<Leaf> of(Field column) {
         List<Leaf> leaves = new ArrayList<>();
-        add(new Leaf(column.name(), column.name(), column.type(), column.pii().isPresent(), List.of()), leaves);
+        add(new Leaf(column.name(), column.name(), column.name(), column.type(), column.pii().isPresent(), List.of()), leaves);
         return leaves;
     }
 
     private static void add(Leaf at, List<Leaf> leaves) {
         if (at.type instanceof StructType struct) {
             for (int i = 0; i < struct.fields().size(); i++) {
-                add(at.field(struct.fields().get(i), i), leaves);
+                add(at.inside(struct.fields().get(i), i), leaves);
             }
         } else if (at.type instanceof ListType list) {
             add(at.part("element", list.element(), ELEMENTS), leaves);
@@ -53,17 +54,14 @@ record Leaf(String path, String name, DataType type, boolean marked, List<Intege
         }
     }
 
-    private Leaf field(Field field, int index) {
-        return new Leaf(
-                path + "." + field.name(),
-                field.name(),
-                field.type(),
-                marked || field.pii().isPresent(),
-                followed(index));
+    private Leaf inside(Field part, int index) {
+        String way = path + "." + part.name();
+        boolean personal = marked || part.pii().isPresent();
+        return new Leaf(way, way, part.name(), part.type(), personal, followed(index));
     }
 
     private Leaf part(String word, DataType partType, int step) {
-        return new Leaf(path + "." + word, name, partType, marked, followed(step));
+        return new Leaf(path + "." + word, field, name, partType, marked, followed(step));
     }
 
     private List<Integer> followed(int step) {

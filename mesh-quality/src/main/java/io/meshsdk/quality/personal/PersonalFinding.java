@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param path where: the column, and in nested ones the way to what is in it, for example {@code customer.email},
  *     {@code phones.element}, {@code labels.key}
+ * @param field the nearest field on the way there, which is the one to be marked: {@code phones} for {@code phones.element}
  * @param category what it looks like most
  * @param confidence how sure that is, in [0,1]
  * @param evidence what it was told by
@@ -16,7 +17,12 @@ import java.util.Locale;
  */
 @CheckReturnValue
 public record PersonalFinding(
-        String path, PersonalCategory category, double confidence, Evidence evidence, boolean marked) {
+        String path,
+        String field,
+        PersonalCategory category,
+        double confidence,
+        Evidence evidence,
+        boolean marked) {
     /** The confidence from which a column is taken for personal data unless somebody says otherwise. */
     public static final double USUAL_CONFIDENCE = 0.5;
 

@@ -76,7 +76,7 @@ record Verdict(PersonalCategory category, double confidence, Evidence evidence) 
     }
 
     PersonalFinding at(Leaf leaf) {
-        return new PersonalFinding(leaf.path(), category, confidence, evidence, leaf.marked());
+        return new PersonalFinding(leaf.path(), leaf.field(), category, confidence, evidence, leaf.marked());
     }
 
     /** Returns the verdict as a whole number below 10^14; that of no verdict is zero. */
