@@ -17,6 +17,7 @@ import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.quality.personal.PersonalDataAnalyzer;
 import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.spi.access.SecretProvider;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeshBuilder {
     private final List<StorageProvider> storage = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<StorageAttestation> attestations = new ArrayList<>();
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
@@ -121,6 +123,15 @@ public final class MeshBuilder {
     /** Adds policies to those built in and those found by ServiceLoader. */
     public MeshBuilder policies(Policy... more) {
         policies.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Vouches for places where tables lie: that they are encrypted at rest, or that nobody reads there but through the SDK.
+     * Policies ask for it; without it they cannot tell, and what they cannot tell they do not pass.
+     */
+    public MeshBuilder attest(StorageAttestation... more) {
+        attestations.addAll(List.of(more));
         return this;
     }
 
@@ -207,7 +218,7 @@ public final class MeshBuilder {
                 providers,
                 new GuardedCatalog(catalog(owned)),
                 all,
-                new Environment.Place(root, environment),
+                new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers(), loader), Optional.ofNullable(keyLimit)),

@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.schema.Field;
 import java.util.Map;
 import java.util.Optional;

@@ -28,8 +28,8 @@ import net.jqwik.api.Provide;
 final class FederationProperties {
     @Property(tries = 500)
     void judge_withMorePolicies_letsNothingThroughThatWasBlocked(
-            @ForAll("policies") List<Rule> few,
-            @ForAll("policies") List<Rule> more,
+            @ForAll("policies") List<OrderedPolicy> few,
+            @ForAll("policies") List<OrderedPolicy> more,
             @ForAll("products") DataProduct product) {
         PolicySet before = PolicySet.empty().and(List.copyOf(few));
         PolicySet after = before.and(renamed(more));
@@ -39,8 +39,10 @@ final class FederationProperties {
 
     @Property(tries = 1000)
     void judge_withAVariantThatIsAccepted_letsNothingThroughThatWasBlocked(
-            @ForAll("rules") Rule global, @ForAll("rules") Rule any, @ForAll("products") DataProduct product) {
-        Rule variant = new Rule(
+            @ForAll("rules") OrderedPolicy global,
+            @ForAll("rules") OrderedPolicy any,
+            @ForAll("products") DataProduct product) {
+        OrderedPolicy variant = new OrderedPolicy(
                 global.id(),
                 "sales",
                 any.described(),
@@ -58,12 +60,12 @@ final class FederationProperties {
 
     @Property(tries = 500)
     void and_anyOrder_givesTheSameSet(
-            @ForAll("policies") List<Rule> policies, @ForAll("products") DataProduct product) {
-        List<Rule> turned = new ArrayList<>(policies);
+            @ForAll("policies") List<OrderedPolicy> policies, @ForAll("products") DataProduct product) {
+        List<OrderedPolicy> turned = new ArrayList<>(policies);
         java.util.Collections.reverse(turned);
         PolicySet one = PolicySet.empty().and(List.copyOf(policies));
         PolicySet other = PolicySet.empty();
-        for (Rule rule : turned) {
+        for (OrderedPolicy rule : turned) {
             other = other.and(List.of(rule));
         }
 
@@ -85,7 +87,7 @@ final class FederationProperties {
     }
 
     @Provide
-    Arbitrary<List<Rule>> policies() {
+    Arbitrary<List<OrderedPolicy>> policies() {
         return rules().list()
                 .ofMaxSize(6)
                 .map(rules -> rules.stream()
@@ -99,7 +101,7 @@ final class FederationProperties {
     }
 
     @Provide
-    Arbitrary<Rule> rules() {
+    Arbitrary<OrderedPolicy> rules() {
         return Combinators.combine(
                         Arbitraries.of("one", "two", "three"),
                         Arbitraries.of("", "sales", "hr"),
@@ -107,7 +109,7 @@ final class FederationProperties {
                         Arbitraries.of(Severity.class),
                         points(),
                         rollouts())
-                .as((id, domain, described, severity, points, rollout) -> Rule.global(id, described)
+                .as((id, domain, described, severity, points, rollout) -> OrderedPolicy.global(id, described)
                         .in(domain)
                         .severity(severity)
                         .at(points)
@@ -153,9 +155,9 @@ final class FederationProperties {
                 .build();
     }
 
-    private static List<io.meshsdk.policy.Policy> renamed(List<Rule> rules) {
+    private static List<io.meshsdk.policy.Policy> renamed(List<OrderedPolicy> rules) {
         return rules.stream()
-                .<io.meshsdk.policy.Policy>map(rule -> new Rule(
+                .<io.meshsdk.policy.Policy>map(rule -> new OrderedPolicy(
                         "more-" + rule.id(),
                         rule.domain(),
                         rule.described(),
@@ -167,7 +169,7 @@ final class FederationProperties {
                 .toList();
     }
 
-    private static Optional<PolicySet> load(List<Rule> rules) {
+    private static Optional<PolicySet> load(List<OrderedPolicy> rules) {
         try {
             return Optional.of(PolicySet.empty().and(List.copyOf(rules)));
         } catch (IllegalStateException e) {

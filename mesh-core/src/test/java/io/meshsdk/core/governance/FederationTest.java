@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class FederationTest {
-    private static final Rule GLOBAL = Rule.global("described", 3);
+    private static final OrderedPolicy GLOBAL = OrderedPolicy.global("described", 3);
 
     @Nested
     final class Variants {
@@ -70,7 +70,7 @@ final class FederationTest {
                             "Cannot put policy 'described' of %s (domain sales) in the place of policy 'described' of"
                                             .formatted(weaker.getClass().getName())
                                     + " %s (global): it %s. Make it as strict, or give it another id to add it."
-                                            .formatted(Rule.class.getName(), why));
+                                            .formatted(OrderedPolicy.class.getName(), why));
         }
 
         @Test
@@ -88,7 +88,8 @@ final class FederationTest {
 
         @Test
         void and_aDomainPolicyOfAnotherId_isAdded() {
-            PolicySet policies = set(GLOBAL, Rule.global("more-described", 4).in("sales"));
+            PolicySet policies =
+                    set(GLOBAL, OrderedPolicy.global("more-described", 4).in("sales"));
 
             assertThat(policies.judge(design(sound().build())).judgements())
                     .extracting(PolicyReport.Judgement::policy)
@@ -104,18 +105,19 @@ final class FederationTest {
 
     @Nested
     final class Limits {
-        private final Rule gdpr = Rule.global("gdpr", 0).limits(Limit.atMost("retention-days/personal", 1095));
-        private final Rule sox =
-                Rule.global("sox", 0).in("finance").limits(Limit.atLeast("retention-days/personal", 2555));
+        private final OrderedPolicy gdpr =
+                OrderedPolicy.global("gdpr", 0).limits(Limit.atMost("retention-days/personal", 1095));
+        private final OrderedPolicy sox =
+                OrderedPolicy.global("sox", 0).in("finance").limits(Limit.atLeast("retention-days/personal", 2555));
 
         @Test
         void and_policiesThatExcludeEachOther_areRefusedNamingBoth() {
             assertThatThrownBy(() -> set(gdpr, sox))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("No product of domain 'finance' can keep both policy 'gdpr' of %s (global), which wants"
-                                    .formatted(Rule.class.getName())
+                                    .formatted(OrderedPolicy.class.getName())
                             + " retention-days/personal <= 1095.0, and policy 'sox' of %s (domain finance), which wants"
-                                    .formatted(Rule.class.getName())
+                                    .formatted(OrderedPolicy.class.getName())
                             + " retention-days/personal >= 2555.0. Change one of them.");
         }
 
@@ -129,7 +131,9 @@ final class FederationTest {
         @Test
         void and_limitsOfDifferentQuantitiesOrDomains_exclude_nothing() {
             PolicySet policies = set(
-                    gdpr.in("sales"), sox, Rule.global("logs", 0).limits(Limit.atLeast("retention-days/logs", 9999)));
+                    gdpr.in("sales"),
+                    sox,
+                    OrderedPolicy.global("logs", 0).limits(Limit.atLeast("retention-days/logs", 9999)));
 
             assertThat(policies.policies()).hasSize(3);
         }
@@ -196,7 +200,7 @@ final class FederationTest {
     }
 
     static Stream<Arguments> weakerVariants() {
-        Rule variant = GLOBAL.in("sales");
+        OrderedPolicy variant = GLOBAL.in("sales");
         return Stream.of(
                 Arguments.of(variant.wanting(2), "does not say of itself that it is at least as strict"),
                 Arguments.of(variant.severity(Severity.WARNING), "is of a lower severity"),

@@ -16,6 +16,8 @@ import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.ProductEdit;
 import io.meshsdk.policy.StatementEdit;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -141,6 +143,24 @@ final class RemediationTest {
                 policy("plain", () -> List.of(Violation.broken("a", "b").remedy("Think"))));
 
         assertThat(done.left().violations()).hasSize(1);
+    }
+
+    @Test
+    void of_personalDataInTheClear_classifiesAndMasksIt() {
+        DataProduct open = sound().build().toBuilder()
+                .schema(Schema.of(
+                        Field.string("email").pii("email").classified(Classification.PUBLIC),
+                        Field.int64("phone").pii("phone")))
+                .build();
+
+        Remediation done = Remediation.of(open, product -> PolicySet.builtIn().judge(design(product)));
+
+        assertThat(done.edits())
+                .containsExactlyInAnyOrder(
+                        new FieldEdit.Classify(EMAIL, Classification.CONFIDENTIAL),
+                        new FieldEdit.Mask(EMAIL, Mask.email()),
+                        new FieldEdit.Mask("outputs[daily].schema.phone", Mask.nullified()));
+        assertThat(done.left().violations()).extracting(Violation::code).containsOnly("field-undescribed");
     }
 
     private static Remediation remediate(DataProduct product, Policy... policies) {

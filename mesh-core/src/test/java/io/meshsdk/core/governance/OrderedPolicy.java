@@ -26,7 +26,7 @@ import java.util.Set;
  * @param waivers how far it may be waived
  * @param limits what it limits
  */
-record Rule(
+record OrderedPolicy(
         String id,
         String domain,
         int described,
@@ -36,8 +36,8 @@ record Rule(
         WaiverRules waivers,
         List<Limit> limits)
         implements Policy {
-    static Rule global(String id, int described) {
-        return new Rule(
+    static OrderedPolicy global(String id, int described) {
+        return new OrderedPolicy(
                 id,
                 "",
                 described,
@@ -48,36 +48,36 @@ record Rule(
                 List.of());
     }
 
-    Rule in(String other) {
-        return new Rule(id, other, described, severity, points, rollout, waivers, limits);
+    OrderedPolicy in(String other) {
+        return new OrderedPolicy(id, other, described, severity, points, rollout, waivers, limits);
     }
 
-    Rule wanting(int fields) {
-        return new Rule(id, domain, fields, severity, points, rollout, waivers, limits);
+    OrderedPolicy wanting(int fields) {
+        return new OrderedPolicy(id, domain, fields, severity, points, rollout, waivers, limits);
     }
 
-    Rule severity(Severity other) {
-        return new Rule(id, domain, described, other, points, rollout, waivers, limits);
+    OrderedPolicy severity(Severity other) {
+        return new OrderedPolicy(id, domain, described, other, points, rollout, waivers, limits);
     }
 
-    Rule at(Set<EnforcementPoint> others) {
-        return new Rule(id, domain, described, severity, others, rollout, waivers, limits);
+    OrderedPolicy at(Set<EnforcementPoint> others) {
+        return new OrderedPolicy(id, domain, described, severity, others, rollout, waivers, limits);
     }
 
-    Rule rollout(Rollout other) {
-        return new Rule(id, domain, described, severity, points, other, waivers, limits);
+    OrderedPolicy rollout(Rollout other) {
+        return new OrderedPolicy(id, domain, described, severity, points, other, waivers, limits);
     }
 
-    Rule mode(PolicyMode mode) {
+    OrderedPolicy mode(PolicyMode mode) {
         return rollout(Rollout.of(mode));
     }
 
-    Rule waivers(WaiverRules other) {
-        return new Rule(id, domain, described, severity, points, rollout, other, limits);
+    OrderedPolicy waivers(WaiverRules other) {
+        return new OrderedPolicy(id, domain, described, severity, points, rollout, other, limits);
     }
 
-    Rule limits(Limit... others) {
-        return new Rule(id, domain, described, severity, points, rollout, waivers, List.of(others));
+    OrderedPolicy limits(Limit... others) {
+        return new OrderedPolicy(id, domain, described, severity, points, rollout, waivers, List.of(others));
     }
 
     @Override
@@ -87,7 +87,7 @@ record Rule(
 
     @Override
     public boolean isAtLeastAsStrictAs(Policy global) {
-        return global instanceof Rule other && described >= other.described;
+        return global instanceof OrderedPolicy other && described >= other.described;
     }
 
     @Override
