@@ -8,6 +8,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.Remediation;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PortTable;
@@ -26,6 +27,7 @@ import io.meshsdk.policy.Approval;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.personal.PersonalData;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
 import java.time.Instant;
@@ -171,6 +173,31 @@ public final class Mesh implements AutoCloseable {
     }
 
     /**
+     * Looks for personal data in some data, by names and values. Reads it once and writes nothing; what is found holds no value.
+     *
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public PersonalData detectPii(Dataset data) {
+        requireOpen();
+        return PersonalData.of(data, environment.executor());
+    }
+
+    /**
+     * Looks for personal data in the newest version of a product's only port, by the name {@code domain.name}, as
+     * {@link #detectPii(Dataset)} does. Of other ports and versions, give the dataset that {@link #read} opens.
+     *
+     * @throws IllegalArgumentException if the name is not of this form, or the product has several ports
+     * @throws AccessDeniedException if the mesh's principal is not of the product's domain, which alone reads it clear
+     * @throws ProductNotFoundException if there is no such product
+     * @throws io.meshsdk.error.DataSourceException if the data cannot be read
+     */
+    public PersonalData detectPii(String product) {
+        ProductId id = ProductId.parse(product);
+        AccessRules.requirePublisher("look for personal data in", actor.get(), id);
+        return detectPii(read(product).dataset());
+    }
+
+    /**
      * Asks the policies what they think of a product as it is described, compared with what is published of it where the
      * mesh's principal may publish it. Reads no data and writes nothing.
      *
@@ -205,6 +232,18 @@ public final class Mesh implements AutoCloseable {
         requireFinished(product);
         return new Approvals(environment.catalog())
                 .give(product, actor.get(), environment.clock().instant());
+    }
+
+    /**
+     * Makes the edits that the policies name for what they find of a product, as {@link #govern} does, as long as one helps.
+     * An edit that adds a violation, or shows readers more than before, is not made. Writes nothing: the mended product is the
+     * caller's to publish.
+     *
+     * @throws InvalidProductException if the product is a draft with problems, or a port cannot be a table
+     * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
+     */
+    public Remediation remediate(DataProduct product) {
+        return Remediation.of(product, this::govern);
     }
 
     /**

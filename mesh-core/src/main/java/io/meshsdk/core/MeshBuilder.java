@@ -21,6 +21,7 @@ import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.StorageAttestation;
+import io.meshsdk.quality.personal.PersonalDataAnalyzer;
 import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.spi.access.MaskProvider;
 import io.meshsdk.spi.access.RowFilterProvider;
@@ -240,7 +241,7 @@ public final class MeshBuilder {
                 new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
-                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
+                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers(), loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)),
                 viewing());
         return new Mesh(whole, actor(), listeners, owned);
@@ -264,6 +265,12 @@ public final class MeshBuilder {
             }
         }
         return named;
+    }
+
+    private List<Analyzer> analyzers() {
+        List<Analyzer> all = new ArrayList<>(List.of(new PersonalDataAnalyzer()));
+        all.addAll(analyzers);
+        return all;
     }
 
     private Supplier<Principal> actor() {

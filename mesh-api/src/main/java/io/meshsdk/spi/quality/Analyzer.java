@@ -22,6 +22,14 @@ public interface Analyzer {
     String key();
 
     /**
+     * Returns whether the number is, or may be, a value of the columns, so that of sensitive columns it is not told. It is, unless
+     * said otherwise; an analyzer that tells counts and shares says otherwise.
+     */
+    default boolean tellsValues() {
+        return true;
+    }
+
+    /**
      * Begins to measure one partition.
      *
      * @param columns the columns that a metric names, as fields of the batches

@@ -8,6 +8,7 @@ import io.meshsdk.core.governance.builtin.form.FormKinds;
 import io.meshsdk.core.governance.builtin.papers.PaperKinds;
 import io.meshsdk.core.governance.builtin.protection.ProtectionKinds;
 import io.meshsdk.core.governance.builtin.quality.QualityKinds;
+import io.meshsdk.core.governance.pii.PiiKinds;
 import io.meshsdk.policy.Policy;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,12 @@ public final class PolicyKinds {
     /** Returns all kinds, sorted by name. */
     public static List<PolicyKind> all() {
         return Stream.of(
-                        FormKinds.all(), PaperKinds.all(), ProtectionKinds.all(), QualityKinds.all(), ChangeKinds.all())
+                        FormKinds.all(),
+                        PaperKinds.all(),
+                        ProtectionKinds.all(),
+                        QualityKinds.all(),
+                        ChangeKinds.all(),
+                        PiiKinds.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(PolicyKind::name))
                 .toList();

@@ -94,6 +94,7 @@ final class MetricQuestions {
             throw situation.misfit("analyzer '%s' says: %s".formatted(metric.analyzer(), e.getMessage()));
         }
         Disclosure disclosure = metric.columns().stream()
+                .filter(column -> analyzer.get().tellsValues())
                 .map(column -> Disclosure.ofValues(situation.field(column)))
                 .reduce(Disclosure.OPEN, Disclosure::and);
         Formula formula = Formula.<AnalyzerState>ofReal(probe, AnalyzerState::measure, state -> 1);

@@ -2,9 +2,11 @@ package io.meshsdk.core.governance.builtin.protection;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
+import io.meshsdk.access.Mask;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.DataType.StringType;
@@ -43,21 +45,19 @@ final class PersonalFields implements Rule {
             found.add(Violation.broken("pii-not-confidential", path)
                     .because("Field '%s' holds personal data and is classified below %s"
                             .formatted(field.name(), least.name().toLowerCase(Locale.ROOT)))
-                    .remedy(".classified(Classification.%s)".formatted(least.name())));
+                    .edit(new FieldEdit.Classify(path, least)));
         }
         if (masked && field.mask().isEmpty()) {
             found.add(Violation.broken("pii-unmasked", path)
                     .because("Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()))
-                    .remedy(remedy(field)));
+                    .edit(new FieldEdit.Mask(path, mask(field))));
         }
     }
 
-    private static String remedy(Field field) {
+    private static Mask mask(Field field) {
         if (!(field.type() instanceof StringType)) {
-            return ".masked(Mask.nullified())";
+            return Mask.nullified();
         }
-        return field.pii().filter("email"::equalsIgnoreCase).isPresent()
-                ? ".masked(Mask.email())"
-                : ".masked(Mask.redacted())";
+        return field.pii().filter("email"::equalsIgnoreCase).isPresent() ? Mask.email() : Mask.redacted();
     }
 }
