@@ -123,6 +123,12 @@ public final class MeshBuilder {
         return this;
     }
 
+    /** Adds policies to those built in and those found by ServiceLoader. */
+    public MeshBuilder policies(List<? extends Policy> more) {
+        policies.addAll(more);
+        return this;
+    }
+
     /** Adds a listener to publications. */
     public MeshBuilder listener(PublicationListener listener) {
         listeners.add(listener);
