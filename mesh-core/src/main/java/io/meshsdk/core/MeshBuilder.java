@@ -17,6 +17,7 @@ import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.spi.access.SecretProvider;
 import io.meshsdk.spi.quality.Analyzer;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeshBuilder {
     private final List<StorageProvider> storage = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<StorageAttestation> attestations = new ArrayList<>();
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
@@ -129,6 +131,15 @@ public final class MeshBuilder {
         return this;
     }
 
+    /**
+     * Vouches for places where tables lie: that they are encrypted at rest, or that nobody reads there but through the SDK.
+     * Policies ask for it; without it they cannot tell, and what they cannot tell they do not pass.
+     */
+    public MeshBuilder attest(StorageAttestation... more) {
+        attestations.addAll(List.of(more));
+        return this;
+    }
+
     /** Adds a listener to publications. */
     public MeshBuilder listener(PublicationListener listener) {
         listeners.add(listener);
@@ -212,7 +223,7 @@ public final class MeshBuilder {
                 providers,
                 new GuardedCatalog(catalog(owned)),
                 all,
-                new Environment.Place(root, environment),
+                new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),

@@ -3,6 +3,7 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
@@ -26,10 +27,22 @@ public final class PolicySet {
     /** The code of the violation that stands for a policy which could not judge. */
     public static final String FAILED = "policy-failed";
 
+    private static final List<String> USUAL = List.of(
+            "naming",
+            "ownership",
+            "pii-protected",
+            "compatibility",
+            "versioning",
+            "description",
+            "not-empty",
+            "completeness-level");
+
     private final Map<String, GuardedPolicy> policies;
+    private final Federation federation;
 
     private PolicySet(Map<String, GuardedPolicy> policies) {
         this.policies = policies;
+        this.federation = Federation.of(policies.values());
     }
 
     /** Returns a set without policies. */
@@ -39,28 +52,27 @@ public final class PolicySet {
 
     /** Returns the policies that are active unless a mesh is built without them. */
     public static PolicySet builtIn() {
-        return empty().and(List.of(
-                new NamingPolicy(),
-                new OwnershipPolicy(),
-                new PersonalFieldsPolicy(),
-                new CompatibilityPolicy(),
-                new AnnouncedEndPolicy(),
-                new DescriptionPolicy(),
-                new NotEmptyPolicy(),
-                new CompletenessLevelPolicy()));
+        return empty().and(USUAL.stream()
+                .map(kind -> PolicyKinds.create(kind, kind, PolicySettings.none()))
+                .toList());
     }
 
     /**
-     * Returns a set of these policies and more.
+     * Returns a set of these policies and more. A policy of a domain is added to the global ones; one that has the id of a
+     * global policy takes its place for the products of that domain, and has to be as strict: it says so of itself ({@link
+     * Policy#isAtLeastAsStrictAs}), its severity is not lower, it is asked wherever the global one is, comes into force no later
+     * or less, and is waived no easier.
      *
      * @throws IllegalArgumentException if an id is not in kebab-case
-     * @throws IllegalStateException if two policies have one id
+     * @throws IllegalStateException if two policies of one scope have one id; if a domain's policy is not as strict as the
+     *     global one of its id; or if nothing could be published because two that block exclude each other by what they
+     *     {@linkplain Policy#limits() limit}. It names both policies
      */
     public PolicySet and(List<Policy> more) {
         Map<String, GuardedPolicy> all = new TreeMap<>(policies);
         for (Policy policy : more) {
             GuardedPolicy guarded = GuardedPolicy.of(policy);
-            GuardedPolicy other = all.putIfAbsent(guarded.id(), guarded);
+            GuardedPolicy other = all.putIfAbsent(Federation.key(guarded), guarded);
             if (other != null) {
                 throw new IllegalStateException(
                         "Both %s and %s are policy '%s'. Register one of them, or give one another id."
@@ -70,15 +82,17 @@ public final class PolicySet {
         return new PolicySet(all);
     }
 
-    /** Returns the policies, sorted by id. */
+    /** Returns the policies, sorted by id, the global one before those that domains put in its place. */
     public List<Policy> policies() {
         return policies.values().stream().map(GuardedPolicy::policy).toList();
     }
 
-    /** Returns SHA-256, in hexadecimal, of the ids, versions and classes of the policies: the evidence of who judged. */
+    /** Returns SHA-256, in hexadecimal, of the ids, versions, classes and domains of the policies: the evidence of who judged. */
     public String digest() {
         StringBuilder text = new StringBuilder();
-        policies.values().forEach(policy -> text.append(policy.identity()).append('\n'));
+        policies.forEach((key, policy) -> text.append(policy.identity())
+                .append(key.substring(policy.id().length()))
+                .append('\n'));
         return Sha256.hex(text.toString());
     }
 
@@ -89,7 +103,7 @@ public final class PolicySet {
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
-        for (GuardedPolicy policy : policies.values()) {
+        for (GuardedPolicy policy : federation.inForce(product.id())) {
             for (Expectation wanted : policy.measures(product, port)) {
                 measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
@@ -111,13 +125,13 @@ public final class PolicySet {
                     .formatted(context.product().id(), point));
         }
         List<PolicyReport.Judgement> judgements = new ArrayList<>();
-        for (GuardedPolicy policy : policies.values()) {
+        for (GuardedPolicy policy : federation.inForce(context.product().id())) {
             policy.judge(context).ifPresent(judgements::add);
         }
         return new PolicyReport(judgements);
     }
 
-    /** Returns the ids of the policies. */
+    /** Returns the ids of the policies, and their domains. */
     @Override
     public String toString() {
         return "PolicySet" + policies.keySet();

@@ -3,8 +3,11 @@ package io.meshsdk.core.providers;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
@@ -36,6 +39,19 @@ public record Environment(
      *
      * @param warehouse the folder above all tables
      * @param name the environment whose locations ports are asked for, for example {@code prod}
+     * @param attestations what the host vouches for of places
      */
-    public record Place(TableLocation warehouse, String name) {}
+    public record Place(TableLocation warehouse, String name, List<StorageAttestation> attestations) {
+        /** Copies the attestations. */
+        public Place {
+            attestations = List.copyOf(attestations);
+        }
+
+        /** Returns what is vouched for of the place of a table, at an instant. */
+        public List<StorageAttestation> attestations(TableLocation table, Instant now) {
+            return attestations.stream()
+                    .filter(attestation -> attestation.covers(table.uri(), now))
+                    .toList();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.core.publication;
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
@@ -77,6 +78,9 @@ final class Verdicts {
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
                 .published(port -> before)
-                .catalog(new RegisteredProducts(environment.catalog()));
+                .catalog(new RegisteredProducts(environment.catalog()))
+                .attested(port -> environment.place().attestations(location, now))
+                .approved(() ->
+                        new Approvals(environment.catalog()).of(order.product().id()));
     }
 }

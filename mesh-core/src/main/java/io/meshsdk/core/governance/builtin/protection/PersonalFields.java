@@ -1,8 +1,11 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.protection;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.access.Mask;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.DataType.StringType;
@@ -11,12 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fields that hold personal data are confidential at least, and consumers see them under a mask. */
-final class PersonalFieldsPolicy implements Policy {
-    @Override
-    public String id() {
-        return "pii-protected";
-    }
-
+final class PersonalFields implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();
@@ -37,21 +35,19 @@ final class PersonalFieldsPolicy implements Policy {
             found.add(Violation.broken("pii-not-confidential", path)
                     .because("Field '%s' holds personal data and is classified below confidential"
                             .formatted(field.name()))
-                    .remedy(".classified(Classification.CONFIDENTIAL)"));
+                    .edit(new FieldEdit.Classify(path, Classification.CONFIDENTIAL)));
         }
         if (field.mask().isEmpty()) {
             found.add(Violation.broken("pii-unmasked", path)
                     .because("Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()))
-                    .remedy(remedy(field)));
+                    .edit(new FieldEdit.Mask(path, mask(field))));
         }
     }
 
-    private static String remedy(Field field) {
+    private static Mask mask(Field field) {
         if (!(field.type() instanceof StringType)) {
-            return ".masked(Mask.nullified())";
+            return Mask.nullified();
         }
-        return field.pii().filter("email"::equalsIgnoreCase).isPresent()
-                ? ".masked(Mask.email())"
-                : ".masked(Mask.redacted())";
+        return field.pii().filter("email"::equalsIgnoreCase).isPresent() ? Mask.email() : Mask.redacted();
     }
 }
