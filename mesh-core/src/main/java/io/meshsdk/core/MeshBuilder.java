@@ -146,6 +146,12 @@ public final class MeshBuilder {
         return this;
     }
 
+    /** Adds policies to those built in and those found by ServiceLoader. */
+    public MeshBuilder policies(List<? extends Policy> more) {
+        policies.addAll(more);
+        return this;
+    }
+
     /**
      * Vouches for places where tables lie: that they are encrypted at rest, or that nobody reads there but through the SDK.
      * Policies ask for it; without it they cannot tell, and what they cannot tell they do not pass.

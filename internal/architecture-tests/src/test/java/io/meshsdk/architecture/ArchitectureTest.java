@@ -109,7 +109,8 @@ final class ArchitectureTest {
                         .classes()
                         .or(Module.CATALOG_SPI.classes())
                         .or(Module.QUALITY.classes())
-                        .or(Module.CORE.classes()))
+                        .or(Module.CORE.classes())
+                        .or(Module.POLICY_CEL.classes()))
                 .check(OURS);
     }
 

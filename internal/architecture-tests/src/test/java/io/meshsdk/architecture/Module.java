@@ -16,7 +16,8 @@ enum Module {
     DELTA("mesh-delta", API, PARQUET),
     CORE("mesh-core", API, CATALOG_SPI, QUALITY),
     TESTKIT("mesh-testkit", API, CATALOG_SPI, QUALITY, CORE),
-    EXAMPLES("mesh-examples", API, CATALOG_SPI, QUALITY, CORE, PARQUET, DELTA);
+    POLICY_CEL("mesh-policy-cel", API),
+    EXAMPLES("mesh-examples", API, CATALOG_SPI, QUALITY, CORE, PARQUET, DELTA, POLICY_CEL);
 
     private final String folder;
     private final List<Module> seen;

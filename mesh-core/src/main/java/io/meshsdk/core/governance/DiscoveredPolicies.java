@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.error.MeshException;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.spi.policy.PolicyProvider;
 import java.util.ArrayList;
@@ -26,12 +27,13 @@ public final class DiscoveredPolicies {
      * Returns the policies of all providers that a class loader sees.
      *
      * @throws IllegalStateException if a provider cannot be loaded or asked
+     * @throws MeshException if what a provider reads is wrong, and says so itself
      */
     public static List<Policy> load(ClassLoader loader) {
         List<Policy> found = new ArrayList<>();
         try {
             for (PolicyProvider provider : ServiceLoader.load(PolicyProvider.class, loader)) {
-                found.addAll(policiesOf(provider));
+                found.addAll(policiesOf(provider, loader));
             }
         } catch (ServiceConfigurationError e) {
             throw new IllegalStateException(
@@ -42,12 +44,14 @@ public final class DiscoveredPolicies {
         return List.copyOf(found);
     }
 
-    private static List<Policy> policiesOf(PolicyProvider provider) {
+    private static List<Policy> policiesOf(PolicyProvider provider, ClassLoader loader) {
         try {
-            List<Policy> policies = List.copyOf(provider.policies());
+            List<Policy> policies = List.copyOf(provider.policies(loader));
             LOG.debug(
                     "Policy provider {} brings {} policies", provider.getClass().getName(), policies.size());
             return policies;
+        } catch (MeshException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "Cannot ask the policy provider %s for its policies. Mend it or take its module off the class path."
