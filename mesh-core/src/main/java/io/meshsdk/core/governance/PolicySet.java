@@ -8,13 +8,19 @@ import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.quality.Expectation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of a mesh. Each judges on its own and none can silence another: a policy that fails, or answers with
@@ -39,15 +45,17 @@ public final class PolicySet {
 
     private final Map<String, GuardedPolicy> policies;
     private final Federation federation;
+    private final Terms terms;
 
-    private PolicySet(Map<String, GuardedPolicy> policies) {
+    private PolicySet(Map<String, GuardedPolicy> policies, Terms terms) {
         this.policies = policies;
         this.federation = Federation.of(policies.values());
+        this.terms = terms;
     }
 
     /** Returns a set without policies. */
     public static PolicySet empty() {
-        return new PolicySet(new TreeMap<>());
+        return new PolicySet(new TreeMap<>(), Terms.NONE);
     }
 
     /** Returns the policies that are active unless a mesh is built without them. */
@@ -79,7 +87,61 @@ public final class PolicySet {
                                 .formatted(other.className(), guarded.className(), guarded.id()));
             }
         }
-        return new PolicySet(all);
+        return new PolicySet(all, terms);
+    }
+
+    /** Returns a set without the policies of some ids. */
+    public PolicySet without(Set<String> ids) {
+        Map<String, GuardedPolicy> left = new TreeMap<>(policies);
+        left.values().removeIf(policy -> ids.contains(policy.id()));
+        return new PolicySet(left, terms);
+    }
+
+    /**
+     * Returns a set of the same policies, whose violations may be waived.
+     *
+     * @param exemptions tells which are
+     */
+    public PolicySet exempting(Exemptions exemptions) {
+        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
+    }
+
+    /** Returns a set of the same policies, which are asked on threads of their own, each within a budget. */
+    public PolicySet on(PolicyThreads threads) {
+        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
+    }
+
+    /** Returns a set of the same policies that says which bundle they are of, and who owns those of the bundle. */
+    public PolicySet of(BundleMark bundle, Map<String, PolicyOwner> owners) {
+        return new PolicySet(policies, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
+    }
+
+    /**
+     * Returns who owns a policy, and may waive it: whom the bundle names; of a policy of one domain the owners of policies
+     * there; of any other the owners of policies anywhere.
+     */
+    public PolicyOwner owner(String id) {
+        PolicyOwner named = terms.owners.get(id);
+        if (named != null) {
+            return named;
+        }
+        return find(id).map(Policy::scope)
+                .filter(PolicyScope.Domain.class::isInstance)
+                .map(scope -> PolicyOwner.of(((PolicyScope.Domain) scope).name(), PolicyOwner.ROLE))
+                .orElse(PolicyOwner.anywhere());
+    }
+
+    /** Returns a policy by its id: the global one, where domains put others in its place. */
+    public Optional<Policy> find(String id) {
+        return policies.values().stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .map(GuardedPolicy::policy);
+    }
+
+    /** Returns the bundle that global policies of this set are of; empty where there is none. */
+    public Optional<BundleMark> bundle() {
+        return Optional.ofNullable(terms.bundle);
     }
 
     /** Returns the policies, sorted by id, the global one before those that domains put in its place. */
@@ -103,8 +165,10 @@ public final class PolicySet {
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
-        for (GuardedPolicy policy : federation.inForce(product.id())) {
-            for (Expectation wanted : policy.measures(product, port)) {
+        List<GuardedPolicy> inForce = federation.inForce(product.id());
+        for (List<Expectation> ofOne :
+                this.<List<Expectation>>ask(inForce, policy -> policy.measures(product, port), late -> List.of())) {
+            for (Expectation wanted : ofOne) {
                 measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
         }
@@ -124,16 +188,34 @@ public final class PolicySet {
             throw new IllegalArgumentException("Cannot judge '%s' at %s: there is no quality report"
                     .formatted(context.product().id(), point));
         }
-        List<PolicyReport.Judgement> judgements = new ArrayList<>();
-        for (GuardedPolicy policy : federation.inForce(context.product().id())) {
-            policy.judge(context).ifPresent(judgements::add);
-        }
-        return new PolicyReport(judgements);
+        Map<String, PolicyMode> lenient = new ConcurrentHashMap<>();
+        List<Optional<PolicyReport.Judgement>> judgements = ask(
+                federation.inForce(context.product().id()),
+                policy -> policy.judge(context, terms.exemptions, lenient),
+                late -> Optional.of(late.policy().tooLate(late, lenient)));
+        return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
+    }
+
+    private <T> List<T> ask(
+            List<GuardedPolicy> all, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
+        PolicyThreads threads = terms.threads;
+        return threads == null || all.isEmpty()
+                ? all.stream().map(question).toList()
+                : threads.ask(all, question, late);
     }
 
     /** Returns the ids of the policies, and their domains. */
     @Override
     public String toString() {
         return "PolicySet" + policies.keySet();
+    }
+
+    /** What holds for the policies of a set, which are the same with it and without it. */
+    private record Terms(
+            @Nullable BundleMark bundle,
+            Map<String, PolicyOwner> owners,
+            Exemptions exemptions,
+            @Nullable PolicyThreads threads) {
+        private static final Terms NONE = new Terms(null, Map.of(), Exemptions.NONE, null);
     }
 }

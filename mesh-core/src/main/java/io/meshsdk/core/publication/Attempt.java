@@ -1,6 +1,7 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.HeldKeys;
 import io.meshsdk.core.publication.PublicationListener.Stage;
@@ -157,8 +158,8 @@ final class Attempt {
 
     private StagedPublication stage(StagedWrite write, HeldKeys keys) {
         Dataset data = order.source().get();
-        Examination examination =
-                Examination.of(environment, order, now, surroundings.apply(now)).holding(keys);
+        Examination examination = Examination.of(verdicts.environment(), order, now, surroundings.apply(now))
+                .holding(keys);
         StagingPass pass = new StagingPass(examination.pass(data), order, write, progress);
         StagingPass.Staged staged = pass.run(data, environment.executor());
         progress.reached(Stage.STAGED);
@@ -189,6 +190,7 @@ final class Attempt {
 
     private PublicationFacts facts(StagedPublication staged) {
         QualityReport report = staged.report();
+        PolicySet policies = verdicts.environment().policies();
         return new PublicationFacts(
                 order.id(),
                 new PublicationFacts.Subject(
@@ -199,12 +201,13 @@ final class Attempt {
                         Act.of(order.mode())),
                 new PublicationFacts.Evidence(
                         document.digest(),
-                        environment.policies().digest(),
+                        policies.digest(),
                         report.score(),
                         report.results().stream()
                                 .map(outcome -> outcome.describe())
                                 .toList(),
-                        staged.provenance()),
+                        staged.provenance(),
+                        policies.bundle()),
                 report.rowCount(),
                 staged.sizeInBytes(),
                 now);

@@ -40,7 +40,6 @@ final class Attestation {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
-    private final StoredRows rows;
 
     /**
      * @param wanted the version that is measured; empty for the newest
@@ -61,7 +60,6 @@ final class Attestation {
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, table.location(), now);
-        this.rows = new StoredRows(environment, order, document, now);
     }
 
     Outcome attest() {
@@ -119,7 +117,7 @@ final class Attestation {
             return Optional.of(refuse(judgement));
         }
         progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts = rows.facts(report, new Act.Attested(attested.version()));
+        PublicationFacts facts = rows().facts(report, new Act.Attested(attested.version()));
         return commit(write, facts).map(commit -> state.contract().isEmpty() ? adopted(commit) : remember(commit));
     }
 
@@ -160,13 +158,17 @@ final class Attestation {
         return new Outcome.Refused(judgement);
     }
 
+    private StoredRows rows() {
+        return new StoredRows(verdicts.environment(), order, document, now);
+    }
+
     private Judgement admit(TableState state, Schema stored) {
         return verdicts.ofAdoption(state).and(StoredFit.judge(order.port(), stored));
     }
 
     private QualityReport measure(StoredTable attested) {
         Surroundings around = surroundings.apply(now).previous(() -> before(attested.version()));
-        return rows.measure(attested, around);
+        return rows().measure(attested, around);
     }
 
     /** Returns the rows of the publication before the attested version. */

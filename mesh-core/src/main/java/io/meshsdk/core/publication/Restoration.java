@@ -71,7 +71,7 @@ final class Restoration {
             return refuse(admitted);
         }
         progress.reached(Stage.ADMITTED);
-        StoredRows rows = new StoredRows(environment, order, document, now);
+        StoredRows rows = new StoredRows(verdicts.environment(), order, document, now);
         QualityReport report = measure(rows);
         Judgement judgement = verdicts.withRows(admitted, report);
         if (!judgement.passes()) {
