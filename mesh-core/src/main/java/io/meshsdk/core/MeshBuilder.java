@@ -4,6 +4,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -202,15 +203,17 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
+        Catalog guarded = new GuardedCatalog(catalog(owned));
         Environment whole = new Environment(
                 providers,
-                new GuardedCatalog(catalog(owned)),
+                guarded,
                 all,
                 new Environment.Place(root, environment),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)));
+                new SecretKeys(Optional.ofNullable(secrets)),
+                new Grants(guarded, clock::instant));
         return new Mesh(whole, actor(), listeners, owned);
     }
 

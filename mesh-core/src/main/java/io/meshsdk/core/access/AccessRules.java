@@ -12,6 +12,7 @@ import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.AccessEvaluation;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
@@ -95,6 +96,18 @@ public final class AccessRules {
         return ReadDecision.of(decide(AccessAct.READ, principal, product, contract, grants));
     }
 
+    /**
+     * Returns whether a principal reads a port at all, by its contract or a grant; grants are looked up only where they make a
+     * difference.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public static boolean admits(Principal principal, ProductId product, OutputPort port, Grants grants) {
+        return read(principal, product, port.contract()).admits()
+                || read(principal, product, port.contract(), grants.of(principal, product, port.name()))
+                        .admits();
+    }
+
     /** Returns whether a principal that has no grant learns that a product exists, by its contracts. */
     public static Permission discover(Principal principal, ProductId product, List<DataContract> contracts) {
         return discover(principal, product, contracts, List.of());
@@ -118,9 +131,33 @@ public final class AccessRules {
         return Permission.refused(refusal.orElse("'%s' has no contract that shows it".formatted(product)));
     }
 
-    /** Returns whether a principal learns that a product exists. */
+    /** Returns whether a principal that has no grant learns that a product exists. */
     public static Permission discover(Principal principal, DataProduct product) {
         return discover(principal, product.id(), contracts(product));
+    }
+
+    /**
+     * Returns whether a principal learns that a product exists, by one of its ports or a grant of one; grants are looked up only
+     * where they make a difference.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public static Permission discover(Principal principal, DataProduct product, Grants grants) {
+        Permission without = discover(principal, product);
+        if (without.isGranted()) {
+            return without;
+        }
+        for (OutputPort port : product.outputs()) {
+            Permission with = discover(
+                    principal,
+                    product.id(),
+                    List.of(port.contract()),
+                    grants.of(principal, product.id(), port.name()));
+            if (with.isGranted()) {
+                return with;
+            }
+        }
+        return without;
     }
 
     /** Returns who learns of a product, as a catalog stores it: the widest reach of its ports. */

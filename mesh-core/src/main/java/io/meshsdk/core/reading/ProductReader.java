@@ -67,7 +67,11 @@ public final class ProductReader {
         OpenedVersion opened = OpenedVersion.open(environment, today, order, choice);
         DataProduct product = StoredForm.decode(opened.contract());
         OutputPort port = product.output(published.name(), published.version().major());
-        ReadDecision decision = AccessRules.read(order.principal(), order.product(), port.contract());
+        ReadDecision decision = AccessRules.read(
+                order.principal(),
+                order.product(),
+                port.contract(),
+                environment.grants().of(order.principal(), order.product(), port.name()));
         if (!decision.admits()) {
             throw PublishedPorts.notFound(order);
         }

@@ -32,10 +32,21 @@ public record PublishedPorts(Environment environment) {
         List<PublishedPort> readable = entry.ports().stream()
                 .filter(port -> isAskedFor(port, order))
                 .flatMap(port -> today(port).stream())
-                .filter(port -> AccessRules.read(order.principal(), order.product(), port.contract())
-                        .admits())
+                .filter(port -> admits(order, port))
                 .toList();
         return choose(readable, order);
+    }
+
+    private boolean admits(ReadOrder order, PublishedPort port) {
+        return AccessRules.read(order.principal(), order.product(), port.contract()).admits()
+                || AccessRules.read(
+                                order.principal(),
+                                order.product(),
+                                port.contract(),
+                                environment
+                                        .grants()
+                                        .of(order.principal(), order.product(), port.entry().name()))
+                        .admits();
     }
 
     static ProductNotFoundException notFound(ReadOrder order) {
