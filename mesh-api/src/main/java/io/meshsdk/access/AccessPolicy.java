@@ -27,12 +27,14 @@ public final class AccessPolicy {
     private final Denied denied;
     private final Demands demands;
     private final Approval approval;
+    private final List<RowRule> rowRules;
 
     private AccessPolicy() {
         consumers = new Consumers(Set.of(), Set.of(), Visibility.DISCOVERABLE);
         denied = new Denied(Set.of(), Set.of(), Set.of());
         demands = new Demands(Set.of(), false);
         approval = new Approval(Set.of(), null, null);
+        rowRules = List.of();
     }
 
     private AccessPolicy(AccessPolicy base, Object part) {
@@ -40,6 +42,15 @@ public final class AccessPolicy {
         denied = part instanceof Denied changed ? changed : base.denied;
         demands = part instanceof Demands changed ? changed : base.demands;
         approval = part instanceof Approval changed ? changed : base.approval;
+        rowRules = base.rowRules;
+    }
+
+    private AccessPolicy(AccessPolicy base, List<RowRule> rowRules) {
+        consumers = base.consumers;
+        denied = base.denied;
+        demands = base.demands;
+        approval = base.approval;
+        this.rowRules = List.copyOf(rowRules);
     }
 
     /** Returns a policy under which only the product's own domain reads. */
@@ -71,6 +82,17 @@ public final class AccessPolicy {
     /** Returns a copy under which only its own domain, named consumers and those who have a grant learn that the product exists. */
     public AccessPolicy hidden() {
         return new AccessPolicy(this, new Consumers(consumers.domains, consumers.roles, Visibility.HIDDEN));
+    }
+
+    /**
+     * Returns a copy under which consumers see some rows only, beside the rules there are: those that one of the rules shows that
+     * speak of the consumer, and none where no rule speaks of it. Without a rule consumers see all rows; the product's own domain
+     * always does.
+     */
+    public AccessPolicy rows(RowRule... rules) {
+        List<RowRule> all = new ArrayList<>(rowRules);
+        all.addAll(List.of(rules));
+        return new AccessPolicy(this, all);
     }
 
     /**
@@ -172,6 +194,11 @@ public final class AccessPolicy {
         return consumers.visibility;
     }
 
+    /** Returns which rows consumers see, in the order they were said; empty where they see all. */
+    public List<RowRule> rowRules() {
+        return rowRules;
+    }
+
     /** Returns the domains that are denied, sorted. */
     public Set<String> deniedDomains() {
         return denied.domains;
@@ -234,12 +261,13 @@ public final class AccessPolicy {
                 && consumers.equals(policy.consumers)
                 && denied.equals(policy.denied)
                 && demands.equals(policy.demands)
-                && approval.equals(policy.approval);
+                && approval.equals(policy.approval)
+                && rowRules.equals(policy.rowRules);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(consumers, denied, demands, approval);
+        return Objects.hash(consumers, denied, demands, approval, rowRules);
     }
 
     /** Returns who reads, and what else is said. */
@@ -253,6 +281,9 @@ public final class AccessPolicy {
         named(more, "approval for", approval.fields);
         if (demands.verified) {
             more.add("verified only");
+        }
+        if (!rowRules.isEmpty()) {
+            more.add("rows=" + rowRules);
         }
         return "AccessPolicy[domains=%s, roles=%s, %s%s]"
                 .formatted(

@@ -1,8 +1,13 @@
 package io.meshsdk.core.access;
 
+import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.FieldSight;
+import io.meshsdk.schema.ConsumerView;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -63,6 +68,26 @@ public sealed interface ReadDecision {
         /** Creates the decision under which all fields are seen under their masks. */
         public Masked(String reason) {
             this(reason, FieldSight.allMasked());
+        }
+
+        /** Returns fields with the masks under which they are seen by this decision. */
+        public Schema seenAs(Schema fields) {
+            return fields.withFields(fields.fields().stream().map(this::seenAs).toList());
+        }
+
+        private Field seenAs(Field field) {
+            return switch (sight.of(field.name())) {
+                case CLEAR -> EffectiveMasks.unmasked(field);
+                case MASKED -> field;
+                case WITHHELD -> withheld(field);
+            };
+        }
+
+        private static Field withheld(Field field) {
+            boolean isDropped = field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
+            return isDropped
+                    ? field
+                    : ConsumerView.remasked(field, field.type(), Optional.of(Mask.nullified()));
         }
     }
 

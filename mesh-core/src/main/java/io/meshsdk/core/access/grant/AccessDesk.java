@@ -8,6 +8,7 @@ import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.decision.Right;
 import io.meshsdk.core.access.decision.Rights;
@@ -55,6 +56,7 @@ public final class AccessDesk {
      * @throws IllegalArgumentException if the product's own domain asks, the purpose is blank or too long, a port or field is not
      *     there, or nobody gives access for so long
      */
+    @CanIgnoreReturnValue
     public AccessRequest request(AccessTerms terms, String purpose) {
         requireSomebody();
         TermsCheck check = TermsCheck.of(product, terms.port());
@@ -83,6 +85,7 @@ public final class AccessDesk {
      * @throws AccessDeniedException if the principal does not control access, or asked itself
      * @throws ConflictException if the request was refused or withdrawn
      */
+    @CanIgnoreReturnValue
     public AccessGrant approve(long number, String reason) {
         AccessRequest request = required(number, "approve");
         requireController("approve", request);
@@ -99,6 +102,7 @@ public final class AccessDesk {
      * @throws AccessDeniedException if the principal does not control access, or asked itself
      * @throws ConflictException if the request was approved or withdrawn
      */
+    @CanIgnoreReturnValue
     public AccessRequest refuse(long number, String reason) {
         AccessRequest request = required(number, "refuse");
         requireController("refuse", request);
@@ -113,6 +117,7 @@ public final class AccessDesk {
      * @throws AccessDeniedException if somebody else asked
      * @throws ConflictException if the request was approved or refused
      */
+    @CanIgnoreReturnValue
     public AccessRequest withdraw(long number) {
         AccessRequest request = required(number, "withdraw");
         if (!request.requester().is(principal)) {
@@ -128,6 +133,7 @@ public final class AccessDesk {
      * @param reason why, in words
      * @throws IllegalArgumentException if there is no such grant for the principal, or the reason is blank or too long
      */
+    @CanIgnoreReturnValue
     public AccessGrant revoke(long number, String reason) {
         requireText("reason", reason, false);
         AccessGrant grant = requiredGrant(number, "revoke");
@@ -145,6 +151,7 @@ public final class AccessDesk {
      * @throws AccessDeniedException if who has the grant may not renew it
      * @throws ConflictException if the grant lapsed or was revoked: access is asked for anew
      */
+    @CanIgnoreReturnValue
     public AccessGrant renew(long number, int days) {
         AccessGrant grant = requiredGrant(number, "renew");
         TermsCheck check = TermsCheck.of(product, grant.terms().port());

@@ -4,6 +4,7 @@ import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.AutomaticApproval;
+import io.meshsdk.access.RowRule;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ final class AccessForm {
                 .texts("domains", access.consumerDomains())
                 .texts("roles", access.consumerRoles())
                 .word("visibility", access.visibility(), Visibility.DISCOVERABLE)
+                .objects("rows", access.rowRules(), AccessForm::write)
                 .texts("deniedDomains", access.deniedDomains())
                 .texts("deniedRoles", access.deniedRoles())
                 .texts("deniedPrincipals", access.deniedPrincipals())
@@ -30,6 +32,7 @@ final class AccessForm {
     static AccessPolicy read(FormReader form) {
         AccessPolicy access = AccessPolicy.consumers(form.textArray("domains"))
                 .roles(form.textArray("roles"))
+                .rows(form.objects("rows", AccessForm::readRowRule).toArray(RowRule[]::new))
                 .denyDomains(form.textArray("deniedDomains"))
                 .denyRoles(form.textArray("deniedRoles"))
                 .denyPrincipals(form.textArray("deniedPrincipals"))
@@ -40,6 +43,20 @@ final class AccessForm {
         Optional<AutomaticApproval> rule = form.findObject("automaticApproval", AccessForm::readRule);
         access = rule.map(access::approveAutomatically).orElse(access);
         return form.findSmallNumber("longestGrantDays").map(access::grantsUpTo).orElse(access);
+    }
+
+    private static FormWriter write(RowRule rule) {
+        FormWriter form = new FormWriter()
+                .texts("domains", rule.domains())
+                .texts("roles", rule.roles())
+                .text("condition", rule.condition());
+        return rule.language().equals(RowRule.FILTER) ? form : form.text("language", rule.language());
+    }
+
+    private static RowRule readRowRule(FormReader form) {
+        return RowRule.written(form.findText("language").orElse(RowRule.FILTER), form.text("condition"))
+                .domains(form.textArray("domains"))
+                .roles(form.textArray("roles"));
     }
 
     private static FormWriter write(AutomaticApproval rule) {
