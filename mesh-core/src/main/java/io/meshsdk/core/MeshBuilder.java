@@ -7,6 +7,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -286,7 +287,8 @@ public final class MeshBuilder {
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers(), loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)),
-                viewing());
+                viewing(),
+                new Grants(guarded, clock::instant));
         return new Mesh(whole, actor(), listeners, owned);
     }
 

@@ -3,6 +3,7 @@ package io.meshsdk.core.providers;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.Rulebook;
 import io.meshsdk.policy.StorageAttestation;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executor;
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
  * @param viewing what consumers' views of data are made with
+ * @param grants which grants of access hold
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -37,7 +39,8 @@ public record Environment(
         Executor executor,
         Measuring measuring,
         SecretKeys keys,
-        Viewing viewing) {
+        Viewing viewing,
+        Grants grants) {
     /**
      * Returns the policies in force. Who judges a publication asks the {@link #rulebook}, with what the table says.
      *
@@ -49,7 +52,7 @@ public record Environment(
 
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
-        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing);
+        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, grants);
     }
 
     /**

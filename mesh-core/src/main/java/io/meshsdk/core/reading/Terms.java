@@ -24,10 +24,10 @@ import java.util.function.UnaryOperator;
  */
 record Terms(boolean clear, List<Field> masked, List<RowRule> then, List<RowRule> today) {
     static Terms of(ReadDecision decision, DataContract then, DataContract today) {
-        if (decision instanceof ReadDecision.Clear) {
+        if (!(decision instanceof ReadDecision.Masked seen)) {
             return new Terms(true, List.of(), List.of(), List.of());
         }
-        Schema masked = MaskedDataset.stricter(then.effectiveSchema(), today.effectiveSchema());
+        Schema masked = seen.seenAs(MaskedDataset.stricter(then.effectiveSchema(), today.effectiveSchema()));
         return new Terms(
                 false, masked.fields(), then.access().rowRules(), today.access().rowRules());
     }
