@@ -4,6 +4,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -210,7 +211,8 @@ public final class MeshBuilder {
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)));
+                new SecretKeys(Optional.ofNullable(secrets)),
+                AuditTrail.none());
         return new Mesh(whole, actor(), listeners, owned);
     }
 

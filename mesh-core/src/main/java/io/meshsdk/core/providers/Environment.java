@@ -2,6 +2,7 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
+ * @param audit where acts are recorded
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -29,7 +31,8 @@ public record Environment(
         Clock clock,
         Executor executor,
         Measuring measuring,
-        SecretKeys keys) {
+        SecretKeys keys,
+        AuditTrail audit) {
 
     /**
      * Where tables lie.
