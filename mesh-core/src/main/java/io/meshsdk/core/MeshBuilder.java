@@ -5,6 +5,7 @@ import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.audit.AuditTrail;
+import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -50,6 +51,7 @@ public final class MeshBuilder {
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
+    private @Nullable Auditing auditing;
     private Clock clock = Clock.systemUTC();
     private Executor executor = Runnable::run;
     private String environment = "default";
@@ -103,6 +105,16 @@ public final class MeshBuilder {
     /** Sets who gives the keys of masks that make tokens, and of the audit; without it there are none. */
     public MeshBuilder secrets(SecretProvider provider) {
         secrets = provider;
+        return this;
+    }
+
+    /**
+     * Has an audit kept of what is published, refused, decided and read; none unless said otherwise. It needs a key for {@code
+     * pseudonym} of the {@linkplain #secrets secrets}, and one for {@code audit} unless it is signed. Acts that wait to be
+     * recorded are when the mesh is closed.
+     */
+    public MeshBuilder audit(Auditing how) {
+        auditing = how;
         return this;
     }
 
@@ -183,6 +195,7 @@ public final class MeshBuilder {
      *
      * @throws IllegalStateException if the warehouse is missing, two providers or policies claim one name, or both a principal
      *     and who says who acts are given
+     * @throws io.meshsdk.error.KeyNotFoundException if an audit is to be kept, and a key for it is missing
      */
     @CheckReturnValue
     public Mesh build() {
@@ -203,17 +216,29 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
+        Catalog guarded = new GuardedCatalog(catalog(owned));
+        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
         Environment whole = new Environment(
                 providers,
-                new GuardedCatalog(catalog(owned)),
+                guarded,
                 all,
                 new Environment.Place(root, environment),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)),
-                AuditTrail.none());
+                keys,
+                trail(guarded, keys, owned));
         return new Mesh(whole, actor(), listeners, owned);
+    }
+
+    /** What waits to be recorded is written before the catalog is closed. */
+    private AuditTrail trail(Catalog guarded, SecretKeys keys, List<AutoCloseable> owned) {
+        if (auditing == null) {
+            return AuditTrail.none();
+        }
+        AuditTrail trail = auditing.trail(guarded, keys, clock);
+        owned.add(0, trail::flush);
+        return trail;
     }
 
     private Supplier<Principal> actor() {

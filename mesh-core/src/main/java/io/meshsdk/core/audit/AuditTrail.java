@@ -46,4 +46,16 @@ public interface AuditTrail {
     default int waiting() {
         return 0;
     }
+
+    /**
+     * Records what waits.
+     *
+     * @throws io.meshsdk.error.StorageException if something still waits then
+     */
+    default void flush() {}
+
+    /** Returns what was recorded; empty where no audit is kept. */
+    default Optional<AuditLog> log() {
+        return Optional.empty();
+    }
 }
