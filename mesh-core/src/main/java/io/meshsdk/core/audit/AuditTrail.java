@@ -42,6 +42,11 @@ public interface AuditTrail {
     @CanIgnoreReturnValue
     Optional<AuditAnchor> record(AuditEvent event);
 
+    /** Returns whether an act must not go on without being recorded: {@link #record} throws then, where it cannot be. */
+    default boolean isNeeded(AuditEvent event) {
+        return false;
+    }
+
     /** Returns how many acts wait to be recorded. */
     default int waiting() {
         return 0;

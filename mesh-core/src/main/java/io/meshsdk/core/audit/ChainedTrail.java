@@ -87,7 +87,8 @@ final class ChainedTrail implements AuditTrail {
         }
     }
 
-    private boolean isNeeded(AuditEvent event) {
+    @Override
+    public boolean isNeeded(AuditEvent event) {
         return unrecorded == Unrecorded.REFUSED
                 || (unrecorded == Unrecorded.REFUSED_WHERE_DEMANDED && event.isDemanded());
     }

@@ -15,6 +15,7 @@ import io.meshsdk.spi.storage.CommitFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a commit says about the publication it completes: all that a replay needs to tell the same.
@@ -25,11 +26,18 @@ import java.util.List;
  * @param rowCount how many rows it brought, or measured in place
  * @param sizeInBytes the size of its files
  * @param publishedAt the time in the product column {@code _publish_timestamp}
+ * @param proof what shows that it is as it says; empty where the mesh keeps no audit
  * @since 0.1.0
  */
 @CheckReturnValue
 public record PublicationFacts(
-        PublicationId id, Subject subject, Evidence evidence, long rowCount, long sizeInBytes, Instant publishedAt) {
+        PublicationId id,
+        Subject subject,
+        Evidence evidence,
+        long rowCount,
+        long sizeInBytes,
+        Instant publishedAt,
+        Optional<Proof> proof) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FORM = 1;
 
@@ -61,6 +69,22 @@ public record PublicationFacts(
         }
     }
 
+    /** Makes the facts of a publication that nothing more is kept of. */
+    public PublicationFacts(
+            PublicationId id,
+            Subject subject,
+            Evidence evidence,
+            long rowCount,
+            long sizeInBytes,
+            Instant publishedAt) {
+        this(id, subject, evidence, rowCount, sizeInBytes, publishedAt, Optional.empty());
+    }
+
+    /** Returns a copy that says what shows that it is so. */
+    PublicationFacts proven(Proof shown) {
+        return new PublicationFacts(id, subject, evidence, rowCount, sizeInBytes, publishedAt, Optional.of(shown));
+    }
+
     /** Returns the facts as a commit stores them. */
     public CommitFacts encode() {
         ObjectNode json = JSON.createObjectNode().put("form", FORM);
@@ -84,6 +108,7 @@ public record PublicationFacts(
                     .put("version", source.productVersion().toString())
                     .put("tableVersion", source.tableVersion());
         }
+        proof.ifPresent(shown -> shown.write(json));
         return new CommitFacts(id, evidence.contractDigest, json.toString());
     }
 
@@ -133,6 +158,7 @@ public record PublicationFacts(
                         new Provenance(inputs)),
                 json.path("rows").asLong(),
                 json.path("bytes").asLong(),
-                Instant.parse(json.path("publishedAt").asText()));
+                Instant.parse(json.path("publishedAt").asText()),
+                Proof.read(json));
     }
 }

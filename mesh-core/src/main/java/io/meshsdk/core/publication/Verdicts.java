@@ -20,6 +20,7 @@ final class Verdicts {
     private final Order order;
     private final TableLocation location;
     private final Instant now;
+    private Optional<TableState> judged = Optional.empty();
     private Optional<DataProduct> published = Optional.empty();
 
     Verdicts(Environment environment, Order order, TableLocation location, Instant now) {
@@ -41,6 +42,7 @@ final class Verdicts {
     }
 
     private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
+        judged = state;
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(claims);
@@ -50,6 +52,11 @@ final class Verdicts {
                 .judge(inquiry(EnforcementPoint.BEFORE_PUBLISH))
                 .judgements());
         return new Judgement(new PolicyReport(all), Optional.empty());
+    }
+
+    /** Returns what the table said when it was last judged without data. */
+    Optional<TableState> judged() {
+        return judged;
     }
 
     /** Returns what was found before, with what the data adds. */
