@@ -9,6 +9,11 @@ import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.PolicyThreads;
+import io.meshsdk.core.governance.Rulebook;
+import io.meshsdk.core.governance.bundle.BundleJournal;
+import io.meshsdk.core.governance.bundle.CouncilKeys;
+import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
@@ -26,7 +31,9 @@ import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +55,8 @@ public final class MeshBuilder {
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
+    private final List<PublicKey> council = new ArrayList<>();
+    private Duration policyBudget = PolicyThreads.USUAL_BUDGET;
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -136,6 +145,34 @@ public final class MeshBuilder {
         return this;
     }
 
+    /**
+     * Sets the keys of the council whose policies are in force: the mesh loads the newest bundle of the catalog for each act, and
+     * publishes nothing where it is missing, older than one it has seen, altered, or signed with another key. Several keys are
+     * given while the council changes its key.
+     *
+     * @throws IllegalArgumentException if a key is no Ed25519 key
+     */
+    public MeshBuilder council(PublicKey... keys) {
+        var unused = CouncilKeys.of(List.of(keys));
+        council.addAll(List.of(keys));
+        return this;
+    }
+
+    /**
+     * Sets how long a policy may take to judge one product, by the wall clock; one that takes longer blocks, by name. Ten seconds
+     * unless said otherwise.
+     *
+     * @throws IllegalArgumentException if the time is not above zero
+     */
+    public MeshBuilder policyBudget(Duration budget) {
+        if (budget.isNegative() || budget.isZero()) {
+            throw new IllegalArgumentException(
+                    "Invalid budget %s of a policy: expected a time above zero".formatted(budget));
+        }
+        policyBudget = budget;
+        return this;
+    }
+
     /** Adds a listener to publications. */
     public MeshBuilder listener(PublicationListener listener) {
         listeners.add(listener);
@@ -215,13 +252,12 @@ public final class MeshBuilder {
         ClassLoader loader = loader();
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
-        PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
         Catalog guarded = new GuardedCatalog(catalog(owned));
         SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
         Environment whole = new Environment(
                 providers,
                 guarded,
-                all,
+                rulebook(guarded, loader, owned),
                 new Environment.Place(root, environment),
                 clock,
                 executor,
@@ -239,6 +275,16 @@ public final class MeshBuilder {
         AuditTrail trail = auditing.trail(guarded, keys, clock);
         owned.add(0, trail::flush);
         return trail;
+    }
+
+    private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {
+        List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
+        brought.addAll(policies);
+        PolicyThreads threads = PolicyThreads.within(policyBudget);
+        owned.add(threads);
+        Rulebook all = new CouncilRulebook(
+                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
+        return last -> all.inForce(last).on(threads);
     }
 
     private Supplier<Principal> actor() {

@@ -4,8 +4,10 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.Rulebook;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -13,7 +15,7 @@ import java.util.concurrent.Executor;
  *
  * @param storage the storage providers
  * @param catalog where products are registered
- * @param policies what products are held to
+ * @param rulebook tells what products are held to
  * @param place where tables lie
  * @param clock the host's clock
  * @param executor where partitions are worked on, beside the calling thread
@@ -26,13 +28,27 @@ import java.util.concurrent.Executor;
 public record Environment(
         StorageProviders storage,
         Catalog catalog,
-        PolicySet policies,
+        Rulebook rulebook,
         Place place,
         Clock clock,
         Executor executor,
         Measuring measuring,
         SecretKeys keys,
         AuditTrail audit) {
+
+    /**
+     * Returns the policies in force. Who judges a publication asks the {@link #rulebook}, with what the table says.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog that holds them cannot be read
+     */
+    public PolicySet policies() {
+        return rulebook.inForce(Optional.empty());
+    }
+
+    /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
+    public Environment under(PolicySet policies) {
+        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, audit);
+    }
 
     /**
      * Where tables lie.

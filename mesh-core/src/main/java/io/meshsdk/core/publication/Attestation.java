@@ -41,7 +41,6 @@ final class Attestation {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
-    private final StoredRows rows;
     private final Minutes minutes;
 
     /**
@@ -63,8 +62,7 @@ final class Attestation {
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, table.location(), now);
-        this.rows = new StoredRows(environment, order, document, now);
-        this.minutes = new Minutes(environment, order, document, now);
+        this.minutes = new Minutes(environment, order, document, now, verdicts);
     }
 
     Outcome attest() {
@@ -122,8 +120,8 @@ final class Attestation {
             return Optional.of(refuse(attested, judgement));
         }
         progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts = rows.facts(report, new Act.Attested(attested.version()));
-        return commit(write, minutes.accepted(facts, judgement, verdicts.judged()))
+        PublicationFacts facts = rows().facts(report, new Act.Attested(attested.version()));
+        return commit(write, minutes.accepted(facts, judgement))
                 .map(commit -> state.contract().isEmpty() ? adopted(commit) : remember(commit));
     }
 
@@ -162,7 +160,11 @@ final class Attestation {
 
     private Outcome refuse(StoredTable attested, Judgement judgement) {
         progress.reached(Stage.REJECTED);
-        return minutes.refused(new Act.Attested(attested.version()), judgement, verdicts.judged());
+        return minutes.refused(new Act.Attested(attested.version()), judgement);
+    }
+
+    private StoredRows rows() {
+        return new StoredRows(verdicts.environment(), order, document, now);
     }
 
     private Judgement admit(TableState state, Schema stored) {
@@ -171,7 +173,7 @@ final class Attestation {
 
     private QualityReport measure(StoredTable attested) {
         Surroundings around = surroundings.apply(now).previous(() -> before(attested.version()));
-        return rows.measure(attested, around);
+        return rows().measure(attested, around);
     }
 
     /** Returns the rows of the publication before the attested version. */

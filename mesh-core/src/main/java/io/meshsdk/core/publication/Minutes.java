@@ -30,27 +30,26 @@ final class Minutes {
 
     private final AuditTrail trail;
     private final EvidenceStore store;
-    private final String policyDigest;
     private final Order order;
     private final ContractDocument document;
     private final Instant now;
+    private final Verdicts verdicts;
 
-    Minutes(Environment environment, Order order, ContractDocument document, Instant now) {
+    Minutes(Environment environment, Order order, ContractDocument document, Instant now, Verdicts verdicts) {
         this.trail = environment.audit();
         this.store = new EvidenceStore(environment.catalog());
-        this.policyDigest = environment.policies().digest();
         this.order = order;
         this.document = document;
         this.now = now;
+        this.verdicts = verdicts;
     }
 
     /**
      * Records that the gates let the publication pass, and returns facts that say where.
      *
-     * @param before what the table said when it was judged
      * @throws io.meshsdk.error.StorageException if it cannot be recorded, and must not go on without
      */
-    PublicationFacts accepted(PublicationFacts facts, Judgement judgement, Optional<TableState> before) {
+    PublicationFacts accepted(PublicationFacts facts, Judgement judgement) {
         if (!trail.isKept()) {
             return facts;
         }
@@ -60,18 +59,16 @@ final class Minutes {
                 accepted,
                 evidence(
                         facts.subject().act(),
-                        judgement,
-                        before,
-                        facts.evidence().inputs()));
+                        judgement, facts.evidence().inputs()));
         return facts.proven(new Proof(evidence, trail.record(naming(accepted, evidence))));
     }
 
     /** Records that the gates refused the publication. */
-    Outcome.Refused refused(Act act, Judgement judgement, Optional<TableState> before) {
+    Outcome.Refused refused(Act act, Judgement judgement) {
         if (trail.isKept()) {
             AuditEvent refused =
                     event(AuditKind.REJECTION).detail("act", ActForm.word(act)).detail("reasons", reasons(judgement));
-            Optional<EvidenceReference> evidence = keep(refused, evidence(act, judgement, before, Provenance.none()));
+            Optional<EvidenceReference> evidence = keep(refused, evidence(act, judgement, Provenance.none()));
             trail.record(naming(refused, evidence));
         }
         return new Outcome.Refused(judgement);
@@ -139,7 +136,7 @@ final class Minutes {
         }
     }
 
-    private PublicationEvidence evidence(Act act, Judgement judgement, Optional<TableState> before, Provenance inputs) {
+    private PublicationEvidence evidence(Act act, Judgement judgement, Provenance inputs) {
         return new PublicationEvidence(
                 new PublicationEvidence.Subject(
                         order.id().toString(),
@@ -150,8 +147,8 @@ final class Minutes {
                 now,
                 new PublicationEvidence.Basis(
                         document.digest(),
-                        before.flatMap(TableState::contract).map(ContractDocument::digest),
-                        policyDigest),
+                        verdicts.judged().flatMap(TableState::contract).map(ContractDocument::digest),
+                        verdicts.environment().policies().digest()),
                 judgement.policies(),
                 judgement.quality().map(Minutes::quality),
                 inputs);

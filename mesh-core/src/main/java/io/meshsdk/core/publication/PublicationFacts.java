@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.BundleMark;
+import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
@@ -60,13 +62,30 @@ public record PublicationFacts(
      * @param score the quality score, in [0,1]
      * @param checks a line per check
      * @param inputs the product versions that were read
+     * @param bundle the bundle of policies that was in force; empty where there was none
      */
     public record Evidence(
-            String contractDigest, String policyDigest, double score, List<String> checks, Provenance inputs) {
+            String contractDigest,
+            String policyDigest,
+            double score,
+            List<String> checks,
+            Provenance inputs,
+            Optional<BundleMark> bundle) {
         /** Copies the lines. */
         public Evidence {
             checks = List.copyOf(checks);
         }
+
+        /** Makes the evidence of a publication that no bundle of policies was in force for. */
+        public Evidence(
+                String contractDigest, String policyDigest, double score, List<String> checks, Provenance inputs) {
+            this(contractDigest, policyDigest, score, checks, inputs, Optional.empty());
+        }
+    }
+
+    /** Returns when it was made and under which bundle of policies. */
+    public LastCommit made() {
+        return new LastCommit(publishedAt, evidence.bundle);
     }
 
     /** Makes the facts of a publication that nothing more is kept of. */
@@ -94,6 +113,8 @@ public record PublicationFacts(
         json.put("principal", subject.principal);
         ActForm.write(subject.act, json);
         json.put("policies", evidence.policyDigest);
+        evidence.bundle.ifPresent(bundle ->
+                json.putObject("bundle").put("version", bundle.version()).put("digest", bundle.digest()));
         json.put("score", evidence.score);
         json.put("rows", rowCount);
         json.put("bytes", sizeInBytes);
@@ -155,10 +176,18 @@ public record PublicationFacts(
                         json.path("policies").asText(),
                         json.path("score").asDouble(),
                         checks,
-                        new Provenance(inputs)),
+                        new Provenance(inputs),
+                        bundle(json.path("bundle"))),
                 json.path("rows").asLong(),
                 json.path("bytes").asLong(),
                 Instant.parse(json.path("publishedAt").asText()),
                 Proof.read(json));
+    }
+
+    private static Optional<BundleMark> bundle(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new BundleMark(
+                        json.path("version").asLong(), json.path("digest").asText()))
+                : Optional.empty();
     }
 }

@@ -65,7 +65,7 @@ final class Restoration {
         this.document = old.contract().orElseThrow();
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, location, now);
-        this.minutes = new Minutes(environment, order, document, now);
+        this.minutes = new Minutes(environment, order, document, now, verdicts);
     }
 
     Outcome restore() {
@@ -75,15 +75,14 @@ final class Restoration {
             return refuse(admitted);
         }
         progress.reached(Stage.ADMITTED);
-        StoredRows rows = new StoredRows(environment, order, document, now);
+        StoredRows rows = new StoredRows(verdicts.environment(), order, document, now);
         QualityReport report = measure(rows);
         Judgement judgement = verdicts.withRows(admitted, report);
         if (!judgement.passes()) {
             return refuse(judgement);
         }
         progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts =
-                minutes.accepted(rows.facts(report, new Act.Restored(old.version())), judgement, verdicts.judged());
+        PublicationFacts facts = minutes.accepted(rows.facts(report, new Act.Restored(old.version())), judgement);
         return remember(storage.maintenance(location).restore(old.version(), state.version(), facts.encode()));
     }
 
@@ -144,7 +143,7 @@ final class Restoration {
 
     private Outcome refuse(Judgement judgement) {
         progress.reached(Stage.REJECTED);
-        return minutes.refused(new Act.Restored(old.version()), judgement, verdicts.judged());
+        return minutes.refused(new Act.Restored(old.version()), judgement);
     }
 
     private TableState state() {

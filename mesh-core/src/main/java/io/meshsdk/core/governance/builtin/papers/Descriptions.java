@@ -1,30 +1,24 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.papers;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.findability.Boilerplate;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
-import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The product and each of its fields are described, in words that say more than the name. */
-final class DescriptionPolicy implements Policy {
-    @Override
-    public String id() {
-        return "description";
-    }
-
+final class Descriptions implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();
         if (isMissing(
                 context.product().description().text(), context.product().id().name())) {
             found.add(Violation.broken("product-undescribed", "description")
-                    .severity(Severity.WARNING)
                     .because("The product has no description that says more than its name")
                     .remedy(".description(\"...\") with what one row is and where it comes from"));
         }
@@ -44,7 +38,6 @@ final class DescriptionPolicy implements Policy {
 
     private static Violation undescribed(String path, Field field) {
         return Violation.broken("field-undescribed", path)
-                .severity(Severity.WARNING)
                 .because("Field '%s' has no description that says more than its name".formatted(field.name()))
                 .remedy(".describedAs(\"...\") with what the value means");
     }

@@ -1,6 +1,7 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin;
 
 import io.meshsdk.OutputPort;
+import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.ListType;
 import io.meshsdk.schema.DataType.MapType;
@@ -11,15 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of a port, nested ones included, by their paths: {@code outputs[daily].schema.email}. */
-final class FieldPaths {
+/**
+ * The fields of a port, nested ones included, by their paths: {@code outputs[daily].schema.email}.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class FieldPaths {
     private FieldPaths() {}
 
-    static String of(OutputPort port) {
+    /** Returns the path of a port. */
+    public static String of(OutputPort port) {
         return "outputs[%s]".formatted(port.name());
     }
 
-    static Map<String, Field> in(OutputPort port) {
+    /** Returns the fields of a port by their paths, in order. */
+    public static Map<String, Field> in(OutputPort port) {
         Map<String, Field> fields = new LinkedHashMap<>();
         List<Schema> schemas = port.contract().schemas();
         for (int i = 0; i < schemas.size(); i++) {

@@ -1,8 +1,9 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.protection;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.DataType.StringType;
@@ -11,12 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fields that hold personal data are confidential at least, and consumers see them under a mask. */
-final class PersonalFieldsPolicy implements Policy {
-    @Override
-    public String id() {
-        return "pii-protected";
-    }
-
+final class PersonalFields implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();

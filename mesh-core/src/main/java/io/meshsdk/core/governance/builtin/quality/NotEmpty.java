@@ -1,9 +1,9 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.quality;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.policy.EnforcementPoint;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.CheckOutcome;
@@ -11,21 +11,10 @@ import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.Severity;
 import java.util.List;
-import java.util.Set;
 
 /** A publication has rows. */
-final class NotEmptyPolicy implements Policy {
+final class NotEmpty implements Rule {
     private static final Expectation A_ROW = Expectations.rowCount(1).severity(Severity.CRITICAL);
-
-    @Override
-    public String id() {
-        return "not-empty";
-    }
-
-    @Override
-    public Set<EnforcementPoint> points() {
-        return Set.of(EnforcementPoint.WITH_DATA);
-    }
 
     @Override
     public List<Expectation> measures(DataProduct product, OutputPort port) {
@@ -42,7 +31,6 @@ final class NotEmptyPolicy implements Policy {
                 ? List.of()
                 : List.of(Violation.broken(
                                 "product-empty", FieldPaths.of(context.ports().get(0)))
-                        .severity(Severity.CRITICAL)
                         .because("The product is empty: no row was found to publish")
                         .remedy("Look why the pipeline yields no rows, and publish again"));
     }

@@ -1,7 +1,8 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.form;
 
 import io.meshsdk.OutputPort;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
@@ -15,14 +16,9 @@ import java.util.regex.Pattern;
  * Names are in snake_case, so that no reader has to quote them: fields, and with kebab-case as the other choice, domains,
  * products and ports. A field may begin with an underscore.
  */
-final class NamingPolicy implements Policy {
+final class Naming implements Rule {
     private static final Pattern FIELD = Pattern.compile("_?[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*|[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-    @Override
-    public String id() {
-        return "naming";
-    }
 
     @Override
     public List<Violation> judge(PolicyContext context) {

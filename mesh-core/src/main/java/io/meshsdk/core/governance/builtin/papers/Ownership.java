@@ -1,21 +1,16 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.papers;
 
 import io.meshsdk.core.findability.Boilerplate;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody answers for the product who can be found: a team's name or an address. */
-final class OwnershipPolicy implements Policy {
+final class Ownership implements Rule {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final Pattern TEAM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._&/'-]+");
-
-    @Override
-    public String id() {
-        return "ownership";
-    }
 
     @Override
     public List<Violation> judge(PolicyContext context) {

@@ -1,4 +1,4 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.change;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
@@ -6,7 +6,8 @@ import io.meshsdk.core.compatibility.Compatibility;
 import io.meshsdk.core.compatibility.CompatibilityReport;
 import io.meshsdk.core.compatibility.change.Bump;
 import io.meshsdk.core.compatibility.change.Change;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
@@ -17,12 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The version of a contract says how much of the last published one it keeps. */
-final class CompatibilityPolicy implements Policy {
-    @Override
-    public String id() {
-        return "compatibility";
-    }
-
+final class VersionBump implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         Set<Violation> found = new LinkedHashSet<>();

@@ -1,10 +1,10 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.quality;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.contract.ServiceLevel.Completeness;
-import io.meshsdk.policy.EnforcementPoint;
-import io.meshsdk.policy.Policy;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.CheckOutcome;
@@ -12,28 +12,16 @@ import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.Measure;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * The completeness that a contract promises as a service level is kept: the share of non-null values over all of its
  * fields, weighted by rows. Of no rows, nothing is said. It warns; who wants it to block adds a policy.
  */
-final class CompletenessLevelPolicy implements Policy {
-    @Override
-    public String id() {
-        return "completeness-level";
-    }
-
-    @Override
-    public Set<EnforcementPoint> points() {
-        return Set.of(EnforcementPoint.WITH_DATA);
-    }
-
+final class CompletenessLevel implements Rule {
     @Override
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         return measures(port);
@@ -81,7 +69,6 @@ final class CompletenessLevelPolicy implements Policy {
 
     private static Violation violation(OutputPort port, double promised, String found) {
         return Violation.broken("completeness-below-level", FieldPaths.of(port) + ".sla.completeness")
-                .severity(Severity.WARNING)
                 .because("The contract promises completeness %s, and the completeness of the data %s"
                         .formatted(promised, found))
                 .remedy(
@@ -90,7 +77,6 @@ final class CompletenessLevelPolicy implements Policy {
 
     private static Violation unknown(OutputPort port, int fields) {
         return Violation.notEvaluated("completeness-unknown", FieldPaths.of(port) + ".sla.completeness")
-                .severity(Severity.WARNING)
                 .because("The contract promises completeness, which could not be measured on %d of its fields"
                         .formatted(fields))
                 .remedy("Look in the quality report why these fields could not be measured");

@@ -1,4 +1,4 @@
-package io.meshsdk.core.governance;
+package io.meshsdk.core.governance.builtin.change;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
@@ -7,8 +7,9 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.VersioningPolicy;
 import io.meshsdk.core.compatibility.Compatibility;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.error.MeshException;
-import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.time.DateTimeException;
@@ -31,14 +32,9 @@ import java.util.Set;
  * than was promised, and no more has to be known than the last published contract. A contract that promises no notice may
  * end at once. A major version beside the one before hurts nobody, and needs no notice.
  */
-final class AnnouncedEndPolicy implements Policy {
+final class AnnouncedEnd implements Rule {
     private static final Set<String> ENDS = Set.of("endOfSupport", "endOfLife");
     private static final Set<String> WANTED = Set.of("required", "true", "yes");
-
-    @Override
-    public String id() {
-        return "versioning";
-    }
 
     @Override
     public List<Violation> judge(PolicyContext context) {
@@ -137,7 +133,7 @@ final class AnnouncedEndPolicy implements Policy {
         boolean wanted = last.contract()
                 .versioning()
                 .flatMap(VersioningPolicy::migrationGuide)
-                .filter(AnnouncedEndPolicy::isWanted)
+                .filter(AnnouncedEnd::isWanted)
                 .isPresent();
         boolean there = next.contract()
                 .versioning()
