@@ -4,6 +4,9 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Masking;
+import io.meshsdk.core.access.RowLanguages;
+import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
@@ -25,6 +28,8 @@ import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.spi.access.IdentityProvider;
+import io.meshsdk.spi.access.MaskProvider;
+import io.meshsdk.spi.access.RowFilterProvider;
 import io.meshsdk.spi.access.SecretProvider;
 import io.meshsdk.spi.quality.Analyzer;
 import io.meshsdk.spi.storage.StorageProvider;
@@ -40,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +63,8 @@ public final class MeshBuilder {
     private final List<Analyzer> analyzers = new ArrayList<>();
     private final List<PublicKey> council = new ArrayList<>();
     private Duration policyBudget = PolicyThreads.USUAL_BUDGET;
+    private final List<MaskProvider> masks = new ArrayList<>();
+    private final List<RowFilterProvider> rowFilters = new ArrayList<>();
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -124,6 +132,18 @@ public final class MeshBuilder {
      */
     public MeshBuilder audit(Auditing how) {
         auditing = how;
+        return this;
+    }
+
+    /** Registers masks of the host's own, which {@code Mask.custom(..)} names. */
+    public MeshBuilder masks(MaskProvider... more) {
+        masks.addAll(List.of(more));
+        return this;
+    }
+
+    /** Registers languages in which row rules are written, beside filters. */
+    public MeshBuilder rowFilters(RowFilterProvider... more) {
+        rowFilters.addAll(List.of(more));
         return this;
     }
 
@@ -263,6 +283,7 @@ public final class MeshBuilder {
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
                 keys,
+                viewing(keys),
                 trail(guarded, keys, owned));
         return new Mesh(whole, actor(), listeners, owned);
     }
@@ -285,6 +306,25 @@ public final class MeshBuilder {
         Rulebook all = new CouncilRulebook(
                 new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
         return last -> all.inForce(last).on(threads);
+    }
+
+    private Viewing viewing(SecretKeys keys) {
+        return new Viewing(
+                new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
+                new RowLanguages(byName(rowFilters, RowFilterProvider::language)));
+    }
+
+    private static <P> Map<String, P> byName(List<P> providers, Function<P, String> name) {
+        Map<String, P> named = new LinkedHashMap<>();
+        for (P provider : providers) {
+            P other = named.putIfAbsent(name.apply(provider), provider);
+            if (other != null) {
+                throw new IllegalStateException("Cannot build a mesh: both %s and %s are called '%s', keep one of them"
+                        .formatted(
+                                other.getClass().getName(), provider.getClass().getName(), name.apply(provider)));
+            }
+        }
+        return named;
     }
 
     private Supplier<Principal> actor() {

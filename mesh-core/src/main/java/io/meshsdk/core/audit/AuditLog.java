@@ -7,6 +7,7 @@ import io.meshsdk.audit.AuditParty;
 import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.error.StorageException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,20 @@ public final class AuditLog {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public AuditVerification verify(List<PlacedAnchor> anchors) {
-        return new ChainWalk(journal, sealings).verify(anchors);
+        return verify(anchors, List.of());
+    }
+
+    /**
+     * Looks at every segment, and holds anchors against them.
+     *
+     * @param unreadable places that may hold anchors, and could not be read, and why; findings of their own
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public AuditVerification verify(List<PlacedAnchor> anchors, List<String> unreadable) {
+        AuditVerification found = new ChainWalk(journal, sealings).verify(anchors);
+        return found.and(unreadable.stream()
+                .map(why -> new AuditFinding(AuditFinding.Code.AUDIT_ANCHORS_UNREADABLE, found.segments(), why))
+                .toList());
     }
 
     /**
@@ -74,9 +88,22 @@ public final class AuditLog {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
      */
     public List<AuditRecord> records(Predicate<AuditRecord> wanted, int limit) {
+        return records(0, wanted, limit);
+    }
+
+    /**
+     * Returns the first record that a condition holds for, of those in or behind the segment that an anchor names.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
+     */
+    public Optional<AuditRecord> findSince(AuditAnchor anchor, Predicate<AuditRecord> wanted) {
+        return records(numberEndingAt(anchor.count()), wanted, 1).stream().findFirst();
+    }
+
+    private List<AuditRecord> records(long from, Predicate<AuditRecord> wanted, int limit) {
         List<AuditRecord> found = new ArrayList<>();
-        long number = 0;
-        for (List<byte[]> some = journal.entries(0, AT_ONCE);
+        long number = from;
+        for (List<byte[]> some = journal.entries(from, AT_ONCE);
                 !some.isEmpty() && found.size() < limit;
                 some = journal.entries(number, AT_ONCE)) {
             for (byte[] bytes : some) {
@@ -90,31 +117,56 @@ public final class AuditLog {
     }
 
     /**
-     * Returns whether the audit passes through an anchor, and the segment that ends there holds its seal; empty where a key is
-     * missing to tell.
+     * Returns the records of the segment that an anchor names; empty where the audit does not pass through it.
      *
-     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
      */
-    public Optional<Boolean> holds(AuditAnchor anchor) {
-        long size = journal.size();
-        for (long number = 0; number < size; number++) {
-            Optional<byte[]> bytes = journal.find(number);
-            if (bytes.filter(found -> Sha256.hex(found).equals(anchor.head())).isPresent()) {
-                return holds(SegmentForm.read(bytes.get()), anchor);
-            }
-        }
-        return Optional.of(false);
+    public Optional<List<AuditRecord>> recordsAt(AuditAnchor anchor) {
+        return segment(anchor).map(sealed -> sealed.segment().records());
     }
 
-    private Optional<Boolean> holds(SegmentForm.Sealed sealed, AuditAnchor anchor) {
-        Seal.Check check = sealings.stream()
-                .filter(sealing -> sealing.algorithm().equals(sealed.seal().algorithm()))
-                .findFirst()
-                .map(sealing -> sealing.check(sealed.body(), sealed.seal()))
-                .orElse(Seal.Check.UNKNOWN_KEY);
-        return check == Seal.Check.UNKNOWN_KEY
-                ? Optional.empty()
-                : Optional.of(check == Seal.Check.HOLDS && sealed.segment().end() == anchor.count());
+    /**
+     * Returns whether the segment that an anchor names holds its seal; empty where there is no such segment, or its key is
+     * missing.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
+     */
+    public Optional<Boolean> isSealed(AuditAnchor anchor) {
+        return segment(anchor)
+                .map(sealed -> Sealing.check(sealings, sealed))
+                .filter(check -> check != Seal.Check.UNKNOWN_KEY)
+                .map(check -> check == Seal.Check.HOLDS);
+    }
+
+    private Optional<SegmentForm.Sealed> segment(AuditAnchor anchor) {
+        long number = numberEndingAt(anchor.count());
+        return journal.find(number)
+                .filter(bytes -> Sha256.hex(bytes).equals(anchor.head()))
+                .map(bytes -> Chain.decode(number, bytes))
+                .filter(sealed -> sealed.segment().end() == anchor.count());
+    }
+
+    /** Segments hold ever later records, so that a few looks find one. */
+    private long numberEndingAt(long count) {
+        long low = 0;
+        long high = journal.size() - 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (end(middle) < count) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private long end(long number) {
+        return journal.find(number)
+                .map(bytes -> Chain.decode(number, bytes).segment().end())
+                .orElseThrow(() -> new StorageException(
+                        "Cannot read segment %d of the audit: it is gone. Call mesh.audit().verify(), and restore it from a backup."
+                                .formatted(number)));
     }
 
     /** Returns whether a party is a principal; not where the key of its pseudonym is gone. */

@@ -97,11 +97,7 @@ final class ChainWalk {
 
     private void checkSeal(long number, SegmentForm.Sealed sealed) {
         Seal seal = sealed.seal();
-        Seal.Check check = sealings.stream()
-                .filter(sealing -> sealing.algorithm().equals(seal.algorithm()))
-                .findFirst()
-                .map(sealing -> sealing.check(sealed.body(), seal))
-                .orElse(Seal.Check.UNKNOWN_KEY);
+        Seal.Check check = Sealing.check(sealings, sealed);
         switch (check) {
             case HOLDS -> {}
             case BROKEN ->

@@ -2,6 +2,7 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.Rulebook;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
+ * @param viewing what consumers' views of data are made with
  * @param audit where acts are recorded
  * @since 0.1.0
  */
@@ -34,6 +36,7 @@ public record Environment(
         Executor executor,
         Measuring measuring,
         SecretKeys keys,
+        Viewing viewing,
         AuditTrail audit) {
 
     /**
@@ -47,7 +50,7 @@ public record Environment(
 
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
-        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, audit);
+        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, audit);
     }
 
     /**

@@ -9,6 +9,7 @@ import static io.meshsdk.core.documents.ProductArbitraries.texts;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
@@ -39,6 +40,7 @@ import io.meshsdk.quality.check.TimeCheck;
 import io.meshsdk.quality.check.ValueCheck;
 import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.DateType;
 import io.meshsdk.schema.DataType.DoubleType;
@@ -182,7 +184,8 @@ public final class ContractArbitraries {
         field = maybe(
                 field,
                 masks(),
-                (some, mask) -> some.masked(some.type() instanceof StringType ? mask : Mask.nullified()));
+                (some, mask) -> some.masked(ConsumerView.fits(mask, some.type()) ? mask : Mask.nullified()));
+        field = maybe(field, Arbitraries.of(true), (some, quasi) -> some.quasiIdentifier());
         return described(promising(field));
     }
 
@@ -241,7 +244,13 @@ public final class ContractArbitraries {
         Arbitrary<Integer> shown = Arbitraries.integers().between(0, 9);
         return Arbitraries.oneOf(
                 Arbitraries.of(Mask.nullified(), Mask.redacted(), Mask.email()),
-                Combinators.combine(shown, shown).as(Mask::partial));
+                Combinators.combine(shown, shown).as(Mask::partial),
+                Arbitraries.of(Mask.characters(), Mask.token("customer"), Mask.hashed("a-b")),
+                Arbitraries.of(Mask.Truncated.To.values()).map(Mask::truncated),
+                Arbitraries.of("1", "0.25", "100").map(Mask::rounded),
+                Arbitraries.of("1", "0.25", "-100").list().ofMinSize(1).ofMaxSize(3).map(bounds -> Mask.bucketed(array(bounds))),
+                Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(groups -> Mask.generalised(groups, "other")),
+                Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(arguments -> Mask.custom("own", arguments)));
     }
 
     /** Returns access policies. */
@@ -249,8 +258,19 @@ public final class ContractArbitraries {
         Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
         return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
             AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
+            policy = policy.rows(rules(domains, roles));
             return hidden ? policy.hidden() : policy;
         });
+    }
+
+    private static RowRule[] rules(List<String> domains, List<String> roles) {
+        if (domains.isEmpty()) {
+            return new RowRule[0];
+        }
+        return new RowRule[] {
+            RowRule.all().domains(array(domains)).roles(array(roles)),
+            RowRule.written("cel", domains.get(0) + " == 1").roles(array(roles))
+        };
     }
 
     /** Returns retentions. */
