@@ -8,6 +8,8 @@ import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.access.grant.Grants;
+import io.meshsdk.core.audit.AuditTrail;
+import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -70,6 +72,7 @@ public final class MeshBuilder {
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
+    private @Nullable Auditing auditing;
     private Clock clock = Clock.systemUTC();
     private Executor executor = Runnable::run;
     private String environment = "default";
@@ -123,6 +126,16 @@ public final class MeshBuilder {
     /** Sets who gives the keys of masks that make tokens, and of the audit; without it there are none. */
     public MeshBuilder secrets(SecretProvider provider) {
         secrets = provider;
+        return this;
+    }
+
+    /**
+     * Has an audit kept of what is published, refused, decided and read; none unless said otherwise. It needs a key for {@code
+     * pseudonym} of the {@linkplain #secrets secrets}, and one for {@code audit} unless it is signed. Acts that wait to be
+     * recorded are when the mesh is closed.
+     */
+    public MeshBuilder audit(Auditing how) {
+        auditing = how;
         return this;
     }
 
@@ -258,6 +271,7 @@ public final class MeshBuilder {
      *
      * @throws IllegalStateException if the warehouse is missing, two providers or policies claim one name, or both a principal
      *     and who says who acts are given
+     * @throws io.meshsdk.error.KeyNotFoundException if an audit is to be kept, and a key for it is missing
      */
     @CheckReturnValue
     public Mesh build() {
@@ -278,6 +292,7 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         Catalog guarded = new GuardedCatalog(catalog(owned));
+        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
         Environment whole = new Environment(
                 providers,
                 guarded,
@@ -286,14 +301,34 @@ public final class MeshBuilder {
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers(), loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)),
-                viewing(),
-                new Grants(guarded, clock::instant));
+                keys,
+                viewing(keys),
+                new Grants(guarded, clock::instant),
+                trail(guarded, keys, owned));
         return new Mesh(whole, actor(), listeners, owned);
     }
 
-    private Viewing viewing() {
-        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
+    /** What waits to be recorded is written before the catalog is closed. */
+    private AuditTrail trail(Catalog guarded, SecretKeys keys, List<AutoCloseable> owned) {
+        if (auditing == null) {
+            return AuditTrail.none();
+        }
+        AuditTrail trail = auditing.trail(guarded, keys, clock);
+        owned.add(0, trail::flush);
+        return trail;
+    }
+
+    private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {
+        List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
+        brought.addAll(policies);
+        PolicyThreads threads = PolicyThreads.within(policyBudget);
+        owned.add(threads);
+        Rulebook all = new CouncilRulebook(
+                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
+        return last -> all.inForce(last).on(threads);
+    }
+
+    private Viewing viewing(SecretKeys keys) {
         return new Viewing(
                 new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
                 new RowLanguages(byName(rowFilters, RowFilterProvider::language)));
@@ -316,16 +351,6 @@ public final class MeshBuilder {
         List<Analyzer> all = new ArrayList<>(List.of(new PersonalDataAnalyzer()));
         all.addAll(analyzers);
         return all;
-    }
-
-    private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {
-        List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
-        brought.addAll(policies);
-        PolicyThreads threads = PolicyThreads.within(policyBudget);
-        owned.add(threads);
-        Rulebook all = new CouncilRulebook(
-                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
-        return last -> all.inForce(last).on(threads);
     }
 
     private Supplier<Principal> actor() {

@@ -4,6 +4,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.access.grant.Grants;
+import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.Rulebook;
 import io.meshsdk.policy.StorageAttestation;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executor;
  * @param keys the keys of masks and of the audit
  * @param viewing what consumers' views of data are made with
  * @param grants which grants of access hold
+ * @param audit where acts are recorded
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -40,7 +42,8 @@ public record Environment(
         Measuring measuring,
         SecretKeys keys,
         Viewing viewing,
-        Grants grants) {
+        Grants grants,
+        AuditTrail audit) {
     /**
      * Returns the policies in force. Who judges a publication asks the {@link #rulebook}, with what the table says.
      *
@@ -52,7 +55,7 @@ public record Environment(
 
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
-        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, grants);
+        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, grants, audit);
     }
 
     /**

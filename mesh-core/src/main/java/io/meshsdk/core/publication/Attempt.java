@@ -1,5 +1,6 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
@@ -37,6 +38,7 @@ final class Attempt {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
+    private final Minutes minutes;
 
     Attempt(
             Environment environment,
@@ -53,6 +55,7 @@ final class Attempt {
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, table.location(), now);
+        this.minutes = new Minutes(environment, order, document, now, verdicts);
     }
 
     TableLocation location() {
@@ -96,7 +99,8 @@ final class Attempt {
                                 .formatted(order.product().id(), round));
             }
             progress.reached(Stage.ACCEPTED);
-            CommitOutcome outcome = write.commit(staged.files(), facts(staged).encode(), staged.readScope());
+            PublicationFacts facts = minutes.accepted(facts(staged), judgement);
+            CommitOutcome outcome = write.commit(staged.files(), facts.encode(), staged.readScope());
             Optional<RecordedCommit> commit = committed(outcome);
             if (commit.isPresent()) {
                 progress.reached(Stage.COMMITTED);
@@ -215,14 +219,16 @@ final class Attempt {
 
     private Outcome refuse(Judgement judgement) {
         progress.reached(Stage.REJECTED);
-        return new Outcome.Refused(judgement);
+        return minutes.refused(Act.of(order.mode()), judgement);
     }
 
     private Outcome remember(CommitOutcome outcome, RecordedCommit commit) {
         Remembrance remembrance = remembrance();
         return told(
                 outcome instanceof CommitOutcome.Committed
-                        ? remembrance.made(order.product(), order.port(), document, commit)
+                        ? minutes.committed(
+                                AuditKind.PUBLICATION,
+                                remembrance.made(order.product(), order.port(), document, commit))
                         : remembrance.known(order.product(), order.port(), document, commit));
     }
 

@@ -28,11 +28,18 @@ import java.util.Optional;
  * @param rowCount how many rows it brought, or measured in place
  * @param sizeInBytes the size of its files
  * @param publishedAt the time in the product column {@code _publish_timestamp}
+ * @param proof what shows that it is as it says; empty where the mesh keeps no audit
  * @since 0.1.0
  */
 @CheckReturnValue
 public record PublicationFacts(
-        PublicationId id, Subject subject, Evidence evidence, long rowCount, long sizeInBytes, Instant publishedAt) {
+        PublicationId id,
+        Subject subject,
+        Evidence evidence,
+        long rowCount,
+        long sizeInBytes,
+        Instant publishedAt,
+        Optional<Proof> proof) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FORM = 1;
 
@@ -81,6 +88,22 @@ public record PublicationFacts(
         return new LastCommit(publishedAt, evidence.bundle);
     }
 
+    /** Makes the facts of a publication that nothing more is kept of. */
+    public PublicationFacts(
+            PublicationId id,
+            Subject subject,
+            Evidence evidence,
+            long rowCount,
+            long sizeInBytes,
+            Instant publishedAt) {
+        this(id, subject, evidence, rowCount, sizeInBytes, publishedAt, Optional.empty());
+    }
+
+    /** Returns a copy that says what shows that it is so. */
+    PublicationFacts proven(Proof shown) {
+        return new PublicationFacts(id, subject, evidence, rowCount, sizeInBytes, publishedAt, Optional.of(shown));
+    }
+
     /** Returns the facts as a commit stores them. */
     public CommitFacts encode() {
         ObjectNode json = JSON.createObjectNode().put("form", FORM);
@@ -106,6 +129,7 @@ public record PublicationFacts(
                     .put("version", source.productVersion().toString())
                     .put("tableVersion", source.tableVersion());
         }
+        proof.ifPresent(shown -> shown.write(json));
         return new CommitFacts(id, evidence.contractDigest, json.toString());
     }
 
@@ -156,7 +180,8 @@ public record PublicationFacts(
                         bundle(json.path("bundle"))),
                 json.path("rows").asLong(),
                 json.path("bytes").asLong(),
-                Instant.parse(json.path("publishedAt").asText()));
+                Instant.parse(json.path("publishedAt").asText()),
+                Proof.read(json));
     }
 
     private static Optional<BundleMark> bundle(JsonNode json) {

@@ -29,6 +29,7 @@ final class Verdicts {
     private final Order order;
     private final TableLocation location;
     private final Instant now;
+    private Optional<TableState> judged = Optional.empty();
     private Optional<DataProduct> published = Optional.empty();
     private @Nullable PolicySet policies;
 
@@ -51,6 +52,7 @@ final class Verdicts {
     }
 
     private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
+        judged = state;
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         requireWriter();
         PolicySet inForce = environment.rulebook().inForce(state.flatMap(Verdicts::last));
@@ -71,6 +73,11 @@ final class Verdicts {
                                         before -> before.findOutput(order.port().key()).stream()),
                         Stream.of(order.port()))
                 .forEach(port -> AccessRules.requireWriter("publish", order.principal(), product, port.contract()));
+    }
+
+    /** Returns what the table said when it was last judged without data. */
+    Optional<TableState> judged() {
+        return judged;
     }
 
     /** Returns what was found before, with what the data adds. */

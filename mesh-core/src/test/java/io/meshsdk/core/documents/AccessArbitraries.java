@@ -3,6 +3,7 @@ package io.meshsdk.core.documents;
 import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AutomaticApproval;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,8 +21,19 @@ final class AccessArbitraries {
         return Combinators.combine(words, words, Arbitraries.of(true, false), denials(words), demands())
                 .as((domains, roles, hidden, denial, demand) -> {
                     AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
+                    policy = policy.rows(rules(domains, roles));
                     return demand.apply(denial.apply(hidden ? policy.hidden() : policy));
                 });
+    }
+
+    private static RowRule[] rules(List<String> domains, List<String> roles) {
+        if (domains.isEmpty()) {
+            return new RowRule[0];
+        }
+        return new RowRule[] {
+            RowRule.all().domains(array(domains)).roles(array(roles)),
+            RowRule.written("cel", domains.get(0) + " == 1").roles(array(roles))
+        };
     }
 
     /** Returns a contract under a policy, which may ask approval for a field of it. */
