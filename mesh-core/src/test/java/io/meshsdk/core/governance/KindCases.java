@@ -322,6 +322,12 @@ final class KindCases {
                         "approval-required",
                         PLAIN.with("columns", "customer_ssn"),
                         personal(ssn.classified(Classification.RESTRICTED))),
+                kept(
+                        "approval-required",
+                        PLAIN.with("columns", "customer_ssn"),
+                        personal(ssn).toBuilder()
+                                .access(two.approvalFor("customer_ssn"))
+                                .build()),
                 broken(
                         "approval-required",
                         PLAIN.with("columns", "customer_ssn"),
