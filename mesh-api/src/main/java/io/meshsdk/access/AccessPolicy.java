@@ -245,6 +245,11 @@ public final class AccessPolicy {
                 || principal.roles().stream().anyMatch(consumers.roles::contains);
     }
 
+    /** Returns who a principal counts as: nobody in particular where somebody has to vouch for it and nobody does. */
+    public Principal countsAs(Principal principal) {
+        return demands.verified && !principal.isVerified() ? Principal.anonymous() : principal;
+    }
+
     /** Returns whether a principal is denied, by its domain, a role or its name, whatever else says that it may. */
     public boolean denies(Principal principal) {
         return principal.domain().filter(denied.domains::contains).isPresent()

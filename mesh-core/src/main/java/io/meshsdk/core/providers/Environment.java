@@ -74,7 +74,7 @@ public record Environment(
         /** Returns what is vouched for of the place of a table, at an instant. */
         public List<StorageAttestation> attestations(TableLocation table, Instant now) {
             return attestations.stream()
-                    .filter(attestation -> attestation.covers(table.uri(), now))
+                    .filter(attestation -> attestation.covers(table, now))
                     .toList();
         }
     }

@@ -45,8 +45,7 @@ public final class AccessEvaluation {
         this.product = product;
         this.contract = contract;
         this.policy = contract.access();
-        boolean isUnverified = policy.demandsVerified() && !principal.isVerified();
-        this.isNobody = principal.kind() == Principal.Kind.ANONYMOUS || isUnverified;
+        this.isNobody = policy.countsAs(principal).kind() == Principal.Kind.ANONYMOUS;
         this.grants = isNobody ? List.of() : grants;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * Who may do what, written down a second time as a list of questions, as plainly as it goes. It shares no line with the evaluation
  * that it judges.
  */
-record NaiveAccess(Principal who, String owner, DataContract contract, List<AccessGrant> grants) {
+public record NaiveAccess(Principal who, String owner, DataContract contract, List<AccessGrant> grants) {
     boolean mayWrite() {
         if (isDenied()) {
             return false;
@@ -24,7 +24,8 @@ record NaiveAccess(Principal who, String owner, DataContract contract, List<Acce
         return domain().equals(owner);
     }
 
-    boolean mayRead() {
+    /** Returns whether any data is seen. */
+    public boolean mayRead() {
         if (isDenied()) {
             return false;
         }
@@ -76,8 +77,13 @@ record NaiveAccess(Principal who, String owner, DataContract contract, List<Acce
                 || isNamed();
     }
 
+    /** Returns whether who reads owns the data. */
+    public boolean isOwner() {
+        return !isDenied() && !countsAsNobody() && domain().equals(owner);
+    }
+
     /** Returns {@code nothing}, {@code withheld}, {@code masked} or {@code clear}. */
-    String sees(String field) {
+    public String sees(String field) {
         if (!mayRead()) {
             return "nothing";
         }
