@@ -7,6 +7,8 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.verification.AnonymityAnalyzer;
+import io.meshsdk.core.access.verification.MaskAnalyzer;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -229,10 +231,22 @@ public final class MeshBuilder {
                 new Environment.Place(root, environment),
                 clock,
                 executor,
-                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
+                new Measuring(datasets, analyzers(loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)),
                 viewing());
         return new Mesh(whole, actor(), listeners, owned);
+    }
+
+    /** Two are ours, unless the host has others of their keys. */
+    private List<Analyzer> analyzers(ClassLoader loader) {
+        List<Analyzer> all = new ArrayList<>(DiscoveredAnalyzers.behind(analyzers, loader));
+        Masking masking = viewing().masking();
+        for (Analyzer own : List.of(new MaskAnalyzer(masking), new AnonymityAnalyzer(masking))) {
+            if (all.stream().noneMatch(other -> other.key().equals(own.key()))) {
+                all.add(own);
+            }
+        }
+        return all;
     }
 
     private Viewing viewing() {
