@@ -9,6 +9,7 @@ import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.access.verification.AnonymityAnalyzer;
 import io.meshsdk.core.access.verification.MaskAnalyzer;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -224,16 +225,18 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
+        Catalog guarded = new GuardedCatalog(catalog(owned));
         Environment whole = new Environment(
                 providers,
-                new GuardedCatalog(catalog(owned)),
+                guarded,
                 all,
                 new Environment.Place(root, environment),
                 clock,
                 executor,
                 new Measuring(datasets, analyzers(loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)),
-                viewing());
+                viewing(),
+                new Grants(guarded, clock::instant));
         return new Mesh(whole, actor(), listeners, owned);
     }
 

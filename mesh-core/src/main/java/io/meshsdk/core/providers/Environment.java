@@ -3,6 +3,7 @@ package io.meshsdk.core.providers;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executor;
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
  * @param viewing what consumers' views of data are made with
+ * @param grants which grants of access hold
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -32,7 +34,8 @@ public record Environment(
         Executor executor,
         Measuring measuring,
         SecretKeys keys,
-        Viewing viewing) {
+        Viewing viewing,
+        Grants grants) {
 
     /**
      * Where tables lie.

@@ -6,10 +6,8 @@ import static io.meshsdk.core.documents.ProductArbitraries.maybe;
 import static io.meshsdk.core.documents.ProductArbitraries.textLists;
 import static io.meshsdk.core.documents.ProductArbitraries.texts;
 
-import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
-import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Retention;
@@ -90,7 +88,7 @@ public final class ContractArbitraries {
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
         contract = Combinators.combine(contract, levels().list().ofMaxSize(3), Arbitraries.of(Lifecycle.class))
                 .as((some, levels, status) -> some.sla(levels).status(status));
-        contract = maybe(contract, access(), DataContract::access);
+        contract = maybe(contract, AccessArbitraries.policies(), AccessArbitraries::under);
         contract = maybe(contract, Arbitraries.of(Classification.class), DataContract::classified);
         contract = maybe(contract, texts(), DataContract::id);
         contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
@@ -255,26 +253,6 @@ public final class ContractArbitraries {
                         .map(bounds -> Mask.bucketed(array(bounds))),
                 Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(groups -> Mask.generalised(groups, "other")),
                 Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(arguments -> Mask.custom("own", arguments)));
-    }
-
-    /** Returns access policies. */
-    static Arbitrary<AccessPolicy> access() {
-        Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
-        return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
-            AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
-            policy = policy.rows(rules(domains, roles));
-            return hidden ? policy.hidden() : policy;
-        });
-    }
-
-    private static RowRule[] rules(List<String> domains, List<String> roles) {
-        if (domains.isEmpty()) {
-            return new RowRule[0];
-        }
-        return new RowRule[] {
-            RowRule.all().domains(array(domains)).roles(array(roles)),
-            RowRule.written("cel", domains.get(0) + " == 1").roles(array(roles))
-        };
     }
 
     /** Returns retentions. */
