@@ -7,6 +7,8 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.verification.AnonymityAnalyzer;
+import io.meshsdk.core.access.verification.MaskAnalyzer;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.audit.Auditing;
@@ -300,7 +302,7 @@ public final class MeshBuilder {
                 new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
-                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers(), loader), Optional.ofNullable(keyLimit)),
+                new Measuring(datasets, analyzers(loader, keys), Optional.ofNullable(keyLimit)),
                 keys,
                 viewing(keys),
                 new Grants(guarded, clock::instant),
@@ -328,6 +330,20 @@ public final class MeshBuilder {
         return last -> all.inForce(last).on(threads);
     }
 
+    /** Some are ours, unless the host has others of their keys. */
+    private List<Analyzer> analyzers(ClassLoader loader, SecretKeys keys) {
+        List<Analyzer> all = new ArrayList<>(DiscoveredAnalyzers.behind(analyzers, loader));
+        Masking masking = viewing(keys).masking();
+        List<Analyzer> ours =
+                List.of(new PersonalDataAnalyzer(), new MaskAnalyzer(masking), new AnonymityAnalyzer(masking));
+        for (Analyzer own : ours) {
+            if (all.stream().noneMatch(other -> other.key().equals(own.key()))) {
+                all.add(own);
+            }
+        }
+        return all;
+    }
+
     private Viewing viewing(SecretKeys keys) {
         return new Viewing(
                 new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
@@ -345,12 +361,6 @@ public final class MeshBuilder {
             }
         }
         return named;
-    }
-
-    private List<Analyzer> analyzers() {
-        List<Analyzer> all = new ArrayList<>(List.of(new PersonalDataAnalyzer()));
-        all.addAll(analyzers);
-        return all;
     }
 
     private Supplier<Principal> actor() {

@@ -115,6 +115,19 @@ public final class MaskedDataset implements Dataset {
         return clear;
     }
 
+    /** Returns a batch of the fields of the data, in their order, as consumers see it. */
+    public Batch seen(Batch raw) {
+        List<Column> columns = new ArrayList<>(seen.size());
+        for (Seen one : seen) {
+            columns.add(one.mask().apply(raw.column(one.source())));
+        }
+        List<String> dropped = data.schema().names().stream()
+                .filter(name -> !schema.contains(name))
+                .toList();
+        return Batch.of(schema, raw.rowCount(), columns)
+                .withMisfits(raw.misfits().without(dropped));
+    }
+
     @Override
     public Schema schema() {
         return schema;
@@ -175,9 +188,6 @@ public final class MaskedDataset implements Dataset {
 
     private final class MaskedReader implements BatchReader {
         private final BatchReader reader;
-        private final List<String> dropped = data.schema().names().stream()
-                .filter(name -> !schema.contains(name))
-                .toList();
 
         MaskedReader(BatchReader reader) {
             this.reader = reader;
@@ -185,16 +195,7 @@ public final class MaskedDataset implements Dataset {
 
         @Override
         public Optional<Batch> next() {
-            return reader.next().map(this::masked);
-        }
-
-        private Batch masked(Batch batch) {
-            List<Column> columns = new ArrayList<>(seen.size());
-            for (Seen one : seen) {
-                columns.add(one.mask().apply(batch.column(one.source())));
-            }
-            return Batch.of(schema, batch.rowCount(), columns)
-                    .withMisfits(batch.misfits().without(dropped));
+            return reader.next().map(MaskedDataset.this::seen);
         }
 
         @Override

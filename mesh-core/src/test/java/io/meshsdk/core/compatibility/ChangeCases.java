@@ -973,7 +973,13 @@ final class ChangeCases {
 
     private void rows() {
         RowRule rule = RowRule.where("a = 'x'");
-        rows("AccessPolicy.rowRules", "ROWS_FILTERED READERS MAJOR", "ROWS_UNFILTERED WRITERS MAJOR", rule);
+        rows("AccessPolicy.rowRules", "ROWS_FILTERED READERS MINOR", "ROWS_UNFILTERED WRITERS MAJOR", rule);
+        contract(
+                "AccessPolicy.rowRules",
+                contract().access(AccessPolicy.ownersOnly().rows(rule, RowRule.all())),
+                contract().access(AccessPolicy.ownersOnly().rows(rule)),
+                "ROWS_FILTERED READERS MINOR",
+                "ROWS_UNFILTERED WRITERS MAJOR");
         String changed = "ROW_RULES_CHANGED READERS MAJOR";
         rows("RowRule.condition", rule, RowRule.where("a = 'y'"), changed);
         rows("RowRule.language", rule, RowRule.written("cel", "a = 'x'"), changed);

@@ -116,9 +116,9 @@ public enum ChangeKind {
     CONSUMERS_REMOVED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** More consumers may read. */
     CONSUMERS_ADDED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
-    /** Consumers saw all rows and see some. */
-    ROWS_FILTERED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
-    /** Consumers saw some rows and see all. */
+    /** Consumers see fewer rows than before. */
+    ROWS_FILTERED(Concern.PROMISE, Affected.READERS, Bump.MINOR),
+    /** Consumers see more rows than before. */
     ROWS_UNFILTERED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
     /** Consumers see other rows than before. */
     ROW_RULES_CHANGED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),

@@ -45,15 +45,15 @@ final class AccessChanges {
             return;
         }
         Findings at = findings.at(".access.rows");
-        if (before.isEmpty()) {
+        if (before.isEmpty() || (!after.isEmpty() && before.containsAll(after))) {
             at.add(
                     ChangeKind.ROWS_FILTERED,
-                    "Consumers see some rows only, by %s".formatted(after),
-                    "Raise the major version, so that consumers learn of it");
-        } else if (after.isEmpty()) {
+                    "Consumers see fewer rows than before, by %s; a leak can be closed at once".formatted(after),
+                    "Raise the minor version, and tell consumers");
+        } else if (after.isEmpty() || after.containsAll(before)) {
             at.add(
                     ChangeKind.ROWS_UNFILTERED,
-                    "Consumers see all rows, of which they saw some",
+                    "Consumers see more rows than before",
                     "Keep the row rules, or raise the major version");
         } else {
             at.add(

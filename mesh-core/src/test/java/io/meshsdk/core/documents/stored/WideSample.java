@@ -324,7 +324,11 @@ public final class WideSample {
         List<Field> fields = new ArrayList<>(List.of(
                 Field.int64("id").primaryKey(2).unique().option("minimum", Value.of(0)),
                 Field.string("code").primaryKey(1).partitioned(1).critical(),
-                Field.string("old").partitioned(2).deprecated().semanticType("measure"),
+                Field.string("old")
+                        .partitioned(2)
+                        .deprecated()
+                        .semanticType("measure")
+                        .quasiIdentifier(),
                 field(text),
                 Field.string("plain")
                         .synonyms("word", text)
