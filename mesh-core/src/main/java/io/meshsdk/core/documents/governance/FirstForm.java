@@ -58,15 +58,16 @@ final class FirstForm {
         DomainWords.SECTIONS.forEach(section -> wants.find(section)
                 .ifPresent(node -> entries(node, path + "." + section).forEach((key, value) -> {
                     String at = Steps.key(path + "." + section, key);
-                    wanted(section, key, value, at).ifPresent(asked -> {
-                        String id = (section + "-" + key).replace('_', '-');
-                        add(asked.with("scope", Value.of(domain)), id);
-                    });
+                    List<Asked> asked = wanted(section, key, value, at);
+                    String id = (section + "-" + key).replace('_', '-');
+                    asked.forEach(one -> add(
+                            one.with("scope", Value.of(domain)), asked.size() == 1 ? id : id + "-" + one.kind()));
                 })));
     }
 
-    private Optional<Asked> wanted(String section, String key, Node value, String path) {
-        if (!DomainWords.keys(section).contains(key)) {
+    private List<Asked> wanted(String section, String key, Node value, String path) {
+        Optional<DomainWords.Word> word = DomainWords.find(section, key);
+        if (word.isEmpty()) {
             findings.error(
                     "unknown-key",
                     value.place(),
@@ -74,23 +75,23 @@ final class FirstForm {
                     "'%s' is no key here, and what it asks would be left out.".formatted(Steps.shown(key)),
                     Findings.near(key, DomainWords.keys(section))
                             .orElse("Write it as an entry of 'policies', with a kind and settings."));
-            return Optional.empty();
+            return List.of();
         }
-        Optional<Asked> asked = DomainWords.asked(section, key, Values.of(value));
-        boolean off = value instanceof Node.Scalar scalar && scalar.text().equals("false");
-        if (off) {
-            return Optional.empty();
+        if (word.get().isFlag() && Values.of(value).equals(Value.of(false))) {
+            return List.of();
         }
-        if (asked.isEmpty() || !isOfUse(asked.get())) {
-            findings.error(
-                    "invalid-setting",
-                    value.place(),
-                    path,
-                    "'%s' is not of the type it has to be.".formatted(key),
-                    "Write %s.".formatted(DomainWords.expected(section, key)));
-            return Optional.empty();
+        List<Asked> asked = word.get().asks().apply(Values.of(value));
+        if (asked.stream().allMatch(FirstForm::isOfUse)
+                && (!word.get().isFlag() || Values.of(value).equals(Value.of(true)))) {
+            return asked;
         }
-        return asked;
+        findings.error(
+                "invalid-setting",
+                value.place(),
+                path,
+                "'%s' is not of the type it has to be.".formatted(key),
+                "Write %s.".formatted(word.get().expected()));
+        return List.of();
     }
 
     /** What is watched of all products: one list of metrics, and one of alerts. */
