@@ -30,7 +30,8 @@ final class GovernanceFilesTest {
         Path council = Files.writeString(folder.resolve("council.yaml"), block("council.yaml"));
         Path sales = Files.writeString(folder.resolve("sales.yaml"), block("sales.yaml"));
 
-        try (Mesh mesh = GovernanceFiles.governed(Shop.mesh(folder), council, sales).build()) {
+        try (Mesh mesh =
+                GovernanceFiles.governed(Shop.mesh(folder), council, sales).build()) {
             PolicyReport report = mesh.govern(Shop.orders().build());
 
             assertThat(report.judgements())
@@ -43,7 +44,8 @@ final class GovernanceFilesTest {
     @Test
     void read_aDomainThatLoosens_isRefused() throws IOException {
         Path council = Files.writeString(folder.resolve("council.yaml"), block("council.yaml"));
-        Path sales = Files.writeString(folder.resolve("sales.yaml"), "policies: [{kind: freshness, settings: {most: 9 days}, scope: sales}]");
+        Path sales = Files.writeString(
+                folder.resolve("sales.yaml"), "policies: [{kind: freshness, settings: {most: 9 days}, scope: sales}]");
         MeshBuilder builder = GovernanceFiles.governed(Shop.mesh(folder), council, sales);
 
         assertThatThrownBy(builder::build)
@@ -80,7 +82,10 @@ final class GovernanceFilesTest {
         DataProduct open = Shop.orders(Field.string("email").pii("email")).build();
 
         try (Mesh mesh = Shop.mesh(folder).build()) {
-            assertThat(GovernanceFiles.mended(mesh, open).schema().field("email").mask())
+            assertThat(GovernanceFiles.mended(mesh, open)
+                            .schema()
+                            .field("email")
+                            .mask())
                     .contains(Mask.email());
         }
     }

@@ -11,24 +11,49 @@ final class DomainWords {
     private static final String FLAG = "true or false";
     private static final List<Word> WORDS = List.of(
             // what is promised has to be kept, too
-            new Word("data_quality", "completeness", "a share, for example '>= 99%'", wanted -> List.of(
-                    promised("completeness", wanted), Asked.of("completeness-level").with("severity", "error"))),
-            new Word("data_quality", "accuracy", "a share, for example '>= 99.5%'", wanted -> List.of(
-                    promised("accuracy", wanted))),
-            new Word("data_quality", "freshness", "a duration, for example '<= 24 hours'", wanted -> List.of(
-                    Asked.of("freshness").with("most", wanted))),
-            new Word("access_control", "default_access", "a classification, for example internal", wanted -> List.of(
-                    Asked.of("classification").with("least", wanted))),
+            new Word(
+                    "data_quality",
+                    "completeness",
+                    "a share, for example '>= 99%'",
+                    wanted -> List.of(
+                            promised("completeness", wanted),
+                            Asked.of("completeness-level").with("severity", "error"))),
+            new Word(
+                    "data_quality",
+                    "accuracy",
+                    "a share, for example '>= 99.5%'",
+                    wanted -> List.of(promised("accuracy", wanted))),
+            new Word(
+                    "data_quality",
+                    "freshness",
+                    "a duration, for example '<= 24 hours'",
+                    wanted -> List.of(Asked.of("freshness").with("most", wanted))),
+            new Word(
+                    "access_control",
+                    "default_access",
+                    "a classification, for example internal",
+                    wanted -> List.of(Asked.of("classification").with("least", wanted))),
             // of every product of the domain: not each has all of its columns
-            new Word("access_control", "pii_fields", "a list of columns", wanted -> List.of(
-                    Asked.of("pii-columns").with("columns", wanted).with("present", Value.of(false)))),
-            new Word("access_control", "approval_required", "a list of columns", wanted -> List.of(
-                    Asked.of("approval-required").with("columns", wanted))),
+            new Word(
+                    "access_control",
+                    "pii_fields",
+                    "a list of columns",
+                    wanted -> List.of(
+                            Asked.of("pii-columns").with("columns", wanted).with("present", Value.of(false)))),
+            new Word(
+                    "access_control",
+                    "approval_required",
+                    "a list of columns",
+                    wanted -> List.of(Asked.of("approval-required").with("columns", wanted))),
             new Word("access_control", "sox_compliance", FLAG, wanted -> List.of(Asked.of("sox"))),
-            new Word("access_control", "audit_all_access", FLAG, wanted -> List.of(
-                    Asked.of("pii-audited").with("all", wanted))));
+            new Word(
+                    "access_control",
+                    "audit_all_access",
+                    FLAG,
+                    wanted -> List.of(Asked.of("pii-audited").with("all", wanted))));
 
-    static final List<String> SECTIONS = WORDS.stream().map(Word::section).distinct().toList();
+    static final List<String> SECTIONS =
+            WORDS.stream().map(Word::section).distinct().toList();
 
     private DomainWords() {}
 

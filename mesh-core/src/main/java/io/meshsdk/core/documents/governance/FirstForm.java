@@ -60,8 +60,8 @@ final class FirstForm {
                     String at = Steps.key(path + "." + section, key);
                     List<Asked> asked = wanted(section, key, value, at);
                     String id = (section + "-" + key).replace('_', '-');
-                    asked.forEach(one -> add(
-                            one.with("scope", Value.of(domain)), asked.size() == 1 ? id : id + "-" + one.kind()));
+                    asked.forEach(one ->
+                            add(one.with("scope", Value.of(domain)), asked.size() == 1 ? id : id + "-" + one.kind()));
                 })));
     }
 

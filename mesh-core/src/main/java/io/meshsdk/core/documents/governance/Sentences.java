@@ -19,10 +19,13 @@ final class Sentences {
             sentence("all quality checks must pass", "quality-checks"),
             heading("breaking changes (?:require|must have)"),
             sentence("all (?:data )?products must be classified as", "classification"),
-            new Sentence("(public|internal|confidential|restricted): .*", found -> List.of(
-                    Asked.of("classification").with("allowed", Value.of(List.of(Value.of(found.group(1))))))),
-            new Sentence("mark pii fields in (?:the )?schema", found -> List.of(
-                    Asked.of("pii-named"), Asked.of("pii-categorised"))),
+            new Sentence(
+                    "(public|internal|confidential|restricted): .*",
+                    found -> List.of(
+                            Asked.of("classification").with("allowed", Value.of(List.of(Value.of(found.group(1))))))),
+            new Sentence(
+                    "mark pii fields in (?:the )?schema",
+                    found -> List.of(Asked.of("pii-named"), Asked.of("pii-categorised"))),
             sentence("(?:implement|use) (?:column-level )?encryption", "pii-encrypted"),
             sentence("enable audit logging", "pii-audited"),
             new Sentence(

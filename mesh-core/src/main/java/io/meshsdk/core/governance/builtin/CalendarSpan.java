@@ -42,8 +42,7 @@ public record CalendarSpan(Period period) implements Comparable<CalendarSpan> {
     /** Returns a retention that is kept as another, but for at least this long. */
     public Retention asLeast(Retention kept) {
         return new Retention(
-                Optional.of(period),
-                kept.maximum().filter(most -> new CalendarSpan(most).shortest() >= longest()));
+                Optional.of(period), kept.maximum().filter(most -> new CalendarSpan(most).shortest() >= longest()));
     }
 
     /** Returns a retention that is kept as another, but for at most this long. */

@@ -3,15 +3,12 @@ package io.meshsdk.core.documents.governance;
 import static io.meshsdk.contract.ServiceLevels.freshness;
 import static io.meshsdk.quality.Expectations.notNull;
 import static io.meshsdk.quality.Expectations.unique;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.DocumentReader;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
-import io.meshsdk.error.Diagnostic;
 import io.meshsdk.policy.EnforcementPoint;
-import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyReport.Judgement;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -24,10 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The governance document from which the SDK started, and what it finds of the products from which it started. */
 final class FirstGovernanceTest {
@@ -38,7 +32,8 @@ final class FirstGovernanceTest {
         GovernanceReading reading = GovernanceDocuments.reading("g", text("governance_policy.yaml"));
         reading.diagnostics().forEach(d -> System.err.println(d.describe()));
         System.err.println(GovernanceDocuments.write(reading.orThrow()));
-        for (String name : List.of("manifest.yaml", "data-contract.yaml", "data_product.yaml", "data_product_manifest.json")) {
+        for (String name :
+                List.of("manifest.yaml", "data-contract.yaml", "data_product.yaml", "data_product_manifest.json")) {
             System.err.println("== " + name);
             found(product(name)).forEach(System.err::println);
         }
