@@ -47,9 +47,8 @@ final class Sentences {
                     found -> List.of(Asked.of("quality-gates").with("warnings", found.group(1)))),
             sentence("major version (?:increment|bump)", "compatibility"),
             new Sentence(
-                    SPAN + " deprecation notice",
-                    found -> List.of(
-                            Asked.of("versioning").with("notice", found.group(1).replace('-', ' ')))),
+                    "(\\d{1,5})[ -]days? deprecation notice",
+                    found -> List.of(Asked.of("versioning").with("notice", found.group(1) + " days"))),
             new Sentence(
                     "(?:a )?migration guide",
                     found -> List.of(Asked.of("versioning").with("migrationGuide", Value.of(true)))));
