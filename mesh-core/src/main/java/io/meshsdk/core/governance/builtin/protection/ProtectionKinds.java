@@ -31,6 +31,7 @@ public final class ProtectionKinds {
                 isolation(),
                 classification(),
                 accessFits(),
+                rowsFiltered(),
                 approvalRequired(),
                 retention(),
                 sox(),
@@ -286,5 +287,17 @@ public final class ProtectionKinds {
                         settings -> new ConsumerPrivacy())
                 .from("003")
                 .finding("ccpa-category-missing", "ccpa-retention-missing", "ccpa-purpose-missing");
+    }
+
+    private static PolicyKind rowsFiltered() {
+        return PolicyKind.of(
+                        "row-level-security",
+                        "Consumers of a closed class see the rows that are theirs to see.",
+                        RowsFiltered::new)
+                .from("000")
+                .finding("row-filter-missing")
+                .knowing(Setting.of(
+                                "classification", SettingType.CLASSIFICATION, Strictness.LOWER, "From which class on.")
+                        .usually("confidential"));
     }
 }
