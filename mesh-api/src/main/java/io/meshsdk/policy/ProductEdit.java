@@ -10,7 +10,7 @@ import io.meshsdk.annotation.CheckReturnValue;
  * @since 0.1.0
  */
 @CheckReturnValue
-public sealed interface ProductEdit permits FieldEdit, ContractEdit, StatementEdit {
+public sealed interface ProductEdit permits FieldEdit, ContractEdit, StatementEdit, CombinedEdit {
     /** Returns what is changed, as a path in the product: {@code outputs[daily].schema.email}. */
     String element();
 

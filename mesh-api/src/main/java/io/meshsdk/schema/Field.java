@@ -477,10 +477,6 @@ public final class Field {
         return name + " " + type.name() + (isRequired() ? " not null" : "");
     }
 
-    Field typed(DataType changed) {
-        return new Field(name, changed, traits);
-    }
-
     private Field with(Traits.Keys changed) {
         return new Field(name, type, traits.with(changed));
     }

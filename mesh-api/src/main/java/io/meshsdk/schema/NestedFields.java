@@ -31,7 +31,7 @@ final class NestedFields {
             }
             if (field.type().isNested() && path.startsWith(field.name() + ".")) {
                 String rest = path.substring(field.name().length() + 1);
-                edited.set(i, field.typed(editing(field.type(), rest, change)));
+                edited.set(i, new Field(field.name(), editing(field.type(), rest, change), field.traits));
                 return edited;
             }
         }

@@ -30,6 +30,32 @@ record Asked(String kind, PolicySettings settings) {
         return new PolicyStatement(kind, id, settings);
     }
 
+    /** Returns whether there is such a policy. */
+    boolean isOfUse() {
+        try {
+            return !statement("checked").policy().id().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Returns the statement of one of several policies that are asked for together, its kind in its id. */
+    PolicyStatement statementAmong(List<Asked> all, String id) {
+        return statement(all.size() == 1 ? id : joined(id, kind));
+    }
+
+    /** Words with which one ends and the other begins are said once. */
+    private static String joined(String id, String kind) {
+        String end = kind;
+        while (!end.isEmpty()) {
+            if (id.equals(end) || id.endsWith("-" + end)) {
+                return id + kind.substring(end.length());
+            }
+            end = end.substring(0, Math.max(0, end.lastIndexOf('-')));
+        }
+        return id + "-" + kind;
+    }
+
     /** Returns one of each kind, with what is set of it in one place or the other; lists are joined. */
     static List<Asked> merged(List<Asked> all) {
         Map<String, Asked> merged = new LinkedHashMap<>();

@@ -78,6 +78,11 @@ final class Findings {
         });
     }
 
+    /** Returns whether a product can be of a domain of this name. */
+    static boolean isDomain(String name) {
+        return name.matches("[a-z][a-z0-9_-]{0,62}");
+    }
+
     /** Returns the advice to write the word that was meant, if one is near. */
     static Optional<String> near(String word, Collection<String> known) {
         return NearMiss.of(word, known).map("Write '%s'."::formatted);

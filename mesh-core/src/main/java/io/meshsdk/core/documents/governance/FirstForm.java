@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads {@code governance} as it was first written: policies in words, what domains want of quality and access, and what has to
@@ -21,6 +20,8 @@ final class FirstForm {
     private static final String ROOT = "governance";
     private static final List<String> SECTIONS =
             List.of("global_policies", "domain_policies", "automated_policies", "observability_requirements");
+    private static final List<String> WATCHED = List.of("metrics", "alerts");
+
     private final Findings findings;
     private final List<PolicyStatement> statements = new ArrayList<>();
 
@@ -49,73 +50,95 @@ final class FirstForm {
         findings.mapping(node, path)
                 .ifPresent(domains -> domains.entries().forEach((domain, entry) -> {
                     String at = Steps.key(path, domain);
-                    findings.mapping(entry.value(), at).ifPresent(wants -> domain(domain, wants, at));
+                    if (Findings.isDomain(domain)) {
+                        findings.mapping(entry.value(), at).ifPresent(wants -> domain(domain, wants, at));
+                    } else {
+                        findings.error(
+                                "wrong-type",
+                                entry.keyPlace(),
+                                at,
+                                "The key is no name of a domain: nobody would be held to it.",
+                                "Write a name such as 'sales'.");
+                    }
                 }));
     }
 
     private void domain(String domain, Mapping wants, String path) {
         findings.unknownKeys(wants, path, DomainWords.SECTIONS);
-        DomainWords.SECTIONS.forEach(section -> wants.find(section)
-                .ifPresent(node -> entries(node, path + "." + section).forEach((key, value) -> {
-                    String at = Steps.key(path + "." + section, key);
-                    wanted(section, key, value, at).ifPresent(asked -> {
-                        String id = (section + "-" + key).replace('_', '-');
-                        add(asked.with("scope", Value.of(domain)), id);
-                    });
-                })));
+        for (String section : DomainWords.SECTIONS) {
+            String at = path + "." + section;
+            wants.find(section).ifPresent(node -> entries(node, at)
+                    .forEach((key, value) -> domain(domain, new Want(section, key, value, Steps.key(at, key)))));
+        }
     }
 
-    private Optional<Asked> wanted(String section, String key, Node value, String path) {
-        if (!DomainWords.keys(section).contains(key)) {
-            findings.error(
-                    "unknown-key",
-                    value.place(),
-                    path,
-                    "'%s' is no key here, and what it asks would be left out.".formatted(Steps.shown(key)),
-                    Findings.near(key, DomainWords.keys(section))
-                            .orElse("Write it as an entry of 'policies', with a kind and settings."));
-            return Optional.empty();
+    private void domain(String domain, Want want) {
+        List<Asked> asked = asked(want);
+        String id = (want.section + "-" + want.key).replace('_', '-');
+        asked.forEach(one ->
+                statements.add(one.with("scope", Value.of(domain)).statementAmong(asked, id)));
+    }
+
+    private List<Asked> asked(Want want) {
+        Optional<DomainWords.Word> word = DomainWords.find(want.section, want.key);
+        if (word.isEmpty()) {
+            unknown(want, DomainWords.keys(want.section), "Write it as an entry of 'policies', with a kind and settings.");
+            return List.of();
         }
-        Optional<Asked> asked = DomainWords.asked(section, key, Values.of(value));
-        boolean off = value instanceof Node.Scalar scalar && scalar.text().equals("false");
-        if (off) {
-            return Optional.empty();
+        Value value = Values.of(want.value);
+        if (word.get().isFlag() && value.equals(Value.of(false))) {
+            return List.of();
         }
-        if (asked.isEmpty() || !isOfUse(asked.get())) {
-            findings.error(
-                    "invalid-setting",
-                    value.place(),
-                    path,
-                    "'%s' is not of the type it has to be.".formatted(key),
-                    "Write %s.".formatted(DomainWords.expected(section, key)));
-            return Optional.empty();
+        List<Asked> asked = word.get().asks().apply(value);
+        boolean ofUse = word.get().isFlag()
+                ? value.equals(Value.of(true))
+                : asked.stream().allMatch(Asked::isOfUse);
+        if (ofUse) {
+            return asked;
         }
-        return asked;
+        invalid(want, word.get().expected());
+        return List.of();
     }
 
     /** What is watched of all products: one list of metrics, and one of alerts. */
     private void observability(Node node) {
         String path = ROOT + ".observability_requirements";
-        Map<String, Node> entries = entries(node, path);
         Asked asked = Asked.of(DomainWords.OBSERVABILITY)
                 .with("metrics", Value.of(List.of()))
                 .with("alerts", Value.of(List.of()));
-        for (Map.Entry<String, Node> entry : entries.entrySet()) {
-            String at = Steps.key(path, entry.getKey());
-            if (!Set.of("metrics", "alerts").contains(entry.getKey())) {
-                findings.error(
-                        "unknown-key",
-                        entry.getValue().place(),
-                        at,
-                        "'%s' is no key here, and what it asks would be left out."
-                                .formatted(Steps.shown(entry.getKey())),
-                        Findings.near(entry.getKey(), List.of("metrics", "alerts"))
-                                .orElse("Write 'metrics' or 'alerts'."));
-            } else if (findings.sequence(entry.getValue(), at).isPresent()) {
-                asked = asked.with(entry.getKey(), Values.of(entry.getValue()));
+        for (Map.Entry<String, Node> entry : entries(node, path).entrySet()) {
+            String key = entry.getKey();
+            Want want = new Want("", key, entry.getValue(), Steps.key(path, key));
+            if (!WATCHED.contains(key)) {
+                unknown(want, WATCHED, "Write 'metrics' or 'alerts'.");
+                continue;
+            }
+            Asked more = asked.with(key, Values.of(want.value));
+            if (want.value instanceof Sequence && more.isOfUse()) {
+                asked = more;
+            } else {
+                invalid(want, "a list of names");
             }
         }
-        add(asked, "observability-requirements");
+        statements.add(asked.statement("observability-requirements"));
+    }
+
+    private void unknown(Want want, List<String> known, String otherwise) {
+        findings.error(
+                "unknown-key",
+                want.value.place(),
+                want.path,
+                "'%s' is no key here, and what it asks would be left out.".formatted(Steps.shown(want.key)),
+                Findings.near(want.key, known).orElse(otherwise));
+    }
+
+    private void invalid(Want want, String expected) {
+        findings.error(
+                "invalid-setting",
+                want.value.place(),
+                want.path,
+                "'%s' is not of the type it has to be.".formatted(want.key),
+                "Write %s.".formatted(expected));
     }
 
     /** Returns keys with values, written as a mapping or as a list of such. */
@@ -123,30 +146,20 @@ final class FirstForm {
         Map<String, Node> entries = new LinkedHashMap<>();
         List<Node> parts = node instanceof Sequence list ? list.items() : List.of(node);
         for (Node part : parts) {
-            findings.mapping(part, path)
-                    .ifPresent(mapping -> mapping.entries().forEach((key, entry) -> {
-                        if (entries.putIfAbsent(key, entry.value()) != null) {
-                            findings.error(
-                                    "duplicate-key",
-                                    entry.keyPlace(),
-                                    Steps.key(path, key),
-                                    "'%s' is written twice.".formatted(Steps.shown(key)),
-                                    "Keep one of the two places.");
-                        }
-                    }));
+            findings.mapping(part, path).map(Mapping::entries).orElse(Map.of()).forEach((key, entry) -> {
+                if (entries.putIfAbsent(key, entry.value()) != null) {
+                    findings.error(
+                            "duplicate-key",
+                            entry.keyPlace(),
+                            Steps.key(path, key),
+                            "'%s' is written twice.".formatted(Steps.shown(key)),
+                            "Keep one of the two places.");
+                }
+            });
         }
         return entries;
     }
 
-    private static boolean isOfUse(Asked asked) {
-        try {
-            return !asked.statement("checked").policy().id().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private void add(Asked asked, String id) {
-        statements.add(asked.statement(id));
-    }
+    /** What is written behind a key of a section, and where. */
+    private record Want(String section, String key, Node value, String path) {}
 }

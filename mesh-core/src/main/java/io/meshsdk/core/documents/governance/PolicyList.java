@@ -159,6 +159,9 @@ final class PolicyList {
     }
 
     private static boolean isReadable(PolicyKind kind, String name, Node value) {
+        if (name.equals("scope") && !Findings.isDomain(Values.of(value).toString())) {
+            return false;
+        }
         try {
             return kind.create(kind.name(), PolicySettings.none().with(name, Values.of(value)))
                     .id()

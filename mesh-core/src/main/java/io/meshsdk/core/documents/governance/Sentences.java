@@ -16,14 +16,18 @@ final class Sentences {
             heading("data retention periods"),
             heading("data products containing pii must"),
             heading("schema must include"),
-            heading("all quality checks must pass"),
+            sentence("all quality checks must pass", "quality-checks"),
             heading("breaking changes (?:require|must have)"),
-            // what the classes mean is for people
             sentence("all (?:data )?products must be classified as", "classification"),
-            heading("(?:public|internal|confidential|restricted): .*"),
-            sentence("mark pii fields in (?:the )?schema", "pii-marked"),
-            sentence("(?:implement|use) (?:column-level )?encryption", "encryption"),
-            sentence("enable audit logging", "audit-logging"),
+            new Sentence(
+                    "(public|internal|confidential|restricted): .*",
+                    found -> List.of(
+                            Asked.of("classification").with("allowed", Value.of(List.of(Value.of(found.group(1))))))),
+            new Sentence(
+                    "mark pii fields in (?:the )?schema",
+                    found -> List.of(Asked.of("pii-named"), Asked.of("pii-categorised"))),
+            sentence("(?:implement|use) (?:column-level )?encryption", "pii-encrypted"),
+            sentence("enable audit logging", "pii-audited"),
             new Sentence(
                     "comply with (gdpr|ccpa)(?:/| and )(gdpr|ccpa)(?: requirements)?",
                     found -> List.of(Asked.of(found.group(1)), Asked.of(found.group(2)))),
@@ -37,18 +41,17 @@ final class Sentences {
             // a schema without types cannot be described
             heading("data types"),
             sentence("constraints", "constraints"),
-            sentence("no critical failures?", "quality-gate"),
+            sentence("no critical failures?", "quality-gates"),
             new Sentence(
                     "warning threshold: (<= ?\\d{1,3}(?:\\.\\d{1,6})?%)",
-                    found -> List.of(Asked.of("quality-gate").with("warnings", found.group(1)))),
+                    found -> List.of(Asked.of("quality-gates").with("warnings", found.group(1)))),
             sentence("major version (?:increment|bump)", "compatibility"),
             new Sentence(
-                    SPAN + " deprecation notice",
-                    found -> List.of(
-                            Asked.of("versioning").with("notice", found.group(1).replace('-', ' ')))),
+                    "(\\d{1,5})[ -]days? deprecation notice",
+                    found -> List.of(Asked.of("versioning").with("notice", found.group(1) + " days"))),
             new Sentence(
                     "(?:a )?migration guide",
-                    found -> List.of(Asked.of("versioning").with("guide", Value.of(true)))));
+                    found -> List.of(Asked.of("versioning").with("migrationGuide", Value.of(true)))));
 
     private Sentences() {}
 
@@ -84,7 +87,7 @@ final class Sentences {
     private static Sentence retention(String pattern, String data) {
         return new Sentence(
                 pattern + ": " + SPAN + "(?: in trash)?",
-                found -> List.of(Asked.of("retention").with(data, found.group(1))));
+                found -> List.of(Asked.of("retention").with(data + "Most", found.group(1))));
     }
 
     private record Sentence(Pattern pattern, Function<Matcher, List<Asked>> asks) {

@@ -57,7 +57,7 @@ final class WordedPolicies {
             for (Asked one : asked) {
                 Asked whole = mandatory.orElse(true) ? one : one.with("mode", Value.of("warn"));
                 whole = points.isPresent() && !needsData(one.kind()) ? whole.with("points", points.get()) : whole;
-                statements.add(whole.statement(asked.size() == 1 ? name.get() : name.get() + "-" + one.kind()));
+                statements.add(whole.statementAmong(asked, name.get()));
             }
         }
     }
@@ -67,7 +67,8 @@ final class WordedPolicies {
         Optional<String> text = findings.word(node, path);
         List<String> lines = text.map(Sentences::split).orElse(List.of());
         for (int i = 0; i < lines.size(); i++) {
-            Optional<List<Asked>> meant = Sentences.meaning(lines.get(i));
+            Optional<List<Asked>> meant =
+                    Sentences.meaning(lines.get(i)).filter(all -> all.stream().allMatch(Asked::isOfUse));
             if (meant.isEmpty()) {
                 findings.error(
                         "unrecognised-sentence",

@@ -104,6 +104,7 @@ final class GovernanceDocumentsTest {
                 policies: [{kind: naming, waivers: {longest: soon}}] | invalid-setting | 1:46 | policies[0].waivers.longest
                 policies: [{kind: naming, points: [whenever]}] | invalid-setting | 1:35 | policies[0].points
                 policies: [{kind: not-empty, points: [design]}] | invalid-setting | 1:38 | policies[0].points
+                policies: [{kind: naming, scope: Our Sales}] | invalid-setting | 1:34 | policies[0].scope
                 policies: [{kind: naming}, {kind: naming}] | duplicate-policy | 1:1 | policies
                 policies: [{kind: naming}, {kind: naming, scope: hr, mode: warn}] | policies-conflict | 1:1 | policies
                 policy: [{kind: naming}] | unknown-dialect | 1:1 | ''

@@ -2,6 +2,7 @@ package io.meshsdk.core.governance.builtin.form;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.check.NullCheck;
@@ -33,6 +34,7 @@ final class KeysFilled implements Rule {
         return Violation.broken("key-nullable", path)
                 .because("Field '%s' is of the primary key and may hold null: such rows have no key"
                         .formatted(field.name()))
+                .edit(new FieldEdit.Require(path))
                 .remedy(".required(), or .expect(notNull(\"%s\"))".formatted(field.name()));
     }
 }

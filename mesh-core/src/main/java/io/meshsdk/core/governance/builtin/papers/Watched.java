@@ -4,6 +4,7 @@ import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.metadata.Observability;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.StatementEdit;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Watched implements Rule {
     private static Violation unwatched(String metric) {
         return Violation.broken("metric-unwatched", "observability.metrics." + metric)
                 .because("The metric '%s' is not watched".formatted(metric))
+                .edit(new StatementEdit.Watch(List.of(metric), List.of()))
                 .remedy("Add '%s' to the metrics of Observability".formatted(metric));
     }
 

@@ -5,6 +5,8 @@ import io.meshsdk.access.Classification;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.CombinedEdit;
+import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
@@ -51,6 +53,8 @@ final class ApprovalRequired implements Rule {
         return Violation.broken("approval-field-open", path)
                 .because("Field '%s' is read after an approval only, and is not both restricted and masked"
                         .formatted(field.name()))
-                .remedy(".classified(Classification.RESTRICTED).masked(...)");
+                .edit(new CombinedEdit(List.of(
+                        new FieldEdit.Classify(path, Classification.RESTRICTED),
+                        new FieldEdit.Mask(path, field.mask().orElse(PersonalFields.mask(field))))));
     }
 }

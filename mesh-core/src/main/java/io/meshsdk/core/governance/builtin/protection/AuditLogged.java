@@ -3,6 +3,7 @@ package io.meshsdk.core.governance.builtin.protection;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.StatementEdit;
 import io.meshsdk.policy.Violation;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class AuditLogged implements Rule {
                                         personalOnly
                                                 ? "The product holds personal data"
                                                 : "Every access to the product is to be recorded"))
+                        .edit(new StatementEdit.AuditLogging())
                         .remedy(".safeguards(...) with audit logging, in a document audit_logging_enabled: true"));
     }
 }

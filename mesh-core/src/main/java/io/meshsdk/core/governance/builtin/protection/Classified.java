@@ -5,6 +5,7 @@ import io.meshsdk.access.Classification;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.ContractEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class Classified implements Rule {
         if (declared.isEmpty()) {
             return List.of(Violation.broken("classification-missing", path)
                     .because("Port '%s' does not say how far its data may travel".formatted(port.name()))
-                    .remedy(".classified(Classification.%s)".formatted(proposal())));
+                    .edit(new ContractEdit.Classify(path, least.orElse(Classification.INTERNAL))));
         }
         List<Violation> found = new ArrayList<>();
         Classification own = declared.get();
@@ -46,13 +47,9 @@ final class Classified implements Rule {
                 .map(level -> Violation.broken("classification-too-open", path)
                         .because("Class %s is more open than %s, which is the least here"
                                 .formatted(word(own), word(level)))
-                        .remedy(".classified(Classification.%s)".formatted(level.name())))
+                        .edit(new ContractEdit.Classify(path, level)))
                 .ifPresent(found::add);
         return found;
-    }
-
-    private String proposal() {
-        return least.map(Classification::name).orElse("INTERNAL");
     }
 
     private static String word(Classification level) {

@@ -54,7 +54,8 @@ final class PersonalFields implements Rule {
         }
     }
 
-    private static Mask mask(Field field) {
+    /** Returns a mask that fits the type of a field and what it holds. */
+    static Mask mask(Field field) {
         if (!(field.type() instanceof StringType)) {
             return Mask.nullified();
         }

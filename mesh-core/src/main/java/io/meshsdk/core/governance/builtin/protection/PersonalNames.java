@@ -4,7 +4,10 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.CombinedEdit;
+import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.ProductEdit;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
@@ -37,6 +40,16 @@ final class PersonalNames implements Rule {
         return Violation.broken("pii-unmarked", path)
                 .because("Field '%s' is named as personal data (%s), and is not marked"
                         .formatted(field.name(), category))
+                .edit(edit(path, field, category))
                 .remedy(".pii(\"%s\"), or list the field in the policy's 'harmless'".formatted(category));
+    }
+
+    /** What is marked has to be masked. */
+    private static ProductEdit edit(String path, Field field, String category) {
+        Field marked = field.pii(category);
+        ProductEdit mark = new FieldEdit.MarkPersonal(path, category);
+        return field.mask().isPresent()
+                ? mark
+                : new CombinedEdit(List.of(mark, new FieldEdit.Mask(path, PersonalFields.mask(marked))));
     }
 }

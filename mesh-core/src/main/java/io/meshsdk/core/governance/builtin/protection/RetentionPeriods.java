@@ -6,6 +6,7 @@ import io.meshsdk.core.governance.builtin.CalendarSpan;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.ContractEdit;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
@@ -67,10 +68,14 @@ final class RetentionPeriods implements Rule {
     private Violation missing(String path, OutputPort port, String type) {
         return Violation.broken("retention-missing", path)
                 .because("Port '%s' does not say how long its %s data is kept".formatted(port.name(), type))
-                .remedy(
-                        most.containsKey(type)
-                                ? ".retention(Retention.atMost(\"%s\"))".formatted(most.get(type))
-                                : ".retention(Retention.atLeast(\"%s\"))".formatted(least.getOrDefault(type, YEAR)));
+                .edit(new ContractEdit.Retention(path, wanted(type)));
+    }
+
+    private Retention wanted(String type) {
+        CalendarSpan allowed = most.get(type);
+        return allowed == null
+                ? Retention.atLeast(least.getOrDefault(type, YEAR).period())
+                : Retention.atMost(allowed.period());
     }
 
     private static Violation unknown(String path, OutputPort port) {
@@ -90,6 +95,7 @@ final class RetentionPeriods implements Rule {
         return kept.filter(span -> span.isShorterThan(wanted))
                 .map(span -> Violation.broken("retention-too-short", path)
                         .because("%s data is kept at least %s, and this for %s".formatted(capital(type), wanted, span))
+                        .edit(new ContractEdit.Retention(path, wanted.asLeast(retention)))
                         .remedy(".retention(...) of at least %s".formatted(wanted)));
     }
 
@@ -109,6 +115,7 @@ final class RetentionPeriods implements Rule {
                                         capital(type),
                                         allowed,
                                         kept.map(span -> "for " + span).orElse("without an end")))
+                        .edit(new ContractEdit.Retention(path, allowed.asMost(retention)))
                         .remedy(".retention(...) of at most %s".formatted(allowed)));
     }
 

@@ -1,12 +1,15 @@
 package io.meshsdk.core.governance.builtin.protection;
 
 import io.meshsdk.OutputPort;
+import io.meshsdk.contract.Retention;
 import io.meshsdk.core.governance.builtin.CalendarSpan;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.ContractEdit;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.StatementEdit;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,7 @@ final class SarbanesOxley implements Rule {
             found.add(Violation.broken("sox-unaudited", "safeguards.audit_logging")
                     .because(
                             "Every access to financial data is to be recorded, and the product does not say that it is")
+                    .edit(new StatementEdit.AuditLogging())
                     .remedy(".safeguards(...) with audit logging, in a document audit_logging_enabled: true"));
         }
         context.ports().stream()
@@ -61,6 +65,11 @@ final class SarbanesOxley implements Rule {
         return Violation.broken("sox-retention-too-short", FieldPaths.of(port) + ".retention")
                 .because("Financial data is kept for %s, and port '%s' does not say so"
                         .formatted(retention, port.name()))
-                .remedy(".retention(Retention.atLeast(\"%s\"))".formatted(retention));
+                .edit(new ContractEdit.Retention(
+                        FieldPaths.of(port) + ".retention",
+                        port.contract()
+                                .retention()
+                                .map(retention::asLeast)
+                                .orElse(Retention.atLeast(retention.period()))));
     }
 }

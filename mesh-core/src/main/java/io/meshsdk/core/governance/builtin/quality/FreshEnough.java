@@ -2,11 +2,14 @@ package io.meshsdk.core.governance.builtin.quality;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.ContractEdit;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.ProductEdit;
 import io.meshsdk.policy.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -39,12 +42,17 @@ final class FreshEnough implements Rule {
         if (promised.isEmpty()) {
             return Optional.of(Violation.broken("freshness-unpromised", path)
                     .because("Port '%s' does not promise how old its data may become".formatted(port.name()))
-                    .remedy(".sla(freshness(\"%s\"))".formatted(most)));
+                    .edit(edit(path)));
         }
         return promised.filter(age -> age.compareTo(most) > 0)
                 .map(age -> Violation.broken("freshness-too-slow", path)
                         .because("Port '%s' promises to be published within %s, and %s is the most"
                                 .formatted(port.name(), age, most))
+                        .edit(edit(path))
                         .remedy(".sla(freshness(\"%s\")), and a schedule that keeps it".formatted(most)));
+    }
+
+    private ProductEdit edit(String path) {
+        return new ContractEdit.Promise(path, ServiceLevels.freshness(most));
     }
 }

@@ -2,9 +2,11 @@ package io.meshsdk.core.governance.builtin.quality;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.ContractEdit;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
@@ -74,6 +76,7 @@ final class LevelsPromised implements Rule {
                 .map(share -> Violation.broken("service-level-too-low", path)
                         .because("Port '%s' promises %s of %s, and %s is the least"
                                 .formatted(port.name(), level, share, wanted))
+                        .edit(new ContractEdit.Promise(path, level(level, wanted)))
                         .remedy(".sla(%s(%s)), and checks that hold it".formatted(level, wanted)));
     }
 
@@ -87,5 +90,13 @@ final class LevelsPromised implements Rule {
         return level instanceof ServiceLevel.Availability availability
                 ? OptionalDouble.of(availability.share())
                 : OptionalDouble.empty();
+    }
+
+    private static ServiceLevel level(String property, double share) {
+        return switch (property) {
+            case "completeness" -> ServiceLevels.completeness(share);
+            case "accuracy" -> ServiceLevels.accuracy(share);
+            default -> ServiceLevels.availability(share);
+        };
     }
 }
