@@ -284,6 +284,11 @@ public final class Field {
         return with(traits.origin().withDerivation(derivation));
     }
 
+    /** Returns a copy of this field that is made of fields of a product, too: {@link Derivation#from(String, String...)}. */
+    public Field derivedFrom(String product, String... fields) {
+        return derived(derivation().from(product, fields));
+    }
+
     /** Returns a copy of this field that plays such a role in analyses: {@code column}, {@code measure}, {@code dimension}. */
     public Field semanticType(String role) {
         return with(traits.origin().withSemanticType(role));

@@ -112,12 +112,10 @@ final class DetectedPiiTest {
 
     @Test
     void publish_confidentialFieldThatIsNotMarked_isLookedAtAllTheSame() {
-        DataProduct product = product()
+        DataProduct product = product().build().toBuilder()
                 .schema(Schema.of(
                         Field.int64("order_number").primaryKey().describedAs("Number"),
-                        Field.string("contact")
-                                .describedAs("Whom to ask")
-                                .classified(Classification.CONFIDENTIAL)))
+                        Field.string("contact").describedAs("Whom to ask").classified(Classification.CONFIDENTIAL)))
                 .build();
 
         assertThat(violations(mesh.publish(product, rows(product))))
@@ -138,10 +136,14 @@ final class DetectedPiiTest {
                         "copies",
                         List.of("a@example.org", "b@example.org", "c@example.org", "d@example.org", "e@example.org"))));
 
-        assertThat(found)
-                .extracting(Violation::element)
-                .containsExactly(ELEMENT, "outputs[daily].schema.copies");
-        assertThat(found.get(1).edit().orElseThrow().apply(product).schema().field("copies").pii())
+        assertThat(found).extracting(Violation::element).containsExactly(ELEMENT, "outputs[daily].schema.copies");
+        assertThat(found.get(1)
+                        .edit()
+                        .orElseThrow()
+                        .apply(product)
+                        .schema()
+                        .field("copies")
+                        .pii())
                 .contains("email");
     }
 
@@ -155,8 +157,8 @@ final class DetectedPiiTest {
 
     @Test
     void govern_nameThatSaysSo_warnsWithoutData() {
-        PolicyReport report = mesh.govern(
-                product(Field.string("customer_email").describedAs("Where to write to")).build());
+        PolicyReport report = mesh.govern(product(Field.string("customer_email").describedAs("Where to write to"))
+                .build());
 
         assertThat(report.violations())
                 .filteredOn(violation -> violation.code().equals("pii-unmarked"))
@@ -175,9 +177,7 @@ final class DetectedPiiTest {
             PersonalData found = plain.detectPii("sales.orders");
 
             assertThat(found.rowCount()).isEqualTo(200);
-            assertThat(found.unmarked())
-                    .extracting(PersonalFinding::category)
-                    .containsExactly(PersonalCategory.EMAIL);
+            assertThat(found.unmarked()).extracting(PersonalFinding::category).containsExactly(PersonalCategory.EMAIL);
             assertThat(plain.detectPii(rows(product))).isEqualTo(found);
         }
         try (Mesh other = Customers.mesh(storage, catalog)

@@ -23,10 +23,10 @@ public final class PiiKinds {
                     "From which confidence on a field is taken for personal data.")
             .usually("0.5");
     private static final Setting EXCEPT = Setting.of(
-            "except",
-            SettingType.TEXTS,
-            Strictness.FEWER,
-            "Fields that are known to hold none, as `domain.product.field`.")
+                    "except",
+                    SettingType.TEXTS,
+                    Strictness.FEWER,
+                    "Fields that are known to hold none, as `domain.product.field`.")
             .usually(List.of());
 
     private PiiKinds() {}
