@@ -16,6 +16,8 @@ public enum Protection {
     PERSONAL,
     /** The mask that consumers see it under. */
     MASK,
+    /** Which rows consumers see. */
+    ROWS,
     /** Who the consumers are. */
     CONSUMERS;
 

@@ -30,7 +30,7 @@ public record StorageAttestation(URI location, Quality quality, String attestedB
                 && location.getRawUserInfo() == null
                 && location.getRawQuery() == null
                 && location.getRawFragment() == null
-                && !location.getPath().contains("/../");
+                && !location.getPath().startsWith("/..");
         if (!plain) {
             throw new IllegalArgumentException("Invalid location of a storage attestation: expected an absolute address"
                     + " without user info, query or fragment, for example 's3a://lake/sales'");

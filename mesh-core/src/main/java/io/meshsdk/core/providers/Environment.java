@@ -2,6 +2,7 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.storage.TableLocation;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executor;
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
+ * @param viewing what consumers' views of data are made with
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -32,7 +34,8 @@ public record Environment(
         Clock clock,
         Executor executor,
         Measuring measuring,
-        SecretKeys keys) {
+        SecretKeys keys,
+        Viewing viewing) {
 
     /**
      * Where tables lie.

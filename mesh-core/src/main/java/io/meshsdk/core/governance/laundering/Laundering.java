@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort.ProductInput;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.core.governance.laundering.Propagation.Asked;
@@ -32,6 +33,7 @@ final class Laundering implements Rule {
     static final String CLASSIFICATION = "laundered-classification";
     static final String PERSONAL = "laundered-pii";
     static final String MASK = "laundered-mask";
+    static final String ROWS = "laundered-rows";
     static final String CONSUMERS = "laundered-consumers";
     static final String UNKNOWN = "source-unknown";
 
@@ -59,6 +61,7 @@ final class Laundering implements Rule {
             DataProduct product, OutputPort port, Lineage lineage, Propagation propagation) {
         List<Violation> found = new ArrayList<>();
         Map<String, Set<String>> outsiders = new LinkedHashMap<>();
+        Set<String> filtered = new LinkedHashSet<>();
         for (PortFields field : lineage.fields(port)) {
             Asked asked = propagation.of(product, field);
             for (FieldSource source : asked.unknown()) {
@@ -66,14 +69,27 @@ final class Laundering implements Rule {
             }
             found.addAll(ofField(field, asked));
             asked.by().stream()
+                    .filter(demand -> demand.kept().contains(Protection.ROWS) && showsMore(port, demand))
+                    .forEach(demand -> filtered.add(demand.words()));
+            asked.by().stream()
                     .filter(demand -> demand.kept().contains(Protection.CONSUMERS))
                     .forEach(demand -> outside(product, port, demand)
                             .forEach(who -> outsiders
                                     .computeIfAbsent(who, some -> new LinkedHashSet<>())
                                     .add(demand.words())));
         }
+        if (!filtered.isEmpty()) {
+            found.add(rows(port, filtered));
+        }
         outsiders.forEach((who, sources) -> found.add(consumers(port, who, sources)));
         return found;
+    }
+
+    /** A consumer sees what any rule shows that speaks of it, so that fewer rules show less, but for none, which shows all. */
+    private static boolean showsMore(OutputPort port, Demand demand) {
+        List<RowRule> own = port.contract().access().rowRules();
+        List<RowRule> wanted = demand.origin().port().contract().access().rowRules();
+        return !wanted.isEmpty() && (own.isEmpty() || !wanted.containsAll(own));
     }
 
     private static List<String> outside(DataProduct product, OutputPort port, Demand demand) {
@@ -148,6 +164,14 @@ final class Laundering implements Rule {
                 .collect(Collectors.joining("', '", "'", "'"));
         return Violation.broken(code, field.element())
                 .because("Field '%s' is made of %s, %s, %s".formatted(field.path(), sources, which, but));
+    }
+
+    private static Violation rows(OutputPort port, Set<String> sources) {
+        return Violation.broken(ROWS, FieldPaths.of(port) + ".access.rows")
+                .because("Consumers of port '%s' see rows by other rules than those of what it is made of: '%s'"
+                        .formatted(port.key(), String.join("', '", sources)))
+                .remedy("Give .access(...) the same .rows(...) as the source has, or ask its domain to declassify the fields:"
+                        + " mesh.declassifications().request(...)");
     }
 
     private static Violation consumers(OutputPort port, String who, Set<String> sources) {

@@ -21,16 +21,19 @@ public final class LaunderingKinds {
                                 "laundering",
                                 "Fields are protected as those they are made of, and read by nobody else.",
                                 settings -> new Laundering())
+                        .from("000, 001")
                         .finding(
                                 Laundering.CLASSIFICATION,
                                 Laundering.PERSONAL,
                                 Laundering.MASK,
+                                Laundering.ROWS,
                                 Laundering.CONSUMERS,
                                 Laundering.UNKNOWN),
                 PolicyKind.of(
                                 "column-lineage",
                                 "Products that read sensitive fields say which of their fields are made of them.",
                                 settings -> new ColumnLineage())
+                        .from("000, 001")
                         .severity(Severity.WARNING)
                         .finding(ColumnLineage.MISSING));
     }

@@ -4,6 +4,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
@@ -12,9 +13,18 @@ import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Fields that hold personal data are confidential at least, and consumers see them under a mask. */
 final class PersonalFields implements Rule {
+    private final boolean masked;
+    private final Classification least;
+
+    PersonalFields(PolicySettings settings) {
+        masked = settings.flag("masked");
+        least = settings.classification("classification");
+    }
+
     @Override
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();
@@ -28,16 +38,16 @@ final class PersonalFields implements Rule {
         return found;
     }
 
-    private static void judge(String path, Field field, List<Violation> found) {
+    private void judge(String path, Field field, List<Violation> found) {
         if (field.declaredClassification()
-                .filter(level -> !level.isAtLeast(Classification.CONFIDENTIAL))
+                .filter(level -> !level.isAtLeast(least))
                 .isPresent()) {
             found.add(Violation.broken("pii-not-confidential", path)
-                    .because("Field '%s' holds personal data and is classified below confidential"
-                            .formatted(field.name()))
-                    .edit(new FieldEdit.Classify(path, Classification.CONFIDENTIAL)));
+                    .because("Field '%s' holds personal data and is classified below %s"
+                            .formatted(field.name(), least.name().toLowerCase(Locale.ROOT)))
+                    .edit(new FieldEdit.Classify(path, least)));
         }
-        if (field.mask().isEmpty()) {
+        if (masked && field.mask().isEmpty()) {
             found.add(Violation.broken("pii-unmasked", path)
                     .because("Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()))
                     .edit(new FieldEdit.Mask(path, mask(field))));
