@@ -19,6 +19,16 @@ public interface CatalogView {
     /** Returns a registered product. */
     Optional<DataProduct> find(ProductId product);
 
+    /**
+     * Returns what was asked of a domain, and what became of it: that fields made of its fields need not be protected as those
+     * are. Oldest first; nothing unless the view knows of some.
+     *
+     * @param domain the domain of the fields they are made of
+     */
+    default List<Declassification> declassifications(String domain) {
+        return List.of();
+    }
+
     /** Returns the view of a catalog without products. */
     static CatalogView empty() {
         return new CatalogView() {

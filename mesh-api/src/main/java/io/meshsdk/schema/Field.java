@@ -8,23 +8,6 @@ import io.meshsdk.metadata.EnumValue;
 import io.meshsdk.metadata.Relationship;
 import io.meshsdk.metadata.Synonym;
 import io.meshsdk.metadata.Value;
-import io.meshsdk.schema.DataType.BinaryType;
-import io.meshsdk.schema.DataType.BooleanType;
-import io.meshsdk.schema.DataType.ByteType;
-import io.meshsdk.schema.DataType.DateType;
-import io.meshsdk.schema.DataType.DecimalType;
-import io.meshsdk.schema.DataType.DoubleType;
-import io.meshsdk.schema.DataType.FloatType;
-import io.meshsdk.schema.DataType.IntType;
-import io.meshsdk.schema.DataType.ListType;
-import io.meshsdk.schema.DataType.LocalTimestampType;
-import io.meshsdk.schema.DataType.LongType;
-import io.meshsdk.schema.DataType.MapType;
-import io.meshsdk.schema.DataType.ShortType;
-import io.meshsdk.schema.DataType.StringType;
-import io.meshsdk.schema.DataType.StructType;
-import io.meshsdk.schema.DataType.TimeType;
-import io.meshsdk.schema.DataType.TimestampType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,87 +42,87 @@ public final class Field {
 
     /** Returns a field of text. */
     public static Field string(String name) {
-        return of(name, new StringType());
+        return of(name, new DataType.StringType());
     }
 
     /** Returns a field of true or false. */
     public static Field bool(String name) {
-        return of(name, new BooleanType());
+        return of(name, new DataType.BooleanType());
     }
 
     /** Returns a field of whole numbers of 8 bits. */
     public static Field int8(String name) {
-        return of(name, new ByteType());
+        return of(name, new DataType.ByteType());
     }
 
     /** Returns a field of whole numbers of 16 bits. */
     public static Field int16(String name) {
-        return of(name, new ShortType());
+        return of(name, new DataType.ShortType());
     }
 
     /** Returns a field of whole numbers of 32 bits. */
     public static Field int32(String name) {
-        return of(name, new IntType());
+        return of(name, new DataType.IntType());
     }
 
     /** Returns a field of whole numbers of 64 bits. */
     public static Field int64(String name) {
-        return of(name, new LongType());
+        return of(name, new DataType.LongType());
     }
 
     /** Returns a field of floating point numbers of 32 bits. */
     public static Field float32(String name) {
-        return of(name, new FloatType());
+        return of(name, new DataType.FloatType());
     }
 
     /** Returns a field of floating point numbers of 64 bits. */
     public static Field float64(String name) {
-        return of(name, new DoubleType());
+        return of(name, new DataType.DoubleType());
     }
 
     /** Returns a field of exact decimals with so many digits in all, and so many of them after the point. */
     public static Field decimal(String name, int precision, int scale) {
-        return of(name, new DecimalType(precision, scale));
+        return of(name, new DataType.DecimalType(precision, scale));
     }
 
     /** Returns a field of days. */
     public static Field date(String name) {
-        return of(name, new DateType());
+        return of(name, new DataType.DateType());
     }
 
     /** Returns a field of points in time. */
     public static Field timestamp(String name) {
-        return of(name, new TimestampType());
+        return of(name, new DataType.TimestampType());
     }
 
     /** Returns a field of days and times without a zone. */
     public static Field localTimestamp(String name) {
-        return of(name, new LocalTimestampType());
+        return of(name, new DataType.LocalTimestampType());
     }
 
     /** Returns a field of times of day without a zone. */
     public static Field time(String name) {
-        return of(name, new TimeType());
+        return of(name, new DataType.TimeType());
     }
 
     /** Returns a field of bytes. */
     public static Field binary(String name) {
-        return of(name, new BinaryType());
+        return of(name, new DataType.BinaryType());
     }
 
     /** Returns a field of structs. */
     public static Field struct(String name, Field... fields) {
-        return of(name, new StructType(Schema.of(fields).fields()));
+        return of(name, new DataType.StructType(Schema.of(fields).fields()));
     }
 
     /** Returns a field of lists. */
     public static Field list(String name, DataType element) {
-        return of(name, new ListType(element));
+        return of(name, new DataType.ListType(element));
     }
 
     /** Returns a field of maps. */
     public static Field map(String name, DataType key, DataType value) {
-        return of(name, new MapType(key, value));
+        return of(name, new DataType.MapType(key, value));
     }
 
     /** Returns a copy of this field that never holds null. */
@@ -287,6 +270,11 @@ public final class Field {
     /** Returns a copy of this field with how its values are made. */
     public Field derived(Derivation derivation) {
         return with(traits.origin().withDerivation(derivation));
+    }
+
+    /** Returns a copy of this field that is made of fields of a product, too: {@link Derivation#from(String, String...)}. */
+    public Field derivedFrom(String product, String... fields) {
+        return derived(derivation().from(product, fields));
     }
 
     /** Returns a copy of this field that plays such a role in analyses: {@code column}, {@code measure}, {@code dimension}. */

@@ -12,6 +12,7 @@ import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.Remediation;
 import io.meshsdk.core.governance.approval.Approvals;
+import io.meshsdk.core.governance.laundering.Declassifications;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
@@ -235,6 +236,12 @@ public final class Mesh implements AutoCloseable {
         requireFinished(product);
         return new Approvals(environment.catalog())
                 .give(product, actor.get(), environment.clock().instant());
+    }
+
+    /** Returns the requests that fields need not be protected as those they are made of, as the mesh's principal sees them. */
+    public Declassifications declassifications() {
+        requireOpen();
+        return new Declassifications(environment.catalog(), actor.get(), environment.clock());
     }
 
     /**

@@ -17,7 +17,6 @@ import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
-import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.personal.PersonalCategory;
 import io.meshsdk.quality.personal.PersonalData;
@@ -46,9 +45,7 @@ final class DetectedPiiTest {
 
     private Mesh mesh(PolicySettings settings) {
         return Customers.mesh(storage, catalog)
-                .policies(
-                        PolicyKinds.create("pii-detected", "pii-detected", settings),
-                        PolicyKinds.create("pii-named", "pii-named", PolicySettings.none()))
+                .policies(PolicyKinds.create("pii-detected", "pii-detected", settings))
                 .build();
     }
 
@@ -94,7 +91,7 @@ final class DetectedPiiTest {
         List<Violation> found = violations(mesh.publish(product, rows(product)));
 
         assertThat(found).singleElement().satisfies(violation -> {
-            assertThat(violation.code()).isEqualTo("pii-unmarked");
+            assertThat(violation.code()).isEqualTo("pii-detected");
             assertThat(violation.element()).isEqualTo(ELEMENT);
             assertThat(violation.remedy()).isEqualTo(".pii(\"email\")");
             assertThat(violation.message()).contains("email", "200 sampled").doesNotContain("example.org");
@@ -112,17 +109,15 @@ final class DetectedPiiTest {
 
     @Test
     void publish_confidentialFieldThatIsNotMarked_isLookedAtAllTheSame() {
-        DataProduct product = product()
+        DataProduct product = product().build().toBuilder()
                 .schema(Schema.of(
                         Field.int64("order_number").primaryKey().describedAs("Number"),
-                        Field.string("contact")
-                                .describedAs("Whom to ask")
-                                .classified(Classification.CONFIDENTIAL)))
+                        Field.string("contact").describedAs("Whom to ask").classified(Classification.CONFIDENTIAL)))
                 .build();
 
         assertThat(violations(mesh.publish(product, rows(product))))
                 .extracting(Violation::code)
-                .containsExactly("pii-unmarked");
+                .containsExactly("pii-detected");
     }
 
     @Test
@@ -138,32 +133,23 @@ final class DetectedPiiTest {
                         "copies",
                         List.of("a@example.org", "b@example.org", "c@example.org", "d@example.org", "e@example.org"))));
 
-        assertThat(found)
-                .extracting(Violation::element)
-                .containsExactly(ELEMENT, "outputs[daily].schema.copies");
-        assertThat(found.get(1).edit().orElseThrow().apply(product).schema().field("copies").pii())
+        assertThat(found).extracting(Violation::element).containsExactly(ELEMENT, "outputs[daily].schema.copies");
+        assertThat(found.get(1)
+                        .edit()
+                        .orElseThrow()
+                        .apply(product)
+                        .schema()
+                        .field("copies")
+                        .pii())
                 .contains("email");
     }
 
     @Test
-    void publish_fieldThatIsExcepted_passes() {
+    void publish_fieldThatIsHarmless_passes() {
         DataProduct product = product().build();
-        try (Mesh lenient = mesh(PolicySettings.none().with("except", List.of("sales.orders.contact")))) {
+        try (Mesh lenient = mesh(PolicySettings.none().with("harmless", List.of("contact")))) {
             assertThat(lenient.publish(product, rows(product))).isNotInstanceOf(Rejected.class);
         }
-    }
-
-    @Test
-    void govern_nameThatSaysSo_warnsWithoutData() {
-        PolicyReport report = mesh.govern(
-                product(Field.string("customer_email").describedAs("Where to write to")).build());
-
-        assertThat(report.violations())
-                .filteredOn(violation -> violation.code().equals("pii-unmarked"))
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.describe())
-                        .startsWith("WARNING")
-                        .contains("outputs[daily].schema.customer_email", "by its name"));
     }
 
     @Test
@@ -175,9 +161,7 @@ final class DetectedPiiTest {
             PersonalData found = plain.detectPii("sales.orders");
 
             assertThat(found.rowCount()).isEqualTo(200);
-            assertThat(found.unmarked())
-                    .extracting(PersonalFinding::category)
-                    .containsExactly(PersonalCategory.EMAIL);
+            assertThat(found.unmarked()).extracting(PersonalFinding::category).containsExactly(PersonalCategory.EMAIL);
             assertThat(plain.detectPii(rows(product))).isEqualTo(found);
         }
         try (Mesh other = Customers.mesh(storage, catalog)

@@ -8,6 +8,7 @@ import io.meshsdk.core.governance.builtin.form.FormKinds;
 import io.meshsdk.core.governance.builtin.papers.PaperKinds;
 import io.meshsdk.core.governance.builtin.protection.ProtectionKinds;
 import io.meshsdk.core.governance.builtin.quality.QualityKinds;
+import io.meshsdk.core.governance.laundering.LaunderingKinds;
 import io.meshsdk.core.governance.pii.PiiKinds;
 import io.meshsdk.policy.Policy;
 import java.util.Comparator;
@@ -33,7 +34,8 @@ public final class PolicyKinds {
                         ProtectionKinds.all(),
                         QualityKinds.all(),
                         ChangeKinds.all(),
-                        PiiKinds.all())
+                        PiiKinds.all(),
+                        LaunderingKinds.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(PolicyKind::name))
                 .toList();

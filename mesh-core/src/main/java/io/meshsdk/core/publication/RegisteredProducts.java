@@ -5,8 +5,10 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.laundering.DeclassificationJournal;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
+import io.meshsdk.policy.Declassification;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +34,10 @@ public final class RegisteredProducts implements CatalogView {
     @Override
     public Optional<DataProduct> find(ProductId product) {
         return catalog.find(product).map(entry -> StoredForm.decode(entry.contract()));
+    }
+
+    @Override
+    public List<Declassification> declassifications(String domain) {
+        return new DeclassificationJournal(catalog).of(domain);
     }
 }

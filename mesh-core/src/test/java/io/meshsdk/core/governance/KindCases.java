@@ -71,7 +71,16 @@ final class KindCases {
     }
 
     static List<Case> all() {
-        return Stream.of(form(), papers(), personal(), protection(), laws(), promises(), measured(), change())
+        return Stream.of(
+                        form(),
+                        papers(),
+                        personal(),
+                        protection(),
+                        laws(),
+                        promises(),
+                        measured(),
+                        change(),
+                        FoundCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -35,7 +35,15 @@ record Leaf(String path, String field, String name, DataType type, boolean marke
     /** Returns the leaves of a column, in order. */
     static List<Leaf> of(Field column) {
         List<Leaf> leaves = new ArrayList<>();
-        add(new Leaf(column.name(), column.name(), column.name(), column.type(), column.pii().isPresent(), List.of()), leaves);
+        add(
+                new Leaf(
+                        column.name(),
+                        column.name(),
+                        column.name(),
+                        column.type(),
+                        column.pii().isPresent(),
+                        List.of()),
+                leaves);
         return leaves;
     }
 

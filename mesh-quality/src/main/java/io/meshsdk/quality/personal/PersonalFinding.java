@@ -17,12 +17,7 @@ import java.util.Locale;
  */
 @CheckReturnValue
 public record PersonalFinding(
-        String path,
-        String field,
-        PersonalCategory category,
-        double confidence,
-        Evidence evidence,
-        boolean marked) {
+        String path, String field, PersonalCategory category, double confidence, Evidence evidence, boolean marked) {
     /** The confidence from which a column is taken for personal data unless somebody says otherwise. */
     public static final double USUAL_CONFIDENCE = 0.5;
 

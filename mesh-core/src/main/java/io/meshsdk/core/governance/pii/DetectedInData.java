@@ -30,7 +30,7 @@ record DetectedInData(UnmarkedFields search) implements Rule {
         for (OutputPort port : context.ports()) {
             UnmarkedFields.schemas(port).forEach(schema -> {
                 PersonalMeasures measures = PersonalMeasures.of(schema);
-                found.addAll(search.violations(context.product().id(), port, 0, measures.findings(report)));
+                found.addAll(search.violations(port, measures.findings(report)));
                 measures.unmeasured(report).forEach(path -> found.add(unknown(port, path)));
             });
         }

@@ -6,7 +6,6 @@ import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Setting;
 import io.meshsdk.core.governance.builtin.SettingType;
 import io.meshsdk.core.governance.builtin.Strictness;
-import io.meshsdk.quality.Severity;
 import java.util.List;
 
 /**
@@ -22,18 +21,18 @@ public final class PiiKinds {
                     Strictness.LOWER,
                     "From which confidence on a field is taken for personal data.")
             .usually("0.5");
-    private static final Setting EXCEPT = Setting.of(
-            "except",
-            SettingType.TEXTS,
-            Strictness.FEWER,
-            "Fields that are known to hold none, as `domain.product.field`.")
+    private static final Setting HARMLESS = Setting.of(
+                    "harmless",
+                    SettingType.TEXTS,
+                    Strictness.FEWER,
+                    "Fields that hold none, whatever they look like.")
             .usually(List.of());
 
     private PiiKinds() {}
 
     /** Returns the kinds. */
     public static List<PolicyKind> all() {
-        return List.of(detected(), named());
+        return List.of(detected());
     }
 
     private static PolicyKind detected() {
@@ -44,23 +43,11 @@ public final class PiiKinds {
                 .from("001, 003")
                 .withData()
                 .knowing(CONFIDENCE)
-                .knowing(EXCEPT)
+                .knowing(HARMLESS)
                 .finding(UnmarkedFields.CODE, DetectedInData.UNKNOWN);
     }
 
-    private static PolicyKind named() {
-        return PolicyKind.of(
-                        "pii-named",
-                        "Fields whose names say that they hold personal data are marked.",
-                        settings -> new DetectedInNames(search(settings)))
-                .from("001, 003")
-                .severity(Severity.WARNING)
-                .knowing(CONFIDENCE)
-                .knowing(EXCEPT)
-                .finding(UnmarkedFields.CODE);
-    }
-
     private static UnmarkedFields search(PolicySettings settings) {
-        return new UnmarkedFields(settings.ratio(CONFIDENCE.name()), settings.texts(EXCEPT.name()));
+        return new UnmarkedFields(settings.ratio(CONFIDENCE.name()), settings.texts(HARMLESS.name()));
     }
 }

@@ -2,7 +2,6 @@ package io.meshsdk.core.governance.pii;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.governance.builtin.FieldPaths;
-import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.personal.PersonalFinding;
@@ -15,13 +14,13 @@ import java.util.Set;
  * Which findings are violations, and what they say.
  *
  * @param confidence from which confidence on
- * @param except fields that are known to hold no personal data, as {@code domain.product.field}
+ * @param harmless paths of fields that hold none, whatever they look like
  */
-record UnmarkedFields(double confidence, List<String> except) {
-    static final String CODE = "pii-unmarked";
+record UnmarkedFields(double confidence, List<String> harmless) {
+    static final String CODE = "pii-detected";
 
     UnmarkedFields {
-        except = List.copyOf(except);
+        harmless = List.copyOf(harmless);
     }
 
     /** Returns the schema that is looked at: that of the table, which a port has one of. */
@@ -31,13 +30,12 @@ record UnmarkedFields(double confidence, List<String> except) {
     }
 
     /** Returns a violation for each field that is taken for personal data, each field once. */
-    List<Violation> violations(ProductId product, OutputPort port, int schema, List<PersonalFinding> findings) {
-        String path = FieldPaths.of(port)
-                + (port.contract().schemas().size() == 1 ? ".schema." : ".schemas[%d].".formatted(schema));
+    List<Violation> violations(OutputPort port, List<PersonalFinding> findings) {
+        String path = FieldPaths.of(port) + ".schema.";
         Set<String> seen = new LinkedHashSet<>();
         return findings.stream()
                 .filter(finding -> finding.confidence() >= confidence)
-                .filter(finding -> !except.contains(product + "." + finding.field()))
+                .filter(finding -> !harmless.contains(finding.field()))
                 .filter(finding -> seen.add(finding.field()))
                 .map(finding -> violation(path + finding.field(), finding))
                 .toList();

@@ -1,0 +1,158 @@
+package io.meshsdk.core.governance.laundering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.access.Principal;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.Declassification;
+import io.meshsdk.policy.Declassification.Approved;
+import io.meshsdk.policy.Declassification.Decision;
+import io.meshsdk.policy.Declassification.Ended;
+import io.meshsdk.policy.Declassification.Request;
+import io.meshsdk.policy.Declassification.Subject;
+import io.meshsdk.policy.Protection;
+import io.meshsdk.schema.FieldSource;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what was asked and decided as JSON, an entry each, and reads the entries back to what became of all. */
+final class DeclassificationForm {
+    private static final int FORMAT = 1;
+    private static final String OF = "of";
+    private static final String BY = "by";
+    private static final String UNTIL = "until";
+    private static final String APPROVED = "approved";
+    private static final String ENDED = "ended";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    byte[] write(Subject subject, Request request) {
+        ObjectNode node = entry("asked", request.by(), request.at());
+        node.put("product", subject.product().toString()).put("digest", subject.digest());
+        node.put("element", subject.element()).put("source", subject.source().toString());
+        subject.protections().forEach(one -> node.withArray("protections").add(one.name()));
+        return bytes(node.put("reason", request.reason()));
+    }
+
+    byte[] write(long number, Approved approved) {
+        ObjectNode node = entry(APPROVED, approved.by(), approved.at()).put(OF, number);
+        approved.until().ifPresent(end -> node.put(UNTIL, end.toString()));
+        return bytes(node);
+    }
+
+    byte[] write(long number, Ended ended) {
+        return bytes(entry(ENDED, ended.by(), ended.at()).put(OF, number));
+    }
+
+    /**
+     * Adds an entry to what was read before it. A decision that nobody could make counts for nothing.
+     *
+     * @throws IOException if the bytes are no entry: the message says why
+     */
+    void read(byte[] bytes, List<Declassification> before) throws IOException {
+        JsonNode node = json.readTree(bytes);
+        if (node == null || node.path("format").asInt() != FORMAT) {
+            throw new IOException("it is of another format than %d".formatted(FORMAT));
+        }
+        try {
+            if (text(node, "act").equals("asked")) {
+                before.add(new Declassification(
+                        before.size(), subject(node), request(node), new Declassification.Pending()));
+            } else {
+                decide(node, before);
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IOException("a value in it is not valid", e);
+        }
+    }
+
+    private static void decide(JsonNode node, List<Declassification> before) throws IOException {
+        int number = node.path(OF).asInt(-1);
+        if (number < 0 || number >= before.size()) {
+            throw new IOException("it decides on what nobody asked for");
+        }
+        Declassification asked = before.get(number);
+        decision(node)
+                .filter(decision -> isPossible(asked, decision))
+                .ifPresent(decision ->
+                        before.set(number, new Declassification(number, asked.subject(), asked.request(), decision)));
+    }
+
+    private static boolean isPossible(Declassification asked, Decision decision) {
+        if (decision instanceof Approved approved) {
+            return asked.decision() instanceof Declassification.Pending && asked.mayApprove(approved.by());
+        }
+        return !(asked.decision() instanceof Ended);
+    }
+
+    private static Optional<Decision> decision(JsonNode node) throws IOException {
+        Principal by = principal(node.path(BY));
+        Instant at = Instant.parse(text(node, "at"));
+        if (text(node, "act").equals(APPROVED)) {
+            Optional<Instant> until =
+                    node.has(UNTIL) ? Optional.of(Instant.parse(text(node, UNTIL))) : Optional.empty();
+            return Optional.of(new Approved(by, at, until));
+        }
+        return text(node, "act").equals(ENDED) ? Optional.of(new Ended(by, at)) : Optional.empty();
+    }
+
+    private static Subject subject(JsonNode node) throws IOException {
+        Set<Protection> protections = EnumSet.noneOf(Protection.class);
+        node.path("protections").forEach(word -> protections.add(Protection.valueOf(word.asText())));
+        return new Subject(
+                ProductId.parse(text(node, "product")),
+                text(node, "digest"),
+                text(node, "element"),
+                FieldSource.parse(text(node, "source")),
+                protections);
+    }
+
+    private static Request request(JsonNode node) throws IOException {
+        return new Request(principal(node.path(BY)), text(node, "reason"), Instant.parse(text(node, "at")));
+    }
+
+    private ObjectNode entry(String act, Principal by, Instant at) {
+        ObjectNode node = json.createObjectNode();
+        node.put("format", FORMAT).put("act", act).put("at", at.toString());
+        ObjectNode who = node.putObject(BY);
+        who.put("kind", by.kind().name()).put("name", by.name());
+        by.domain().ifPresent(domain -> who.put("domain", domain));
+        by.roles().forEach(who.withArray("roles")::add);
+        by.verifier().ifPresent(verifier -> who.put("verifier", verifier));
+        return node;
+    }
+
+    private static Principal principal(JsonNode node) throws IOException {
+        String name = text(node, "name");
+        String domain = text(node, "domain");
+        Principal principal = Principal.Kind.valueOf(text(node, "kind")) == Principal.Kind.SERVICE
+                ? Principal.service(name, domain)
+                : Principal.user(name, domain);
+        List<String> roles = new ArrayList<>();
+        node.path("roles").forEach(role -> roles.add(role.asText()));
+        Principal whole = principal.withRoles(roles.toArray(String[]::new));
+        return node.has("verifier") ? whole.verifiedBy(text(node, "verifier")) : whole;
+    }
+
+    private byte[] bytes(ObjectNode node) {
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot write a declassification as JSON", e);
+        }
+    }
+
+    private static String text(JsonNode node, String name) throws IOException {
+        if (!node.path(name).isTextual()) {
+            throw new IOException("'%s' in it is no text".formatted(name));
+        }
+        return node.path(name).asText();
+    }
+}

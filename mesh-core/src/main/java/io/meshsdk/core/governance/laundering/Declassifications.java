@@ -1,0 +1,150 @@
+package io.meshsdk.core.governance.laundering;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.Declassification;
+import io.meshsdk.policy.Declassification.Approved;
+import io.meshsdk.policy.Declassification.Ended;
+import io.meshsdk.policy.Declassification.Pending;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests that fields need not be protected as those they are made of, and decisions on them, as one principal makes them. Whoever
+ * makes a field asks; somebody else, of the domain that owns what it is made of, decides. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Declassifications {
+    private final Catalog catalog;
+    private final DeclassificationJournal journal;
+    private final Principal actor;
+    private final Clock clock;
+
+    /** Creates the declassifications of a catalog, as a principal sees them. */
+    public Declassifications(Catalog catalog, Principal actor, Clock clock) {
+        this.catalog = catalog;
+        this.journal = new DeclassificationJournal(catalog);
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts to ask for a field of a product as it is described here: of another description it says nothing.
+     *
+     * @throws AccessDeniedException if the principal may not publish the product
+     * @throws io.meshsdk.error.InvalidProductException if the product is a draft with problems
+     */
+    public DeclassificationRequest request(DataProduct product) {
+        AccessRules.requirePublisher("ask for a declassification in", actor, product.id());
+        String digest = StoredForm.encode(product).digest();
+        Lineage lineage = new Lineage(product, this::find);
+        return new DeclassificationRequest(
+                product,
+                digest,
+                lineage,
+                (subject, reason) ->
+                        journal.ask(subject, new Declassification.Request(actor, reason, clock.instant())));
+    }
+
+    /**
+     * Approves what was asked of a domain, for as long as the contract stays as it is.
+     *
+     * @throws AccessDeniedException if the principal is not of that domain, or has asked for it itself
+     * @throws IllegalArgumentException if nothing was asked under the number
+     * @throws IllegalStateException if it is decided already
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read or written
+     */
+    @CanIgnoreReturnValue
+    public Declassification approve(String domain, long number) {
+        return approve(domain, number, Optional.empty());
+    }
+
+    /**
+     * Approves what was asked of a domain up to a moment, as {@link #approve} does.
+     *
+     * @throws IllegalArgumentException if nothing was asked under the number, or the moment is past
+     */
+    @CanIgnoreReturnValue
+    public Declassification approveUntil(String domain, long number, Instant end) {
+        if (!end.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end));
+        }
+        return approve(domain, number, Optional.of(end));
+    }
+
+    private Declassification approve(String domain, long number, Optional<Instant> end) {
+        requireOf("approve", domain, number);
+        return journal.approve(domain, number, asked -> {
+            if (!(asked.decision() instanceof Pending)) {
+                throw new IllegalStateException(
+                        "Cannot approve declassification %d of domain '%s': it is decided already, ask for it anew"
+                                .formatted(number, domain));
+            }
+            if (!asked.mayApprove(actor)) {
+                throw new AccessDeniedException(
+                        "Cannot approve declassification %d of domain '%s' as %s, who asked for it: somebody else decides"
+                                .formatted(number, domain, actor));
+            }
+            return new Approved(actor, clock.instant(), end);
+        });
+    }
+
+    /**
+     * Refuses what was asked of a domain, or takes back what was approved.
+     *
+     * @throws AccessDeniedException if the principal is not of that domain
+     * @throws IllegalArgumentException if nothing was asked under the number
+     * @throws IllegalStateException if it was ended already
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read or written
+     */
+    @CanIgnoreReturnValue
+    public Declassification end(String domain, long number) {
+        requireOf("end", domain, number);
+        return journal.end(domain, number, asked -> {
+            if (asked.decision() instanceof Ended) {
+                throw new IllegalStateException("Cannot end declassification %d of domain '%s': it was ended already"
+                        .formatted(number, domain));
+            }
+            return new Ended(actor, clock.instant());
+        });
+    }
+
+    /**
+     * Returns what was asked of a domain, oldest first: all of it to a principal of the domain, to others what concerns products of
+     * their own.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read
+     */
+    public List<Declassification> list(String domain) {
+        return journal.of(domain).stream()
+                .filter(asked -> isOf(domain) || isOf(asked.subject().product().domain()))
+                .toList();
+    }
+
+    private void requireOf(String act, String domain, long number) {
+        if (!isOf(domain)) {
+            throw new AccessDeniedException(
+                    "Cannot %s declassification %d of domain '%s' as %s: act as a principal of the domain"
+                            .formatted(act, number, domain, actor));
+        }
+    }
+
+    private boolean isOf(String domain) {
+        return actor.kind() != Principal.Kind.ANONYMOUS && actor.isOf(domain);
+    }
+
+    private Optional<DataProduct> find(ProductId id) {
+        return catalog.find(id).map(entry -> StoredForm.decode(entry.contract()));
+    }
+}

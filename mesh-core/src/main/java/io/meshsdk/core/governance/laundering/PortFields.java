@@ -1,0 +1,80 @@
+package io.meshsdk.core.governance.laundering;
+
+import io.meshsdk.OutputPort;
+import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.schema.DataType;
+import io.meshsdk.schema.DataType.ListType;
+import io.meshsdk.schema.DataType.MapType;
+import io.meshsdk.schema.DataType.StructType;
+import io.meshsdk.schema.Derivation;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields of a port that hold values and no more fields.
+ *
+ * @param element the path in the product: {@code outputs[daily].schema.customer.email}
+ * @param path the path in the schema: {@code customer.email}
+ * @param field the field, as its contract has it, classified as high as the contract is
+ * @param protection what protects it: its own and that of the fields around it
+ * @param derivations how it and the fields around it are made, as far as that is said
+ */
+record PortFields(String element, String path, Field field, FieldProtection protection, List<Derivation> derivations) {
+    PortFields {
+        derivations = List.copyOf(derivations);
+    }
+
+    /** Returns the fields of a port, in order. */
+    static List<PortFields> of(OutputPort port) {
+        List<PortFields> found = new ArrayList<>();
+        List<Schema> schemas = port.contract().effectiveSchemas();
+        for (int i = 0; i < schemas.size(); i++) {
+            String element = FieldPaths.of(port) + (schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
+            for (Field field : schemas.get(i).fields()) {
+                add(new Place(element, "", FieldProtection.NONE, List.of()).to(field), field, field.type(), found);
+            }
+        }
+        return found;
+    }
+
+    private static void add(Place at, Field field, DataType type, List<PortFields> found) {
+        if (type instanceof StructType struct) {
+            struct.fields().forEach(part -> add(at.to(part), part, part.type(), found));
+        } else if (type instanceof ListType list && list.element().isNested()) {
+            add(at.into("element"), field, list.element(), found);
+        } else if (type instanceof MapType map
+                && (map.key().isNested() || map.value().isNested())) {
+            add(at.into("key"), field, map.key(), found);
+            add(at.into("value"), field, map.value(), found);
+        } else {
+            found.add(new PortFields(at.element, at.path, field, at.protection, at.derivations));
+        }
+    }
+
+    /** Returns whether the field is at a path, or in a field that is. */
+    boolean isAt(String wanted) {
+        return path.equals(wanted) || path.startsWith(wanted + ".");
+    }
+
+    /** Returns whether anything is said of how its values are made. */
+    boolean isDerivationSaid() {
+        return !derivations.isEmpty();
+    }
+
+    private record Place(String element, String path, FieldProtection protection, List<Derivation> derivations) {
+        Place to(Field field) {
+            List<Derivation> more = new ArrayList<>(derivations);
+            if (!field.derivation().equals(Derivation.NONE)) {
+                more.add(field.derivation());
+            }
+            Place inside = into(field.name());
+            return new Place(inside.element, inside.path, protection.and(FieldProtection.of(field)), more);
+        }
+
+        Place into(String word) {
+            return new Place(element + "." + word, path.isEmpty() ? word : path + "." + word, protection, derivations);
+        }
+    }
+}
