@@ -13,6 +13,7 @@ import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.Remediation;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.governance.laundering.Declassifications;
+import io.meshsdk.core.governance.whatif.WhatIf;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
@@ -214,11 +215,31 @@ public final class Mesh implements AutoCloseable {
         Instant now = environment.clock().instant();
         return environment
                 .policies()
-                .judge(Inquiry.of(product, EnforcementPoint.DESIGN, now)
+                .judge(known(Inquiry.of(product, EnforcementPoint.DESIGN, now)
                         .published(port -> published(product, port))
-                        .catalog(new RegisteredProducts(environment.catalog()))
-                        .attested(port -> environment.place().attestations(table(product, port), now))
-                        .approved(() -> new Approvals(environment.catalog()).of(product.id())));
+                        .catalog(new RegisteredProducts(environment.catalog()))));
+    }
+
+    /**
+     * Starts to ask what other policies would say of the products of the catalog that the mesh's principal may find: who would
+     * fail, who would pass, and the smallest edits for each. Reads no data and writes nothing.
+     */
+    public WhatIf whatIf() {
+        requireOpen();
+        Principal asking = actor.get();
+        WhatIf.Asked asked = new WhatIf.Asked(
+                environment.catalog(),
+                environment.clock().instant(),
+                product -> AccessRules.discover(asking, product).isGranted(),
+                this::known);
+        return WhatIf.of(asked, environment.policies());
+    }
+
+    /** Adds to an inquiry what people vouch for. */
+    private Inquiry known(Inquiry inquiry) {
+        DataProduct product = inquiry.product();
+        return inquiry.attested(port -> environment.place().attestations(table(product, port), inquiry.now()))
+                .approved(() -> new Approvals(environment.catalog()).of(product.id()));
     }
 
     /**

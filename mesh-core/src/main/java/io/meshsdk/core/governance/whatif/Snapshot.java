@@ -1,0 +1,94 @@
+package io.meshsdk.core.governance.whatif;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.CatalogView;
+import io.meshsdk.spi.storage.ContractDocument;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The products of a catalog as they were at one moment, each contract decoded once. Immutable. */
+final class Snapshot implements CatalogView {
+    private final Map<ProductId, DataProduct> products;
+    private final List<ProductId> unreadable;
+
+    private Snapshot(Map<ProductId, DataProduct> products, List<ProductId> unreadable) {
+        this.products = Collections.unmodifiableMap(products);
+        this.unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * Reads all domains.
+     *
+     * @throws StorageException if the catalog cannot be reached
+     */
+    static Snapshot of(Catalog catalog) {
+        Map<ProductId, DataProduct> products = new TreeMap<>();
+        List<ProductId> unreadable = new ArrayList<>();
+        Map<String, DataProduct> decoded = new HashMap<>();
+        for (String domain : catalog.domains()) {
+            List<CatalogEntry> entries = catalog.list(domain);
+            for (CatalogEntry entry : entries) {
+                decode(entry.contract(), decoded)
+                        .ifPresentOrElse(
+                                product -> products.put(entry.product(), product),
+                                () -> unreadable.add(entry.product()));
+            }
+            addDamaged(catalog.products(domain), products, unreadable);
+        }
+        return new Snapshot(products, unreadable);
+    }
+
+    /** Returns the products that somebody may see, sorted. */
+    List<DataProduct> products(Predicate<? super DataProduct> visible) {
+        return products.values().stream().filter(visible).toList();
+    }
+
+    /** Returns the products whose entries cannot be read, sorted. */
+    List<ProductId> unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public List<ProductId> products(String domain) {
+        return products.keySet().stream()
+                .filter(product -> product.domain().equals(domain))
+                .toList();
+    }
+
+    @Override
+    public Optional<DataProduct> find(ProductId product) {
+        return Optional.ofNullable(products.get(product));
+    }
+
+    private static void addDamaged(
+            List<ProductId> registered, Map<ProductId, DataProduct> products, List<ProductId> unreadable) {
+        registered.stream()
+                .filter(product -> !products.containsKey(product) && !unreadable.contains(product))
+                .forEach(unreadable::add);
+    }
+
+    private static Optional<DataProduct> decode(ContractDocument contract, Map<String, DataProduct> decoded) {
+        DataProduct known = decoded.get(contract.digest());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            DataProduct product = StoredForm.decode(contract);
+            decoded.put(contract.digest(), product);
+            return Optional.of(product);
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+    }
+}

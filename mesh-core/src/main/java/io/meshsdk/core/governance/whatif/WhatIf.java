@@ -1,0 +1,176 @@
+package io.meshsdk.core.governance.whatif;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Asks what other policies would say of the products of the catalog, compared with those in force: who would fail that passes,
+ * who would pass that fails, and the smallest edits for each. Nothing is put in force, published or written, and no data is
+ * read. Immutable; each refinement returns a copy.
+ *
+ * <pre>{@code
+ * WhatIfReport found = mesh.whatIf().with(new StewardPolicy()).asIfEnforced().report();
+ * found.newlyFailing().forEach(effect -> System.out.println(effect.describe()));
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class WhatIf {
+    private final Asked asked;
+    private final PolicySet current;
+    private final PolicySet candidate;
+    private final EnforcementPoint point;
+    private final Predicate<DataProduct> chosen;
+
+    private WhatIf(
+            Asked asked,
+            PolicySet current,
+            PolicySet candidate,
+            EnforcementPoint point,
+            Predicate<DataProduct> chosen) {
+        this.asked = asked;
+        this.current = current;
+        this.candidate = candidate;
+        this.point = point;
+        this.chosen = chosen;
+    }
+
+    /** Returns a question that changes nothing yet. */
+    public static WhatIf of(Asked asked, PolicySet current) {
+        return new WhatIf(asked, current, current, EnforcementPoint.BEFORE_PUBLISH, product -> true);
+    }
+
+    /**
+     * Returns a copy with these policies, each in the place of the one of its id and scope, where there is one: a new policy, or
+     * one with another setting.
+     *
+     * @throws IllegalArgumentException if an id is not in kebab-case
+     * @throws IllegalStateException if they and the others cannot be in force together, as where a mesh is built
+     */
+    public WhatIf with(Policy... changed) {
+        List<Policy> all = new ArrayList<>(candidate.policies());
+        for (Policy policy : changed) {
+            all.removeIf(known -> known.id().equals(policy.id()) && known.scope().equals(policy.scope()));
+        }
+        return candidate(PolicySet.empty().and(all).and(List.of(changed)));
+    }
+
+    /** Returns a copy without the policies of these ids. */
+    public WhatIf without(String... ids) {
+        Set<String> gone = Set.of(ids);
+        return candidate(PolicySet.empty()
+                .and(candidate.policies().stream()
+                        .filter(policy -> !gone.contains(policy.id()))
+                        .toList()));
+    }
+
+    /** Returns a copy with another set of policies in the place of all. */
+    public WhatIf candidate(PolicySet others) {
+        return new WhatIf(asked, current, others, point, chosen);
+    }
+
+    /** Returns a copy in which the other policies are enforced for all at once, whatever their rollout says. */
+    public WhatIf asIfEnforced() {
+        List<Policy> all = candidate.policies().stream()
+                .<Policy>map(EnforcedPolicy::new)
+                .toList();
+        return candidate(PolicySet.empty().and(all));
+    }
+
+    /**
+     * Returns a copy that asks as at another point; before a publication unless said otherwise.
+     *
+     * @throws IllegalArgumentException if data is measured at that point: none is read here
+     */
+    public WhatIf at(EnforcementPoint other) {
+        if (other.hasReport()) {
+            throw new IllegalArgumentException(
+                    "Cannot ask what if at %s: no data is read. Ask at another point, or let publication(..).verdict() judge data"
+                            .formatted(other));
+        }
+        return new WhatIf(asked, current, candidate, other, chosen);
+    }
+
+    /** Returns a copy that asks as at another time, so that what comes into force until then is. */
+    public WhatIf on(Instant other) {
+        return new WhatIf(new Asked(asked.catalog, other, asked.visible, asked.known), current, candidate, point, chosen);
+    }
+
+    /** Returns a copy about the products of one domain only. */
+    public WhatIf domain(String name) {
+        return new WhatIf(
+                asked, current, candidate, point, chosen.and(product -> product.id().domain().equals(name)));
+    }
+
+    /**
+     * Asks both.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read
+     */
+    public WhatIfReport report() {
+        Snapshot snapshot = Snapshot.of(asked.catalog);
+        Tally tally = new Tally(candidate);
+        List<Effect> effects = new ArrayList<>();
+        List<DataProduct> products = snapshot.products(chosen.and(asked.visible));
+        for (DataProduct product : products) {
+            PolicyReport before = current.judge(inquiry(product, product, snapshot));
+            PolicyReport after = candidate.judge(inquiry(product, product, snapshot));
+            tally.add(product.id(), after);
+            if (!before.judgements().equals(after.judgements())) {
+                effect(product, before, after, snapshot, effects);
+            }
+        }
+        return new WhatIfReport(products.size(), effects, tally.coverage(), snapshot.unreadable());
+    }
+
+    private void effect(
+            DataProduct product, PolicyReport before, PolicyReport after, Snapshot snapshot, List<Effect> effects) {
+        SmallestEdits edits = after.passes()
+                ? new SmallestEdits(List.of(), List.of())
+                : SmallestEdits.of(product, edited -> candidate.judge(inquiry(edited, product, snapshot)));
+        Effect effect = new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
+        if (before.passes() != after.passes() || !effect.added().isEmpty() || !effect.gone().isEmpty()) {
+            effects.add(effect);
+        }
+    }
+
+    private static Effect.Kind kind(PolicyReport before, PolicyReport after) {
+        if (before.passes()) {
+            return after.passes() ? Effect.Kind.PASSES_OTHERWISE : Effect.Kind.NEWLY_FAILS;
+        }
+        return after.passes() ? Effect.Kind.NEWLY_PASSES : Effect.Kind.FAILS_OTHERWISE;
+    }
+
+    /** What was published is what the catalog has; an edited product is compared with it. */
+    private Inquiry inquiry(DataProduct product, DataProduct registered, Snapshot snapshot) {
+        Inquiry inquiry = Inquiry.of(product, point, asked.now)
+                .published(port -> registered.findOutput(port.key()).map(any -> registered))
+                .catalog(snapshot);
+        return asked.known.apply(inquiry);
+    }
+
+    /**
+     * What is asked about.
+     *
+     * @param catalog the catalog
+     * @param now the time of the act
+     * @param visible which products the asking principal may see
+     * @param known adds to an inquiry what else is known of its product
+     */
+    public record Asked(
+            Catalog catalog, Instant now, Predicate<DataProduct> visible, UnaryOperator<Inquiry> known) {}
+}
