@@ -79,8 +79,8 @@ public final class Audit {
         try {
             new CommitAnchors(environment.storage().of(port.format()), port.location())
                     .list()
-                    .forEach((version, anchor) -> anchors.add(
-                            new PlacedAnchor(anchor, "table version %d of %s".formatted(version, table))));
+                    .forEach((version, anchor) ->
+                            anchors.add(new PlacedAnchor(anchor, "table version %d of %s".formatted(version, table))));
         } catch (StorageException e) {
             unreadable.add("the log of %s cannot be read, so that nobody can tell what it anchors. Mend access to it"
                     .formatted(table));

@@ -122,7 +122,7 @@ public final class AuditLog {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
      */
     public Optional<List<AuditRecord>> recordsAt(AuditAnchor anchor) {
-        return segment(anchor).map(sealed -> sealed.segment().records());
+        return segment(anchor).map(held -> held.segment().records());
     }
 
     /**
@@ -133,7 +133,7 @@ public final class AuditLog {
      */
     public Optional<Boolean> isSealed(AuditAnchor anchor) {
         return segment(anchor)
-                .map(sealed -> Sealing.check(sealings, sealed))
+                .map(held -> Sealing.check(sealings, held))
                 .filter(check -> check != Seal.Check.UNKNOWN_KEY)
                 .map(check -> check == Seal.Check.HOLDS);
     }
@@ -143,7 +143,7 @@ public final class AuditLog {
         return journal.find(number)
                 .filter(bytes -> Sha256.hex(bytes).equals(anchor.head()))
                 .map(bytes -> Chain.decode(number, bytes))
-                .filter(sealed -> sealed.segment().end() == anchor.count());
+                .filter(held -> held.segment().end() == anchor.count());
     }
 
     /** Segments hold ever later records, so that a few looks find one. */

@@ -57,9 +57,7 @@ final class Minutes {
                 .detail("act", ActForm.word(facts.subject().act()));
         Optional<EvidenceReference> evidence = keep(
                 accepted,
-                evidence(
-                        facts.subject().act(),
-                        judgement, facts.evidence().inputs()));
+                evidence(facts.subject().act(), judgement, facts.evidence().inputs()));
         return facts.proven(new Proof(evidence, trail.record(naming(accepted, evidence))));
     }
 
