@@ -95,6 +95,11 @@ public final class AuditEvent {
         return new AuditEvent(kind, product, parties, details, Demand.DEMANDED);
     }
 
+    /** Returns a copy of an act that took effect already: it cannot be refused any more, so what cannot be recorded waits. */
+    public AuditEvent done() {
+        return new AuditEvent(kind, product, parties, details, Demand.DONE);
+    }
+
     /** Returns what was done. */
     public AuditKind kind() {
         return kind;
@@ -120,6 +125,11 @@ public final class AuditEvent {
         return demand == Demand.DEMANDED;
     }
 
+    /** Returns whether it took effect already. */
+    public boolean isDone() {
+        return demand == Demand.DONE;
+    }
+
     /** Returns kind, product and details; no principal. */
     @Override
     public String toString() {
@@ -143,6 +153,7 @@ public final class AuditEvent {
 
     private enum Demand {
         USUAL,
-        DEMANDED
+        DEMANDED,
+        DONE
     }
 }

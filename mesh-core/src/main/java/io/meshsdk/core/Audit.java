@@ -53,9 +53,9 @@ public final class Audit {
     }
 
     /**
-     * Looks at the whole audit: whether each segment is what was sealed and continues the one before; and whether the audit passes
-     * through the anchors in the commits of all registered tables, and through others that were kept outside. Reads all of it, and
-     * the logs of all tables.
+     * Looks at the whole audit: whether each segment is what was sealed and continues the one before; whether the audit passes through
+     * the anchors in the commits of all registered tables, and through others that were kept outside; and whether policy bundles,
+     * waivers, requests, grants and declassifications are those that were recorded. Reads all of it, and the logs of all tables.
      *
      * @param exported anchors that a sink kept, or {@link #anchor()} gave
      * @throws StorageException if the catalog cannot be reached
@@ -69,7 +69,7 @@ public final class Audit {
                 entry.ports().forEach(port -> collect(entry, port, anchors, unreadable));
             }
         }
-        return log.verify(anchors, unreadable);
+        return log.verify(anchors, unreadable, environment.catalog());
     }
 
     private void collect(CatalogEntry entry, PortEntry port, List<PlacedAnchor> anchors, List<String> unreadable) {
@@ -79,8 +79,8 @@ public final class Audit {
         try {
             new CommitAnchors(environment.storage().of(port.format()), port.location())
                     .list()
-                    .forEach((version, anchor) -> anchors.add(
-                            new PlacedAnchor(anchor, "table version %d of %s".formatted(version, table))));
+                    .forEach((version, anchor) ->
+                            anchors.add(new PlacedAnchor(anchor, "table version %d of %s".formatted(version, table))));
         } catch (StorageException e) {
             unreadable.add("the log of %s cannot be read, so that nobody can tell what it anchors. Mend access to it"
                     .formatted(table));

@@ -27,7 +27,8 @@ public final class AuditQuery {
     }
 
     static AuditQuery of(AuditLog log, Principal principal) {
-        return new AuditQuery(log, log.isAuditor(principal) ? any -> true : record -> mayBeSeen(log, principal, record));
+        return new AuditQuery(
+                log, log.isAuditor(principal) ? any -> true : record -> mayBeSeen(log, principal, record));
     }
 
     private static boolean mayBeSeen(AuditLog log, Principal principal, AuditRecord record) {

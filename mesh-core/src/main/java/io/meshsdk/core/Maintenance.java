@@ -160,10 +160,12 @@ public final class Maintenance {
     /** What is done is recorded before it is. */
     private TableMaintenance recorded(String act) {
         PortEntry port = owned();
-        environment.audit().record(AuditEvent.of(AuditKind.MAINTENANCE, order.principal())
-                .product(order.product())
-                .detail("port", port.key().toString())
-                .detail("act", act));
+        environment
+                .audit()
+                .record(AuditEvent.of(AuditKind.MAINTENANCE, order.principal())
+                        .product(order.product())
+                        .detail("port", port.key().toString())
+                        .detail("act", act));
         return maintenance(port);
     }
 

@@ -405,7 +405,9 @@ public final class Mesh implements AutoCloseable {
         ProductId id = ProductId.parse(product);
         AccessRules.requirePublisher("reconcile", actor.get(), id);
         Reconciler reconciler = reconciler();
-        environment.audit().record(AuditEvent.of(AuditKind.RECONCILIATION, actor.get()).product(id));
+        environment
+                .audit()
+                .record(AuditEvent.of(AuditKind.RECONCILIATION, actor.get()).product(id));
         return reconciler.reconcile(id::equals);
     }
 

@@ -20,6 +20,7 @@ import io.meshsdk.core.governance.Rulebook;
 import io.meshsdk.core.governance.bundle.BundleJournal;
 import io.meshsdk.core.governance.bundle.CouncilKeys;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
+import io.meshsdk.core.providers.AuditedCatalog;
 import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
@@ -295,19 +296,22 @@ public final class MeshBuilder {
         owned.add(providers);
         Catalog guarded = new GuardedCatalog(catalog(owned));
         SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
+        Supplier<Principal> actor = actor();
+        AuditTrail trail = trail(guarded, keys, owned);
+        Catalog recorded = trail.isKept() ? new AuditedCatalog(guarded, trail, actor) : guarded;
         Environment whole = new Environment(
                 providers,
-                guarded,
-                rulebook(guarded, loader, owned),
+                recorded,
+                rulebook(recorded, loader, owned),
                 new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
                 new Measuring(datasets, analyzers(loader, keys), Optional.ofNullable(keyLimit)),
                 keys,
                 viewing(keys),
-                new Grants(guarded, clock::instant),
-                trail(guarded, keys, owned));
-        return new Mesh(whole, actor(), listeners, owned);
+                new Grants(recorded, clock::instant),
+                trail);
+        return new Mesh(whole, actor, listeners, owned);
     }
 
     /** What waits to be recorded is written before the catalog is closed. */

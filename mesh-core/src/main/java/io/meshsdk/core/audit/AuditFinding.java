@@ -39,6 +39,8 @@ public record AuditFinding(Code code, long segment, String message) {
         AUDIT_TRUNCATED,
         /** A seal could not be checked, because its key is not there. */
         AUDIT_KEY_UNKNOWN,
+        /** A policy bundle, waiver, request, grant or declassification is not what was recorded when it was made. */
+        AUDIT_ENTRY_CHANGED,
         /** A table that may hold anchors could not be read. */
         AUDIT_ANCHORS_UNREADABLE;
 

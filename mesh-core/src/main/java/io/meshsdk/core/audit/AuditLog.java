@@ -5,6 +5,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditAnchor;
 import io.meshsdk.audit.AuditParty;
 import io.meshsdk.audit.AuditRecord;
+import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.error.StorageException;
@@ -65,20 +66,24 @@ public final class AuditLog {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public AuditVerification verify(List<PlacedAnchor> anchors) {
-        return verify(anchors, List.of());
+        return new ChainWalk(journal, sealings).verify(anchors);
     }
 
     /**
-     * Looks at every segment, and holds anchors against them.
+     * Looks at every segment, holds anchors against them, and them against the journals of what was decided.
      *
      * @param unreadable places that may hold anchors, and could not be read, and why; findings of their own
+     * @param catalog holds the journals
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
-    public AuditVerification verify(List<PlacedAnchor> anchors, List<String> unreadable) {
-        AuditVerification found = new ChainWalk(journal, sealings).verify(anchors);
-        return found.and(unreadable.stream()
+    public AuditVerification verify(List<PlacedAnchor> anchors, List<String> unreadable, Catalog catalog) {
+        ChainWalk walk = new ChainWalk(journal, sealings);
+        AuditVerification found = walk.verify(anchors);
+        List<AuditFinding> missing = unreadable.stream()
                 .map(why -> new AuditFinding(AuditFinding.Code.AUDIT_ANCHORS_UNREADABLE, found.segments(), why))
-                .toList());
+                .toList();
+        return found.and(new DecidedEntries(catalog, found.segments()).findings(walk.decisions()))
+                .and(missing);
     }
 
     /**
@@ -122,7 +127,7 @@ public final class AuditLog {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
      */
     public Optional<List<AuditRecord>> recordsAt(AuditAnchor anchor) {
-        return segment(anchor).map(sealed -> sealed.segment().records());
+        return segment(anchor).map(held -> held.segment().records());
     }
 
     /**
@@ -133,7 +138,7 @@ public final class AuditLog {
      */
     public Optional<Boolean> isSealed(AuditAnchor anchor) {
         return segment(anchor)
-                .map(sealed -> Sealing.check(sealings, sealed))
+                .map(held -> Sealing.check(sealings, held))
                 .filter(check -> check != Seal.Check.UNKNOWN_KEY)
                 .map(check -> check == Seal.Check.HOLDS);
     }
@@ -143,7 +148,7 @@ public final class AuditLog {
         return journal.find(number)
                 .filter(bytes -> Sha256.hex(bytes).equals(anchor.head()))
                 .map(bytes -> Chain.decode(number, bytes))
-                .filter(sealed -> sealed.segment().end() == anchor.count());
+                .filter(held -> held.segment().end() == anchor.count());
     }
 
     /** Segments hold ever later records, so that a few looks find one. */

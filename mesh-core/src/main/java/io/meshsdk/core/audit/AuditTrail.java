@@ -32,7 +32,8 @@ public interface AuditTrail {
     boolean isKept();
 
     /**
-     * Records an act: call it before the act takes effect, so that the act can be refused. It is recorded for good once this
+     * Records an act: call it before the act takes effect, so that the act can be refused, or say that it is {@linkplain
+     * AuditEvent#done() done}. It is recorded for good once this
      * returns, with two exceptions: an access decision that nobody demands to be recorded waits until others are written, and
      * where the audit cannot be written, and the host lets the act go on, it waits until it can.
      *

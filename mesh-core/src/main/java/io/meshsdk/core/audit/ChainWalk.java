@@ -1,6 +1,7 @@
 package io.meshsdk.core.audit;
 
 import io.meshsdk.audit.AuditAnchor;
+import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.core.audit.AuditFinding.Code;
 import io.meshsdk.core.internal.Sha256;
@@ -17,6 +18,7 @@ final class ChainWalk {
     private final List<AuditFinding> findings = new ArrayList<>();
     private final Map<Long, String> headsByCount = new HashMap<>();
     private final Map<String, Long> segmentsByDigest = new HashMap<>();
+    private final List<AuditRecord> decisions = new ArrayList<>();
     private Optional<String> before = Optional.of(Segment.NOTHING);
     private long records;
 
@@ -37,6 +39,11 @@ final class ChainWalk {
             }
         }
         return new AuditVerification(records, size, anchors.size(), anchored, findings);
+    }
+
+    /** Returns the records of what was put into other journals. */
+    List<AuditRecord> decisions() {
+        return decisions;
     }
 
     private void look(long number, Optional<byte[]> found) {
@@ -76,6 +83,9 @@ final class ChainWalk {
         }
         records = Math.max(records, segment.end());
         headsByCount.put(segment.end(), digest);
+        segment.records().stream()
+                .filter(record -> record.details().keySet().containsAll(DecidedEntries.DETAILS))
+                .forEach(decisions::add);
     }
 
     private void noteBreak(long number, String previous) {

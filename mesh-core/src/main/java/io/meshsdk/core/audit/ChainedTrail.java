@@ -62,7 +62,7 @@ final class ChainedTrail implements AuditTrail {
     @Override
     public Optional<AuditAnchor> record(AuditEvent event) {
         Waiting mine = new Waiting(event, clock.instant().truncatedTo(ChronoUnit.MICROS), isNeeded(event));
-        if (enqueue(mine) < MOST_IN_A_SEGMENT && event.kind() == AuditKind.ACCESS_DECISION && !mine.needed) {
+        if (enqueue(mine) < MOST_IN_A_SEGMENT && isLazy(mine)) {
             return Optional.empty();
         }
         write(mine);
@@ -89,8 +89,16 @@ final class ChainedTrail implements AuditTrail {
 
     @Override
     public boolean isNeeded(AuditEvent event) {
-        return unrecorded == Unrecorded.REFUSED
-                || (unrecorded == Unrecorded.REFUSED_WHERE_DEMANDED && event.isDemanded());
+        return !event.isDone()
+                && (unrecorded == Unrecorded.REFUSED || isDemanded(event));
+    }
+
+    private boolean isDemanded(AuditEvent event) {
+        return unrecorded == Unrecorded.REFUSED_WHERE_DEMANDED && event.isDemanded();
+    }
+
+    private static boolean isLazy(Waiting waiting) {
+        return waiting.event.kind() == AuditKind.ACCESS_DECISION && !waiting.needed;
     }
 
     private int enqueue(Waiting more) {

@@ -55,7 +55,8 @@ public record Environment(
 
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
-        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, grants, audit);
+        return new Environment(
+                storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, grants, audit);
     }
 
     /**

@@ -28,9 +28,7 @@ public record CommitAnchors(StorageProvider storage, TableLocation location) {
     public Map<Long, AuditAnchor> list() {
         Map<Long, AuditAnchor> anchors = new TreeMap<>();
         for (TableCommit commit : storage.history(location, Integer.MAX_VALUE)) {
-            commit.facts()
-                    .flatMap(CommitAnchors::anchor)
-                    .ifPresent(anchor -> anchors.put(commit.version(), anchor));
+            commit.facts().flatMap(CommitAnchors::anchor).ifPresent(anchor -> anchors.put(commit.version(), anchor));
         }
         return anchors;
     }

@@ -57,9 +57,7 @@ final class Minutes {
                 .detail("act", ActForm.word(facts.subject().act()));
         Optional<EvidenceReference> evidence = keep(
                 accepted,
-                evidence(
-                        facts.subject().act(),
-                        judgement, facts.evidence().inputs()));
+                evidence(facts.subject().act(), judgement, facts.evidence().inputs()));
         return facts.proven(new Proof(evidence, trail.record(naming(accepted, evidence))));
     }
 
@@ -85,24 +83,11 @@ final class Minutes {
                 .detail("act", ActForm.word(facts.subject().act()))
                 .detail("table-version", commit.version())
                 .detail("facts", Witness.digest(commit.facts()));
-        try {
-            return trail.record(naming(event, facts.proof().flatMap(Proof::evidence)))
-                            .isPresent()
-                    ? done
-                    : done.and(
-                            ("the audit does not say yet that table version %d was made: mend access to the catalog and call "
-                                            + "mesh.audit().flush()")
-                                    .formatted(commit.version()));
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "The audit cannot record table version {} of '{}'",
-                    commit.version(),
-                    order.product().id(),
-                    e);
-            return done.and(
-                    "the audit cannot say that table version %d was made, only that it was accepted: mend access to the catalog"
-                            .formatted(commit.version()));
-        }
+        return trail.record(naming(event, facts.proof().flatMap(Proof::evidence)).done()).isPresent()
+                ? done
+                : done.and(
+                        "the audit does not say yet that table version %d was made: mend access to the catalog and call mesh.audit().flush()"
+                                .formatted(commit.version()));
     }
 
     private AuditEvent event(AuditKind kind) {

@@ -43,8 +43,8 @@ record AuditSteps(Optional<AuditLog> log, RecordedCommit commit, PublicationFact
         if (records.isPresent()) {
             audit.isSealed(anchor)
                     .ifPresentOrElse(
-                            sealed -> steps.check(
-                                    SEAL, sealed, "its seal holds", "its seal is broken: somebody changed it"),
+                            held -> steps.check(
+                                    SEAL, held, "its seal holds", "its seal is broken: somebody changed it"),
                             () -> steps.unevaluated(SEAL, "the key of its seal is not there"));
             steps.check(
                     ACCEPTANCE,

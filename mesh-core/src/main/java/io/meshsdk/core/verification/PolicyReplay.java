@@ -64,15 +64,16 @@ record PolicyReplay(
         if (!policy.get().version().equals(then.version())) {
             steps.unevaluated(
                     code,
-                    "version %s judged, and %s is in force".formatted(then.version(), policy.get().version()));
+                    "version %s judged, and %s is in force"
+                            .formatted(then.version(), policy.get().version()));
             return;
         }
         NoticedCatalog catalog = new NoticedCatalog();
         Optional<PolicyReport.Judgement> now = withData
                 ? report.flatMap(found -> judge(then.policy(), EnforcementPoint.WITH_DATA, catalog, first, report))
                 : judge(then.policy(), EnforcementPoint.BEFORE_PUBLISH, catalog, first, Optional.empty())
-                        .or(() -> report.flatMap(found -> judge(
-                                then.policy(), EnforcementPoint.WITH_DATA, catalog, first, report)));
+                        .or(() -> report.flatMap(
+                                found -> judge(then.policy(), EnforcementPoint.WITH_DATA, catalog, first, report)));
         if (now.isEmpty()) {
             steps.unevaluated(code, "it judges data: measure again to ask it");
         } else if (catalog.wasAsked()) {
@@ -82,8 +83,7 @@ record PolicyReplay(
         }
     }
 
-    private static void compare(
-            Steps steps, String code, PolicyReport.Judgement then, PolicyReport.Judgement now) {
+    private static void compare(Steps steps, String code, PolicyReport.Judgement then, PolicyReport.Judgement now) {
         List<String> found = lines(now);
         List<String> kept = lines(then);
         steps.check(

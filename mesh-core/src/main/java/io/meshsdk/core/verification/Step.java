@@ -16,7 +16,8 @@ public record Step(String code, Outcome outcome, String detail) {
     /** Returns the step in a line, for people. */
     @Override
     public String toString() {
-        return "%s: %s, %s".formatted(code, outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '), detail);
+        return "%s: %s, %s"
+                .formatted(code, outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '), detail);
     }
 
     /** What was found. */

@@ -1,9 +1,9 @@
 package io.meshsdk.core.verification;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.verification.Step.Outcome;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
-import io.meshsdk.core.verification.Step.Outcome;
 import java.util.List;
 import java.util.Optional;
 

@@ -82,7 +82,8 @@ public final class VersionVerifier {
         facts.ifPresent(one -> steps.check(
                 "commit",
                 one.subject().product().equals(product) && one.subject().port().equals(port.name()),
-                "it is publication '%s' of product version %s".formatted(one.id(), one.subject().version()),
+                "it is publication '%s' of product version %s"
+                        .formatted(one.id(), one.subject().version()),
                 "it says that it was published to '%s'".formatted(one.subject().product())));
         return facts;
     }
@@ -132,8 +133,8 @@ public final class VersionVerifier {
             return Optional.empty();
         }
         int before = steps.list().size();
-        Optional<PublicationEvidence> evidence = steps.intact(
-                "evidence", () -> new EvidenceStore(environment.catalog()).find(product, reference.get()));
+        Optional<PublicationEvidence> evidence =
+                steps.intact("evidence", () -> new EvidenceStore(environment.catalog()).find(product, reference.get()));
         if (evidence.isPresent()) {
             List<String> differences = differences(evidence.get(), facts);
             steps.check(
@@ -149,17 +150,37 @@ public final class VersionVerifier {
 
     private List<String> differences(PublicationEvidence evidence, PublicationFacts facts) {
         List<String> found = new ArrayList<>();
-        compare(found, "publication", evidence.subject().publication(), facts.id().toString());
+        compare(
+                found,
+                "publication",
+                evidence.subject().publication(),
+                facts.id().toString());
         compare(found, "product", evidence.subject().product(), facts.subject().product());
         compare(found, "version", evidence.subject().version(), facts.subject().version());
         compare(found, "port", evidence.subject().port().name(), facts.subject().port());
-        compare(found, "contract", evidence.basis().contractDigest(), facts.evidence().contractDigest());
-        compare(found, "policy set", evidence.basis().policyDigest(), facts.evidence().policyDigest());
+        compare(
+                found,
+                "contract",
+                evidence.basis().contractDigest(),
+                facts.evidence().contractDigest());
+        compare(
+                found,
+                "policy set",
+                evidence.basis().policyDigest(),
+                facts.evidence().policyDigest());
         compare(found, "time", evidence.judgedAt(), facts.publishedAt());
         compare(found, "inputs", evidence.inputs(), facts.evidence().inputs());
         Optional<PublicationEvidence.Quality> quality = evidence.quality();
-        compare(found, "checks", quality.map(PublicationEvidence.Quality::checks), Optional.of(facts.evidence().checks()));
-        compare(found, "score", quality.map(PublicationEvidence.Quality::score), Optional.of(facts.evidence().score()));
+        compare(
+                found,
+                "checks",
+                quality.map(PublicationEvidence.Quality::checks),
+                Optional.of(facts.evidence().checks()));
+        compare(
+                found,
+                "score",
+                quality.map(PublicationEvidence.Quality::score),
+                Optional.of(facts.evidence().score()));
         compare(found, "rows", quality.map(PublicationEvidence.Quality::rowCount), Optional.of(facts.rowCount()));
         if (!evidence.policies().passes()) {
             found.add("verdict");
@@ -189,9 +210,8 @@ public final class VersionVerifier {
     private void judge(
             StoredTable table, PublicationFacts facts, DataProduct then, PublicationEvidence evidence, Rows rows) {
         OutputPort published = then.findOutput(port.key()).orElseThrow();
-        Optional<QualityReport> report = rows == Rows.MEASURED
-                ? measured(table, facts, then, published)
-                : Optional.empty();
+        Optional<QualityReport> report =
+                rows == Rows.MEASURED ? measured(table, facts, then, published) : Optional.empty();
         Optional<DataProduct> before = before(table.version(), evidence);
         if (before.isEmpty() && evidence.basis().previousDigest().isPresent()) {
             steps.unevaluated("policies", "the contract that was in force before can no longer be read");
@@ -207,8 +227,7 @@ public final class VersionVerifier {
                 ? Optional.empty()
                 : storage.open(port.location(), AsOf.version(version - 1))
                         .contract()
-                        .filter(document ->
-                                evidence.basis().previousDigest().equals(Optional.of(document.digest())))
+                        .filter(document -> evidence.basis().previousDigest().equals(Optional.of(document.digest())))
                         .map(StoredForm::decode);
     }
 
@@ -216,8 +235,10 @@ public final class VersionVerifier {
             StoredTable table, PublicationFacts facts, DataProduct then, OutputPort published) {
         int before = steps.list().size();
         List<QualityReport> found = new ArrayList<>();
-        steps.attempt("quality", () -> found.add(new Remeasurement(environment, then, published)
-                .measure(measuredVersion(table, facts.subject().act()), facts.publishedAt())));
+        steps.attempt(
+                "quality",
+                () -> found.add(new Remeasurement(environment, then, published)
+                        .measure(measuredVersion(table, facts.subject().act()), facts.publishedAt())));
         if (steps.list().size() == before) {
             compareQuality(facts, found.get(0));
         }

@@ -115,6 +115,16 @@ final class ChainedTrailTest {
     }
 
     @Test
+    void record_ofWhatIsDoneAlready_waitsAlsoWhereTheHostRefusesAll() {
+        ChainedTrail trail =
+                Audits.trail(journal, Audits.keys(), Auditing.sealedByKeys().unrecorded(Unrecorded.REFUSED));
+        journal.outage(Outage.REFUSES);
+
+        assertThat(trail.record(Audits.grant(0).done())).isEmpty();
+        assertThat(trail.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void record_whoseAnswerIsLost_isWrittenOnce() {
         ChainedTrail trail = Audits.trail(journal);
         journal.outage(Outage.LOSES_ANSWERS);

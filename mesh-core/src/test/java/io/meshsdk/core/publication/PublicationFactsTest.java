@@ -3,6 +3,8 @@ package io.meshsdk.core.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.meshsdk.audit.AuditAnchor;
+import io.meshsdk.core.evidence.EvidenceReference;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
@@ -13,6 +15,7 @@ import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.WriteMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,38 @@ final class PublicationFactsTest {
         assertThat(PublicationFacts.decode(facts.encode())).isEqualTo(facts);
     }
 
+    static Stream<Proof> proofs() {
+        EvidenceReference evidence = new EvidenceReference(7, "e".repeat(64));
+        AuditAnchor anchor = new AuditAnchor(12, "a".repeat(64), Instant.parse("2026-11-20T07:00:00.000001Z"));
+        return Stream.of(
+                new Proof(Optional.of(evidence), Optional.of(anchor)),
+                new Proof(Optional.of(evidence), Optional.empty()),
+                new Proof(Optional.empty(), Optional.of(anchor)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void decode_ofFactsThatNameEvidenceAndAudit_isTheInverseOfEncode(Proof proof) {
+        PublicationFacts facts = facts(new Act.Attested(7)).proven(proof);
+
+        assertThat(PublicationFacts.decode(facts.encode())).isEqualTo(facts);
+        assertThat(Witness.digest(facts.encode()))
+                .isNotEqualTo(Witness.digest(facts(new Act.Attested(7)).encode()));
+    }
+
+    @Test
+    void decode_ofAnAnchorThatIsNone_isDamaged() {
+        CommitFacts facts = facts(new Act.Attested(7))
+                .proven(proofs().findFirst().orElseThrow())
+                .encode();
+        CommitFacts damaged = new CommitFacts(
+                facts.publication(), facts.contractDigest(), facts.payload().replace("a".repeat(64), "head"));
+
+        assertThatThrownBy(() -> assertThat(PublicationFacts.decode(damaged)).isNull())
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("damaged");
+    }
+
     @Test
     void decode_ofCommitsThatDoNotSayWhatWasDone_isUntold() {
         String old =
@@ -43,6 +78,7 @@ final class PublicationFactsTest {
 
         assertThat(facts.subject().act()).isEqualTo(new Act.Written(Act.Mode.UNTOLD));
         assertThat(facts.rowCount()).isEqualTo(2);
+        assertThat(facts.proof()).isEmpty();
     }
 
     @Test
