@@ -26,7 +26,8 @@ import java.util.List;
 
 /**
  * Where access to products is asked for, given, ended and explained, by one principal. Grants are kept in the catalog, so that
- * every mesh over it knows them; products are seen as the catalog has them. Immutable and thread-safe.
+ * every mesh over it knows them; products are seen as the catalog has them. What is asked for, decided, given and ended is recorded in
+ * the audit where the mesh keeps one, before it happens. Immutable and thread-safe.
  *
  * <p>Who may not find a product gets {@link ProductNotFoundException} from each method, word for word what a name gets that is
  * absent. A request or a grant is shown to who asked for it, and to who controls access: the data steward and the product owner,
@@ -173,7 +174,7 @@ public final class Access {
      */
     public AccessDecision explain(String product, String port, Principal of, AccessAct act) {
         DataProduct found = found(ProductId.parse(product));
-        if (!of.equals(principal) && !new AccessDesk(found, principal, environment.grants()).controls()) {
+        if (!of.equals(principal) && !desk(found).controls()) {
             throw new AccessDeniedException(
                     "Cannot explain what %s may do with '%s': %s does not control access to it. Ask its data steward or product owner."
                             .formatted(of, found.id(), principal));
@@ -198,13 +199,18 @@ public final class Access {
      */
     public String agreement(AccessId id, String port, AgreementVersion version) {
         DataProduct product = found(id.product());
-        AccessGrant grant = new AccessDesk(product, principal, environment.grants()).grant(id.number());
+        AccessGrant grant = desk(product).grant(id.number());
         String named = port.isEmpty() ? grant.terms().port() : port;
         return AccessAgreements.write(grant, product, port(product, named), version);
     }
 
     private AccessDesk desk(ProductId product) {
-        return new AccessDesk(found(product), principal, environment.grants());
+        return desk(found(product));
+    }
+
+    private AccessDesk desk(DataProduct product) {
+        return new AccessDesk(
+                product, principal, environment.grants(), event -> environment.audit().record(event));
     }
 
     private DataProduct found(ProductId id) {

@@ -3,6 +3,8 @@ package io.meshsdk.core;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.audit.AuditEvent;
+import io.meshsdk.audit.AuditKind;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.providers.Environment;
@@ -70,7 +72,7 @@ public final class Maintenance {
      */
     @CanIgnoreReturnValue
     public long checkpoint() {
-        return table().checkpoint();
+        return recorded("checkpoint").checkpoint();
     }
 
     /** Makes fewer files of small ones, towards {@link #TARGET_BYTES}; as {@link #compact(long)} does. */
@@ -92,7 +94,7 @@ public final class Maintenance {
             throw new IllegalArgumentException(
                     "Invalid target of %d bytes for a file: expected one byte at least".formatted(targetBytes));
         }
-        return table().compact(targetBytes);
+        return recorded("compact").compact(targetBytes);
     }
 
     /**
@@ -114,7 +116,7 @@ public final class Maintenance {
      */
     @CanIgnoreReturnValue
     public List<String> vacuum(Duration olderThan) {
-        return table().vacuum(olderThan);
+        return recorded("vacuum").vacuum(olderThan);
     }
 
     /** Deletes what writes of some age left behind; as {@link #removeLeftovers(Instant)} does. */
@@ -135,7 +137,7 @@ public final class Maintenance {
      */
     @CanIgnoreReturnValue
     public List<String> removeLeftovers(Instant before) {
-        return table().removeLeftovers(before);
+        return recorded("remove-leftovers").removeLeftovers(before);
     }
 
     /**
@@ -155,8 +157,23 @@ public final class Maintenance {
                 port.name());
     }
 
-    private TableMaintenance table() {
+    /** What is done is recorded before it is. */
+    private TableMaintenance recorded(String act) {
         PortEntry port = owned();
+        environment
+                .audit()
+                .record(AuditEvent.of(AuditKind.MAINTENANCE, order.principal())
+                        .product(order.product())
+                        .detail("port", port.key().toString())
+                        .detail("act", act));
+        return maintenance(port);
+    }
+
+    private TableMaintenance table() {
+        return maintenance(owned());
+    }
+
+    private TableMaintenance maintenance(PortEntry port) {
         return environment.storage().of(port.format()).maintenance(port.location());
     }
 

@@ -4,6 +4,8 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.audit.AuditEvent;
+import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
@@ -15,6 +17,7 @@ import io.meshsdk.core.publication.RegisteredProducts;
 import io.meshsdk.core.publication.TablePublisher;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.core.reading.ReadOrder;
+import io.meshsdk.core.verification.Verification;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.InvalidProductException;
@@ -227,6 +230,38 @@ public final class Mesh implements AutoCloseable {
         return new Maintenance(environment, tablePublisher, newest(product));
     }
 
+    /**
+     * Finds out whether a published version is what its commit says, by the name {@code domain.name} of its product and the version
+     * of the table of its only port: from the table's log, the catalog's evidence and the audit, and by asking the policies again.
+     * Fails as {@link VerificationRequest#tableVersion} does.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public Verification verify(String product, long tableVersion) {
+        return verifying(product).tableVersion(tableVersion);
+    }
+
+    /**
+     * Starts to find out more of a published version: of which port, with its rows measured again.
+     *
+     * @throws IllegalArgumentException if the name is not of this form
+     */
+    public VerificationRequest verifying(String product) {
+        requireOpen();
+        return VerificationRequest.of(environment, newest(product));
+    }
+
+    /**
+     * Returns the audit, as the mesh's principal sees it.
+     *
+     * @throws IllegalStateException if this mesh keeps none
+     * @throws AccessDeniedException if nobody in particular acts
+     */
+    public Audit audit() {
+        requireOpen();
+        return Audit.of(environment, actor.get());
+    }
+
     private ReadOrder newest(String product) {
         return ReadOrder.of(ProductId.parse(product), "", actor.get());
     }
@@ -266,7 +301,9 @@ public final class Mesh implements AutoCloseable {
      * @throws io.meshsdk.error.StorageException if the warehouse or the catalog cannot be read or written
      */
     public Reconciliation reconcile() {
-        return reconciler().reconcile(product -> true);
+        Reconciler reconciler = reconciler();
+        environment.audit().record(AuditEvent.of(AuditKind.RECONCILIATION, actor.get()));
+        return reconciler.reconcile(product -> true);
     }
 
     /**
@@ -278,7 +315,11 @@ public final class Mesh implements AutoCloseable {
     public Reconciliation reconcile(String product) {
         ProductId id = ProductId.parse(product);
         AccessRules.requirePublisher("reconcile", actor.get(), id);
-        return reconciler().reconcile(id::equals);
+        Reconciler reconciler = reconciler();
+        environment
+                .audit()
+                .record(AuditEvent.of(AuditKind.RECONCILIATION, actor.get()).product(id));
+        return reconciler.reconcile(id::equals);
     }
 
     private Reconciler reconciler() {

@@ -8,9 +8,18 @@ import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.access.grant.Grants;
+import io.meshsdk.core.audit.AuditLog;
+import io.meshsdk.core.audit.AuditTrail;
+import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.PolicyThreads;
+import io.meshsdk.core.governance.Rulebook;
+import io.meshsdk.core.governance.TrustedTime;
+import io.meshsdk.core.governance.bundle.BundleJournal;
+import io.meshsdk.core.governance.bundle.CouncilKeys;
+import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
@@ -30,7 +39,10 @@ import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +65,14 @@ public final class MeshBuilder {
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
+    private final List<PublicKey> council = new ArrayList<>();
+    private Duration policyBudget = PolicyThreads.USUAL_BUDGET;
     private final List<MaskProvider> masks = new ArrayList<>();
     private final List<RowFilterProvider> rowFilters = new ArrayList<>();
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
+    private @Nullable Auditing auditing;
     private Clock clock = Clock.systemUTC();
     private Executor executor = Runnable::run;
     private String environment = "default";
@@ -114,6 +129,16 @@ public final class MeshBuilder {
         return this;
     }
 
+    /**
+     * Has an audit kept of what is published, refused, decided and read; none unless said otherwise. It needs a key for {@code
+     * pseudonym} of the {@linkplain #secrets secrets}, and one for {@code audit} unless it is signed. Acts that wait to be
+     * recorded are when the mesh is closed.
+     */
+    public MeshBuilder audit(Auditing how) {
+        auditing = how;
+        return this;
+    }
+
     /** Registers masks of the host's own, which {@code Mask.custom(..)} names. */
     public MeshBuilder masks(MaskProvider... more) {
         masks.addAll(List.of(more));
@@ -141,6 +166,34 @@ public final class MeshBuilder {
     /** Adds policies to those built in and those found by ServiceLoader. */
     public MeshBuilder policies(Policy... more) {
         policies.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Sets the keys of the council whose policies are in force: the mesh loads the newest bundle of the catalog for each act, and
+     * publishes nothing where it is missing, older than one it has seen, altered, or signed with another key. Several keys are
+     * given while the council changes its key.
+     *
+     * @throws IllegalArgumentException if a key is no Ed25519 key
+     */
+    public MeshBuilder council(PublicKey... keys) {
+        var unused = CouncilKeys.of(List.of(keys));
+        council.addAll(List.of(keys));
+        return this;
+    }
+
+    /**
+     * Sets how long a policy may take to judge one product, by the wall clock; one that takes longer blocks, by name. Ten seconds
+     * unless said otherwise.
+     *
+     * @throws IllegalArgumentException if the time is not above zero
+     */
+    public MeshBuilder policyBudget(Duration budget) {
+        if (budget.isNegative() || budget.isZero()) {
+            throw new IllegalArgumentException(
+                    "Invalid budget %s of a policy: expected a time above zero".formatted(budget));
+        }
+        policyBudget = budget;
         return this;
     }
 
@@ -203,6 +256,7 @@ public final class MeshBuilder {
      *
      * @throws IllegalStateException if the warehouse is missing, two providers or policies claim one name, or both a principal
      *     and who says who acts are given
+     * @throws io.meshsdk.error.KeyNotFoundException if an audit is to be kept, and a key for it is missing
      */
     @CheckReturnValue
     public Mesh build() {
@@ -222,24 +276,52 @@ public final class MeshBuilder {
         ClassLoader loader = loader();
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
-        PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
         Catalog guarded = new GuardedCatalog(catalog(owned));
+        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
+        AuditTrail trail = trail(guarded, keys, owned);
         Environment whole = new Environment(
                 providers,
                 guarded,
-                all,
+                rulebook(guarded, loader, owned),
                 new Environment.Place(root, environment),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)),
-                viewing(),
-                new Grants(guarded, clock::instant));
+                keys,
+                viewing(keys),
+                trail,
+                new Grants(guarded, () -> trusted(trail)));
         return new Mesh(whole, actor(), listeners, owned);
     }
 
-    private Viewing viewing() {
-        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
+    /** What waits to be recorded is written before the catalog is closed. */
+    private AuditTrail trail(Catalog guarded, SecretKeys keys, List<AutoCloseable> owned) {
+        if (auditing == null) {
+            return AuditTrail.none();
+        }
+        AuditTrail trail = auditing.trail(guarded, keys, clock);
+        owned.add(0, trail::flush);
+        return trail;
+    }
+
+    /** Returns the time by which grants lapse: a clock that is set back brings none to life again. */
+    private Instant trusted(AuditTrail trail) {
+        return TrustedTime.of(clock.instant(), TrustedTime.USUAL_SKEW)
+                .and(trail.log().flatMap(AuditLog::latestTime))
+                .now();
+    }
+
+    private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {
+        List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
+        brought.addAll(policies);
+        PolicyThreads threads = PolicyThreads.within(policyBudget);
+        owned.add(threads);
+        Rulebook all = new CouncilRulebook(
+                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
+        return last -> all.inForce(last).on(threads);
+    }
+
+    private Viewing viewing(SecretKeys keys) {
         return new Viewing(
                 new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
                 new RowLanguages(byName(rowFilters, RowFilterProvider::language)));

@@ -8,14 +8,18 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.Severity;
 import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.schema.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,19 +61,62 @@ record GuardedPolicy(Policy policy, String id, String version) {
         }
     }
 
-    /** Returns what the policy finds; empty where it is not asked. */
-    Optional<PolicyReport.Judgement> judge(PolicyContext context) {
+    /**
+     * Returns what the policy finds; empty where it is not asked.
+     *
+     * @param lenient is told, by id, in which mode a policy is that is not enforced, before it judges
+     */
+    Optional<PolicyReport.Judgement> judge(
+            PolicyContext context, Exemptions exemptions, Map<String, PolicyMode> lenient) {
         try {
-            return isAsked(context.product(), context.point())
-                    ? Optional.of(judgement(mode(context), violations(context)))
-                    : Optional.empty();
+            if (!isAsked(context.product(), context.point())) {
+                return Optional.empty();
+            }
+            PolicyMode mode = mode(context);
+            if (mode != PolicyMode.ENFORCE) {
+                lenient.put(id, mode);
+            }
+            return Optional.of(exempted(context, judgement(mode, violations(context)), exemptions));
         } catch (PolicyFailure e) {
-            return Optional.of(judgement(modeOfFailure(context), List.of(failed(e))));
+            return Optional.of(judgement(modeOfFailure(context), List.of(failed(String.valueOf(e.getMessage())))));
         }
     }
 
+    /** Returns what stands for the judgement of a policy that took too long. */
+    PolicyReport.Judgement tooLate(PolicyThreads.Late late, Map<String, PolicyMode> lenient) {
+        String what = "took longer than its budget of " + late.budget();
+        Throwable place = new Throwable("where it was");
+        place.setStackTrace(late.place().toArray(StackTraceElement[]::new));
+        LOG.warn("Policy '{}' of {} {}", id, className(), what, place);
+        return judgement(lenient.getOrDefault(id, PolicyMode.ENFORCE), List.of(failed(what)));
+    }
+
+    private PolicyReport.Judgement exempted(PolicyContext context, PolicyReport.Judgement found, Exemptions exemptions)
+            throws PolicyFailure {
+        if (found.violations().isEmpty() || exemptions == Exemptions.NONE) {
+            return found;
+        }
+        WaiverRules rules = guarded(policy::waivers);
+        if (rules == null) {
+            throw new PolicyFailure("does not say how far it may be waived");
+        }
+        List<Violation> left = new ArrayList<>();
+        List<PolicyReport.Waived> waived = new ArrayList<>();
+        for (Violation violation : found.violations()) {
+            exemptions
+                    .of(context, new Exemptions.Found(id, rules, violation))
+                    .ifPresentOrElse(waived::add, () -> left.add(violation));
+        }
+        return new PolicyReport.Judgement(id, version, found.mode(), left, waived);
+    }
+
+    /** When a product was first published is looked up only for a policy that spares those of before. */
     private PolicyMode mode(PolicyContext context) throws PolicyFailure {
-        PolicyMode mode = guarded(() -> policy.rollout().at(context.now(), context.firstPublished()));
+        PolicyMode mode = guarded(() -> {
+            Rollout rollout = policy.rollout();
+            return rollout.at(
+                    context.now(), rollout.grandfatheredUntil() == null ? Optional.empty() : context.firstPublished());
+        });
         if (mode == null) {
             throw new PolicyFailure("is rolled out in no mode");
         }
@@ -130,7 +177,7 @@ record GuardedPolicy(Policy policy, String id, String version) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(e);
-        } catch (Exception | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             throw failure(e);
         }
     }
@@ -152,10 +199,10 @@ record GuardedPolicy(Policy policy, String id, String version) {
         return new PolicyReport.Judgement(id, version, mode, violations, List.of());
     }
 
-    private Violation failed(PolicyFailure failure) {
+    private Violation failed(String what) {
         return Violation.notEvaluated(PolicySet.FAILED, WHOLE_PRODUCT)
                 .severity(Severity.CRITICAL)
-                .because("Cannot judge by policy '%s' of %s: it %s".formatted(id, className(), failure.getMessage()))
+                .because("Cannot judge by policy '%s' of %s: it %s".formatted(id, className(), what))
                 .remedy("Mend the policy, or ask those who ship it; nothing is published that it did not judge");
     }
 

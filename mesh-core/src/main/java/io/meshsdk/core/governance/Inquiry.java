@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,13 @@ public final class Inquiry implements PolicyContext {
 
     /** Returns an inquiry about all ports of a product, of which nothing was published, with an empty catalog. */
     public static Inquiry of(DataProduct product, EnforcementPoint point, Instant now) {
-        Known nothing = new Known(product.outputs(), Map.of(), CatalogView.empty(), null);
+        Known nothing = new Known(product.outputs(), Map.of(), CatalogView.empty(), null, Optional::empty);
         return new Inquiry(product, point, now, nothing);
     }
 
     /** Returns a copy about one port only. */
     public Inquiry port(OutputPort port) {
-        return with(new Known(List.of(port), known.published, known.catalog, known.report));
+        return with(new Known(List.of(port), known.published, known.catalog, known.report, known.firstPublished));
     }
 
     /** Returns a copy that knows what was last published to its ports; looks at once, so that no policy is blamed for it. */
@@ -53,17 +54,26 @@ public final class Inquiry implements PolicyContext {
         for (OutputPort port : known.ports) {
             lookup.apply(port).ifPresent(last -> published.put(port.key(), last));
         }
-        return with(new Known(known.ports, Map.copyOf(published), known.catalog, known.report));
+        return with(new Known(known.ports, Map.copyOf(published), known.catalog, known.report, known.firstPublished));
     }
 
     /** Returns a copy that knows a catalog. */
     public Inquiry catalog(CatalogView catalog) {
-        return with(new Known(known.ports, known.published, catalog, known.report));
+        return with(new Known(known.ports, known.published, catalog, known.report, known.firstPublished));
     }
 
     /** Returns a copy that knows what measuring the data found. */
     public Inquiry report(QualityReport report) {
-        return with(new Known(known.ports, known.published, known.catalog, report));
+        return with(new Known(known.ports, known.published, known.catalog, report, known.firstPublished));
+    }
+
+    /**
+     * Returns a copy that knows when the product was first published.
+     *
+     * @param lookup finds it; asked by each policy that needs it, and by no other
+     */
+    public Inquiry firstPublished(Supplier<Optional<Instant>> lookup) {
+        return with(new Known(known.ports, known.published, known.catalog, known.report, lookup));
     }
 
     @Override
@@ -101,6 +111,11 @@ public final class Inquiry implements PolicyContext {
         return Optional.ofNullable(known.report);
     }
 
+    @Override
+    public Optional<Instant> firstPublished() {
+        return known.firstPublished.get();
+    }
+
     private Inquiry with(Known changed) {
         return new Inquiry(product, point, now, changed);
     }
@@ -109,5 +124,6 @@ public final class Inquiry implements PolicyContext {
             List<OutputPort> ports,
             Map<PortKey, DataProduct> published,
             CatalogView catalog,
-            @Nullable QualityReport report) {}
+            @Nullable QualityReport report,
+            Supplier<Optional<Instant>> firstPublished) {}
 }

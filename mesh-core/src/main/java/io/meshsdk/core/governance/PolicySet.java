@@ -3,17 +3,24 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.quality.Expectation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of a mesh. Each judges on its own and none can silence another: a policy that fails, or answers with
@@ -26,28 +33,34 @@ public final class PolicySet {
     /** The code of the violation that stands for a policy which could not judge. */
     public static final String FAILED = "policy-failed";
 
-    private final Map<String, GuardedPolicy> policies;
+    private static final List<String> USUAL = List.of(
+            "naming",
+            "ownership",
+            "pii-protected",
+            "compatibility",
+            "versioning",
+            "description",
+            "not-empty",
+            "completeness-level");
 
-    private PolicySet(Map<String, GuardedPolicy> policies) {
+    private final Map<String, GuardedPolicy> policies;
+    private final Terms terms;
+
+    private PolicySet(Map<String, GuardedPolicy> policies, Terms terms) {
         this.policies = policies;
+        this.terms = terms;
     }
 
     /** Returns a set without policies. */
     public static PolicySet empty() {
-        return new PolicySet(new TreeMap<>());
+        return new PolicySet(new TreeMap<>(), Terms.NONE);
     }
 
     /** Returns the policies that are active unless a mesh is built without them. */
     public static PolicySet builtIn() {
-        return empty().and(List.of(
-                new NamingPolicy(),
-                new OwnershipPolicy(),
-                new PersonalFieldsPolicy(),
-                new CompatibilityPolicy(),
-                new AnnouncedEndPolicy(),
-                new DescriptionPolicy(),
-                new NotEmptyPolicy(),
-                new CompletenessLevelPolicy()));
+        return empty().and(USUAL.stream()
+                .map(kind -> PolicyKinds.create(kind, kind, PolicySettings.none()))
+                .toList());
     }
 
     /**
@@ -67,7 +80,58 @@ public final class PolicySet {
                                 .formatted(other.className(), guarded.className(), guarded.id()));
             }
         }
-        return new PolicySet(all);
+        return new PolicySet(all, terms);
+    }
+
+    /** Returns a set without the policies of some ids. */
+    public PolicySet without(Set<String> ids) {
+        Map<String, GuardedPolicy> left = new TreeMap<>(policies);
+        left.keySet().removeAll(ids);
+        return new PolicySet(left, terms);
+    }
+
+    /**
+     * Returns a set of the same policies, whose violations may be waived.
+     *
+     * @param exemptions tells which are
+     */
+    public PolicySet exempting(Exemptions exemptions) {
+        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
+    }
+
+    /** Returns a set of the same policies, which are asked on threads of their own, each within a budget. */
+    public PolicySet on(PolicyThreads threads) {
+        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
+    }
+
+    /** Returns a set of the same policies that says which bundle they are of, and who owns those of the bundle. */
+    public PolicySet of(BundleMark bundle, Map<String, PolicyOwner> owners) {
+        return new PolicySet(policies, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
+    }
+
+    /**
+     * Returns who owns a policy, and may waive it: whom the bundle names; of a policy of one domain the owners of policies
+     * there; of any other the owners of policies anywhere.
+     */
+    public PolicyOwner owner(String id) {
+        PolicyOwner named = terms.owners.get(id);
+        if (named != null) {
+            return named;
+        }
+        return find(id).map(Policy::scope)
+                .filter(PolicyScope.Domain.class::isInstance)
+                .map(scope -> PolicyOwner.of(((PolicyScope.Domain) scope).name(), PolicyOwner.ROLE))
+                .orElse(PolicyOwner.anywhere());
+    }
+
+    /** Returns a policy by its id. */
+    public Optional<Policy> find(String id) {
+        return Optional.ofNullable(policies.get(id)).map(GuardedPolicy::policy);
+    }
+
+    /** Returns the bundle that global policies of this set are of; empty where there is none. */
+    public Optional<BundleMark> bundle() {
+        return Optional.ofNullable(terms.bundle);
     }
 
     /** Returns the policies, sorted by id. */
@@ -89,8 +153,9 @@ public final class PolicySet {
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
-        for (GuardedPolicy policy : policies.values()) {
-            for (Expectation wanted : policy.measures(product, port)) {
+        for (List<Expectation> ofOne :
+                this.<List<Expectation>>ask(policy -> policy.measures(product, port), late -> List.of())) {
+            for (Expectation wanted : ofOne) {
                 measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
         }
@@ -110,16 +175,33 @@ public final class PolicySet {
             throw new IllegalArgumentException("Cannot judge '%s' at %s: there is no quality report"
                     .formatted(context.product().id(), point));
         }
-        List<PolicyReport.Judgement> judgements = new ArrayList<>();
-        for (GuardedPolicy policy : policies.values()) {
-            policy.judge(context).ifPresent(judgements::add);
-        }
-        return new PolicyReport(judgements);
+        Map<String, PolicyMode> lenient = new ConcurrentHashMap<>();
+        List<Optional<PolicyReport.Judgement>> judgements = ask(
+                policy -> policy.judge(context, terms.exemptions, lenient),
+                late -> Optional.of(late.policy().tooLate(late, lenient)));
+        return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
+    }
+
+    private <T> List<T> ask(Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
+        List<GuardedPolicy> all = List.copyOf(policies.values());
+        PolicyThreads threads = terms.threads;
+        return threads == null || all.isEmpty()
+                ? all.stream().map(question).toList()
+                : threads.ask(all, question, late);
     }
 
     /** Returns the ids of the policies. */
     @Override
     public String toString() {
         return "PolicySet" + policies.keySet();
+    }
+
+    /** What holds for the policies of a set, which are the same with it and without it. */
+    private record Terms(
+            @Nullable BundleMark bundle,
+            Map<String, PolicyOwner> owners,
+            Exemptions exemptions,
+            @Nullable PolicyThreads threads) {
+        private static final Terms NONE = new Terms(null, Map.of(), Exemptions.NONE, null);
     }
 }

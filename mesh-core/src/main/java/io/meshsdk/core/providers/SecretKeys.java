@@ -14,18 +14,18 @@ import java.util.Optional;
  * @since 0.1.0
  */
 @CheckReturnValue
-public record SecretKeys(Optional<SecretProvider> provider) {
+public record SecretKeys(Optional<SecretProvider> provider) implements SecretProvider {
     /** Returns the keys of a mesh that has none. */
     public static SecretKeys none() {
         return new SecretKeys(Optional.empty());
     }
 
-    /** Returns the key by which new things are made; empty where the host gives none for the purpose. */
+    @Override
     public Optional<Secret> current(String purpose) {
         return provider.flatMap(keys -> guarded(purpose, () -> keys.current(purpose)));
     }
 
-    /** Returns the key of an id; empty where the host has it not. */
+    @Override
     public Optional<Secret> find(String purpose, String id) {
         return provider.flatMap(keys -> guarded(purpose, () -> keys.find(purpose, id)));
     }

@@ -40,6 +40,16 @@ final class ActForm {
         return new Act.Written(Act.Mode.UNTOLD);
     }
 
+    /** Returns what was done, in words. */
+    static String word(Act act) {
+        if (act instanceof Act.Attested attested) {
+            return "%s %d".formatted(ATTESTED, attested.version());
+        }
+        return act instanceof Act.Restored restored
+                ? "%s %d".formatted(RESTORED, restored.version())
+                : name(((Act.Written) act).mode());
+    }
+
     private static long version(JsonNode json) {
         if (!json.path(OF).isIntegralNumber() || json.path(OF).asLong() < 0) {
             throw new IllegalArgumentException("Invalid commit: it does not say which version it is of");

@@ -1,6 +1,8 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.HeldKeys;
 import io.meshsdk.core.publication.PublicationListener.Stage;
@@ -36,6 +38,7 @@ final class Attempt {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
+    private final Minutes minutes;
 
     Attempt(
             Environment environment,
@@ -52,6 +55,7 @@ final class Attempt {
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, table.location(), now);
+        this.minutes = new Minutes(environment, order, document, now, verdicts);
     }
 
     TableLocation location() {
@@ -95,7 +99,8 @@ final class Attempt {
                                 .formatted(order.product().id(), round));
             }
             progress.reached(Stage.ACCEPTED);
-            CommitOutcome outcome = write.commit(staged.files(), facts(staged).encode(), staged.readScope());
+            PublicationFacts facts = minutes.accepted(facts(staged), judgement);
+            CommitOutcome outcome = write.commit(staged.files(), facts.encode(), staged.readScope());
             Optional<RecordedCommit> commit = committed(outcome);
             if (commit.isPresent()) {
                 progress.reached(Stage.COMMITTED);
@@ -157,8 +162,8 @@ final class Attempt {
 
     private StagedPublication stage(StagedWrite write, HeldKeys keys) {
         Dataset data = order.source().get();
-        Examination examination =
-                Examination.of(environment, order, now, surroundings.apply(now)).holding(keys);
+        Examination examination = Examination.of(verdicts.environment(), order, now, surroundings.apply(now))
+                .holding(keys);
         StagingPass pass = new StagingPass(examination.pass(data), order, write, progress);
         StagingPass.Staged staged = pass.run(data, environment.executor());
         progress.reached(Stage.STAGED);
@@ -189,6 +194,7 @@ final class Attempt {
 
     private PublicationFacts facts(StagedPublication staged) {
         QualityReport report = staged.report();
+        PolicySet policies = verdicts.environment().policies();
         return new PublicationFacts(
                 order.id(),
                 new PublicationFacts.Subject(
@@ -199,12 +205,13 @@ final class Attempt {
                         Act.of(order.mode())),
                 new PublicationFacts.Evidence(
                         document.digest(),
-                        environment.policies().digest(),
+                        policies.digest(),
                         report.score(),
                         report.results().stream()
                                 .map(outcome -> outcome.describe())
                                 .toList(),
-                        staged.provenance()),
+                        staged.provenance(),
+                        policies.bundle()),
                 report.rowCount(),
                 staged.sizeInBytes(),
                 now);
@@ -212,14 +219,16 @@ final class Attempt {
 
     private Outcome refuse(Judgement judgement) {
         progress.reached(Stage.REJECTED);
-        return new Outcome.Refused(judgement);
+        return minutes.refused(Act.of(order.mode()), judgement);
     }
 
     private Outcome remember(CommitOutcome outcome, RecordedCommit commit) {
         Remembrance remembrance = remembrance();
         return told(
                 outcome instanceof CommitOutcome.Committed
-                        ? remembrance.made(order.product(), order.port(), document, commit)
+                        ? minutes.committed(
+                                AuditKind.PUBLICATION,
+                                remembrance.made(order.product(), order.port(), document, commit))
                         : remembrance.known(order.product(), order.port(), document, commit));
     }
 

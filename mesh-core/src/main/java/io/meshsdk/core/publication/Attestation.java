@@ -1,5 +1,6 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationListener.Stage;
@@ -40,7 +41,7 @@ final class Attestation {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
-    private final StoredRows rows;
+    private final Minutes minutes;
 
     /**
      * @param wanted the version that is measured; empty for the newest
@@ -61,7 +62,7 @@ final class Attestation {
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, table.location(), now);
-        this.rows = new StoredRows(environment, order, document, now);
+        this.minutes = new Minutes(environment, order, document, now, verdicts);
     }
 
     Outcome attest() {
@@ -92,7 +93,7 @@ final class Attestation {
         Schema stored = newest.dataset().schema();
         Judgement admitted = admit(state, stored);
         if (!admitted.passes()) {
-            return Optional.of(refuse(admitted));
+            return Optional.of(refuse(attested, admitted));
         }
         progress.reached(Stage.ADMITTED);
         StagedWrite write = storage.stage(table.target(document, stored), order.mode());
@@ -116,11 +117,12 @@ final class Attestation {
         QualityReport report = measure(attested);
         Judgement judgement = verdicts.withRows(admitted, report);
         if (!judgement.passes()) {
-            return Optional.of(refuse(judgement));
+            return Optional.of(refuse(attested, judgement));
         }
         progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts = rows.facts(report, new Act.Attested(attested.version()));
-        return commit(write, facts).map(commit -> state.contract().isEmpty() ? adopted(commit) : remember(commit));
+        PublicationFacts facts = rows().facts(report, new Act.Attested(attested.version()));
+        return commit(write, minutes.accepted(facts, judgement))
+                .map(commit -> state.contract().isEmpty() ? adopted(commit) : remember(commit));
     }
 
     /** Rows that came after a version that was asked for stand as they are: unverified. */
@@ -136,28 +138,33 @@ final class Attestation {
 
     private Outcome adopted(RecordedCommit commit) {
         progress.reached(Stage.COMMITTED);
-        return told(remembrance().first(order.product(), order.port(), document, commit));
+        return recorded(remembrance().first(order.product(), order.port(), document, commit));
     }
 
     private Outcome remember(RecordedCommit commit) {
         progress.reached(Stage.COMMITTED);
-        return told(remembrance().known(order.product(), order.port(), document, commit));
+        return recorded(remembrance().known(order.product(), order.port(), document, commit));
     }
 
     private Remembrance remembrance() {
         return new Remembrance(environment.catalog(), storage, location());
     }
 
-    private Outcome told(Outcome.Done done) {
+    private Outcome recorded(Outcome.Done remembered) {
+        Outcome.Done done = minutes.committed(AuditKind.ATTESTATION, remembered);
         if (done.pending().isEmpty()) {
             progress.reached(Stage.REMEMBERED);
         }
         return done;
     }
 
-    private Outcome refuse(Judgement judgement) {
+    private Outcome refuse(StoredTable attested, Judgement judgement) {
         progress.reached(Stage.REJECTED);
-        return new Outcome.Refused(judgement);
+        return minutes.refused(new Act.Attested(attested.version()), judgement);
+    }
+
+    private StoredRows rows() {
+        return new StoredRows(verdicts.environment(), order, document, now);
     }
 
     private Judgement admit(TableState state, Schema stored) {
@@ -166,7 +173,7 @@ final class Attestation {
 
     private QualityReport measure(StoredTable attested) {
         Surroundings around = surroundings.apply(now).previous(() -> before(attested.version()));
-        return rows.measure(attested, around);
+        return rows().measure(attested, around);
     }
 
     /** Returns the rows of the publication before the attested version. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.BundleMark;
+import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
@@ -15,6 +17,7 @@ import io.meshsdk.spi.storage.CommitFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a commit says about the publication it completes: all that a replay needs to tell the same.
@@ -25,11 +28,18 @@ import java.util.List;
  * @param rowCount how many rows it brought, or measured in place
  * @param sizeInBytes the size of its files
  * @param publishedAt the time in the product column {@code _publish_timestamp}
+ * @param proof what shows that it is as it says; empty where the mesh keeps no audit
  * @since 0.1.0
  */
 @CheckReturnValue
 public record PublicationFacts(
-        PublicationId id, Subject subject, Evidence evidence, long rowCount, long sizeInBytes, Instant publishedAt) {
+        PublicationId id,
+        Subject subject,
+        Evidence evidence,
+        long rowCount,
+        long sizeInBytes,
+        Instant publishedAt,
+        Optional<Proof> proof) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FORM = 1;
 
@@ -52,13 +62,46 @@ public record PublicationFacts(
      * @param score the quality score, in [0,1]
      * @param checks a line per check
      * @param inputs the product versions that were read
+     * @param bundle the bundle of policies that was in force; empty where there was none
      */
     public record Evidence(
-            String contractDigest, String policyDigest, double score, List<String> checks, Provenance inputs) {
+            String contractDigest,
+            String policyDigest,
+            double score,
+            List<String> checks,
+            Provenance inputs,
+            Optional<BundleMark> bundle) {
         /** Copies the lines. */
         public Evidence {
             checks = List.copyOf(checks);
         }
+
+        /** Makes the evidence of a publication that no bundle of policies was in force for. */
+        public Evidence(
+                String contractDigest, String policyDigest, double score, List<String> checks, Provenance inputs) {
+            this(contractDigest, policyDigest, score, checks, inputs, Optional.empty());
+        }
+    }
+
+    /** Returns when it was made and under which bundle of policies. */
+    public LastCommit made() {
+        return new LastCommit(publishedAt, evidence.bundle);
+    }
+
+    /** Makes the facts of a publication that nothing more is kept of. */
+    public PublicationFacts(
+            PublicationId id,
+            Subject subject,
+            Evidence evidence,
+            long rowCount,
+            long sizeInBytes,
+            Instant publishedAt) {
+        this(id, subject, evidence, rowCount, sizeInBytes, publishedAt, Optional.empty());
+    }
+
+    /** Returns a copy that says what shows that it is so. */
+    PublicationFacts proven(Proof shown) {
+        return new PublicationFacts(id, subject, evidence, rowCount, sizeInBytes, publishedAt, Optional.of(shown));
     }
 
     /** Returns the facts as a commit stores them. */
@@ -70,6 +113,8 @@ public record PublicationFacts(
         json.put("principal", subject.principal);
         ActForm.write(subject.act, json);
         json.put("policies", evidence.policyDigest);
+        evidence.bundle.ifPresent(bundle ->
+                json.putObject("bundle").put("version", bundle.version()).put("digest", bundle.digest()));
         json.put("score", evidence.score);
         json.put("rows", rowCount);
         json.put("bytes", sizeInBytes);
@@ -84,6 +129,7 @@ public record PublicationFacts(
                     .put("version", source.productVersion().toString())
                     .put("tableVersion", source.tableVersion());
         }
+        proof.ifPresent(shown -> shown.write(json));
         return new CommitFacts(id, evidence.contractDigest, json.toString());
     }
 
@@ -130,9 +176,18 @@ public record PublicationFacts(
                         json.path("policies").asText(),
                         json.path("score").asDouble(),
                         checks,
-                        new Provenance(inputs)),
+                        new Provenance(inputs),
+                        bundle(json.path("bundle"))),
                 json.path("rows").asLong(),
                 json.path("bytes").asLong(),
-                Instant.parse(json.path("publishedAt").asText()));
+                Instant.parse(json.path("publishedAt").asText()),
+                Proof.read(json));
+    }
+
+    private static Optional<BundleMark> bundle(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new BundleMark(
+                        json.path("version").asLong(), json.path("digest").asText()))
+                : Optional.empty();
     }
 }

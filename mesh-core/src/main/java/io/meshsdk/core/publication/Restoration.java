@@ -1,6 +1,7 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.OutputPort;
+import io.meshsdk.audit.AuditKind;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.core.documents.stored.StoredForm;
@@ -40,6 +41,8 @@ final class Restoration {
     private final StorageProvider storage;
     private final ContractDocument document;
     private final Instant now;
+    private final Verdicts verdicts;
+    private final Minutes minutes;
 
     /**
      * @param order the product and port of the version that is restored
@@ -61,24 +64,25 @@ final class Restoration {
         this.storage = environment.storage().of(order.port().format());
         this.document = old.contract().orElseThrow();
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        this.verdicts = new Verdicts(environment, order, location, now);
+        this.minutes = new Minutes(environment, order, document, now, verdicts);
     }
 
     Outcome restore() {
-        Verdicts verdicts = new Verdicts(environment, order, location, now);
         TableState state = state();
-        Judgement admitted = admit(verdicts, state);
+        Judgement admitted = admit(state);
         if (!admitted.passes()) {
             return refuse(admitted);
         }
         progress.reached(Stage.ADMITTED);
-        StoredRows rows = new StoredRows(environment, order, document, now);
+        StoredRows rows = new StoredRows(verdicts.environment(), order, document, now);
         QualityReport report = measure(rows);
         Judgement judgement = verdicts.withRows(admitted, report);
         if (!judgement.passes()) {
             return refuse(judgement);
         }
         progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts = rows.facts(report, new Act.Restored(old.version()));
+        PublicationFacts facts = minutes.accepted(rows.facts(report, new Act.Restored(old.version())), judgement);
         return remember(storage.maintenance(location).restore(old.version(), state.version(), facts.encode()));
     }
 
@@ -93,7 +97,7 @@ final class Restoration {
         }
     }
 
-    private Judgement admit(Verdicts verdicts, TableState state) {
+    private Judgement admit(TableState state) {
         return verdicts.withoutData(Optional.of(state)).and(retention(state));
     }
 
@@ -127,8 +131,10 @@ final class Restoration {
 
     private Outcome remember(RecordedCommit commit) {
         progress.reached(Stage.COMMITTED);
-        Outcome.Done done = new Remembrance(environment.catalog(), storage, location)
-                .known(order.product(), order.port(), document, commit);
+        Outcome.Done done = minutes.committed(
+                AuditKind.RESTORATION,
+                new Remembrance(environment.catalog(), storage, location)
+                        .known(order.product(), order.port(), document, commit));
         if (done.pending().isEmpty()) {
             progress.reached(Stage.REMEMBERED);
         }
@@ -137,7 +143,7 @@ final class Restoration {
 
     private Outcome refuse(Judgement judgement) {
         progress.reached(Stage.REJECTED);
-        return new Outcome.Refused(judgement);
+        return minutes.refused(new Act.Restored(old.version()), judgement);
     }
 
     private TableState state() {

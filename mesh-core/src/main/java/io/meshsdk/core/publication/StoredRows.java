@@ -1,6 +1,7 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.OutputPort;
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.HeldKeys;
 import io.meshsdk.data.Dataset;
@@ -29,6 +30,7 @@ record StoredRows(Environment environment, Order order, ContractDocument documen
 
     /** Returns what the commit says. */
     PublicationFacts facts(QualityReport report, Act act) {
+        PolicySet policies = environment.policies();
         return new PublicationFacts(
                 order.id(),
                 new PublicationFacts.Subject(
@@ -39,12 +41,13 @@ record StoredRows(Environment environment, Order order, ContractDocument documen
                         act),
                 new PublicationFacts.Evidence(
                         document.digest(),
-                        environment.policies().digest(),
+                        policies.digest(),
                         report.score(),
                         report.results().stream()
                                 .map(outcome -> outcome.describe())
                                 .toList(),
-                        Provenance.none()),
+                        Provenance.none(),
+                        policies.bundle()),
                 report.rowCount(),
                 0,
                 now);

@@ -4,11 +4,15 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.LastCommit;
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
 import java.time.Instant;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the policies about one publication. For one thread. */
 final class Verdicts {
@@ -23,7 +28,9 @@ final class Verdicts {
     private final Order order;
     private final TableLocation location;
     private final Instant now;
+    private Optional<TableState> judged = Optional.empty();
     private Optional<DataProduct> published = Optional.empty();
+    private @Nullable PolicySet policies;
 
     Verdicts(Environment environment, Order order, TableLocation location, Instant now) {
         this.environment = environment;
@@ -44,15 +51,15 @@ final class Verdicts {
     }
 
     private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
+        judged = state;
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         requireWriter();
+        PolicySet inForce = environment.rulebook().inForce(state.flatMap(Verdicts::last));
+        policies = inForce;
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(claims);
         all.add(AppendFit.judge(order, published));
-        all.addAll(environment
-                .policies()
-                .judge(inquiry(EnforcementPoint.BEFORE_PUBLISH))
-                .judgements());
+        all.addAll(inForce.judge(inquiry(EnforcementPoint.BEFORE_PUBLISH)).judgements());
         return new Judgement(new PolicyReport(all), Optional.empty());
     }
 
@@ -65,6 +72,11 @@ final class Verdicts {
                                         before -> before.findOutput(order.port().key()).stream()),
                         Stream.of(order.port()))
                 .forEach(port -> AccessRules.requireWriter("publish", order.principal(), product, port.contract()));
+    }
+
+    /** Returns what the table said when it was last judged without data. */
+    Optional<TableState> judged() {
+        return judged;
     }
 
     /** Returns what was found before, with what the data adds. */
@@ -80,11 +92,35 @@ final class Verdicts {
     private Judgement withData(Judgement before, QualityReport report, Optional<PolicyReport.Judgement> ofStaged) {
         List<PolicyReport.Judgement> found = new ArrayList<>();
         ofStaged.ifPresent(found::add);
-        found.addAll(environment
-                .policies()
+        found.addAll(policies()
                 .judge(inquiry(EnforcementPoint.WITH_DATA).report(report))
                 .judgements());
         return before.and(new PolicyReport(found), report);
+    }
+
+    /** Returns the environment under the policies that judged last, without data: those that judge the data, too. */
+    Environment environment() {
+        return environment.under(policies());
+    }
+
+    private PolicySet policies() {
+        PolicySet inForce = policies;
+        if (inForce == null) {
+            throw new IllegalStateException("Cannot tell who judges: nothing was judged without data");
+        }
+        return inForce;
+    }
+
+    /** What cannot be read says nothing of policies; that it cannot is found where it is needed. */
+    private static Optional<LastCommit> last(TableState state) {
+        try {
+            return state.lastPublication()
+                    .map(RecordedCommit::facts)
+                    .map(PublicationFacts::decode)
+                    .map(PublicationFacts::made);
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
     }
 
     private Inquiry inquiry(EnforcementPoint point) {
@@ -92,6 +128,8 @@ final class Verdicts {
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
                 .published(port -> before)
-                .catalog(new RegisteredProducts(environment.catalog()));
+                .catalog(new RegisteredProducts(environment.catalog()))
+                .firstPublished(
+                        new FirstPublication(environment, order.product().id()));
     }
 }

@@ -57,6 +57,15 @@ public final class ProductReader {
      *     cannot tell what is asked
      */
     public Dataset open(ReadOrder order, VersionChoice choice) {
+        Disclosures disclosures = Disclosures.of(environment.audit(), order);
+        try {
+            return open(order, choice, disclosures);
+        } catch (ProductNotFoundException e) {
+            throw disclosures.refused(e);
+        }
+    }
+
+    private Dataset open(ReadOrder order, VersionChoice choice, Disclosures disclosures) {
         PublishedPorts ports = new PublishedPorts(environment, decisions);
         PublishedPort today = ports.find(order);
         OpenedVersion opened = OpenedVersion.open(environment, today, order, choice);
@@ -65,14 +74,16 @@ public final class ProductReader {
                 product.output(today.entry().name(), today.entry().version().major());
         Terms terms = terms(order, port, today);
         Masking masking = environment.viewing().masking();
+        Stored stored = new Stored(order, opened, product, port);
         Dataset seen = new SeenRows(
-                        new Stored(order, opened, product, port),
+                        stored,
                         terms,
                         masking.withKeyIds(order.selection().keyIds()),
                         environment.viewing().languages())
                 .dataset();
         Permit permit = () -> requireUnchanged(terms, order, port, ports.today(today.entry()));
-        return new DecidedDataset(seen, permit, terms.clear() ? () -> {} : permit);
+        Permit opening = disclosures.of(stored, terms).recording(permit);
+        return new DecidedDataset(seen, opening, terms.clear() ? () -> {} : permit);
     }
 
     private Terms terms(ReadOrder order, OutputPort port, PublishedPort today) {

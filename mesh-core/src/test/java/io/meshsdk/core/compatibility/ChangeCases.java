@@ -16,6 +16,7 @@ import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
@@ -199,6 +200,13 @@ final class ChangeCases {
                 f -> f.masked(Mask.partial(1, 1)),
                 "MASK_CHANGED READERS MAJOR",
                 "MASK_CHANGED READERS MAJOR");
+        field(
+                "Field.isQuasiIdentifier",
+                f -> f,
+                Field::quasiIdentifier,
+                "QUASI_IDENTIFIER_MARKED NOBODY MINOR",
+                "QUASI_IDENTIFIER_DROPPED WRITERS MAJOR");
+        masks();
         field(
                 "Physical.name",
                 f -> f,
@@ -897,6 +905,62 @@ final class ChangeCases {
         contract(accessor, contract().sla(before), contract().sla(after), judgement, back);
     }
 
+    private void masks() {
+        String changed = "MASK_CHANGED READERS MAJOR";
+        String tightened = "MASK_TIGHTENED READERS MINOR";
+        mask("Hashed.domain", Mask.hashed("a"), Mask.hashed("b"), changed, changed);
+        mask("Token.domain", Mask.token("a"), Mask.token("b"), changed, changed);
+        mask(
+                "Truncated.unit",
+                Mask.truncated(Mask.Truncated.To.DAY),
+                Mask.truncated(Mask.Truncated.To.MONTH),
+                tightened,
+                changed);
+        mask("Rounded.step", Mask.rounded("5"), Mask.rounded("10"), tightened, changed);
+        mask("Bucketed.bounds", Mask.bucketed("1", "2"), Mask.bucketed("1"), tightened, changed);
+        mask("Generalised.groups", group("x", "y"), Mask.generalised(Map.of(), "y"), tightened, changed);
+        mask("Generalised.others", group("x", "y"), group("x", "z"), tightened, tightened);
+        mask("Custom.name", Mask.custom("a", Map.of()), Mask.custom("b", Map.of()), changed, changed);
+        mask("Custom.arguments", Mask.custom("a", Map.of()), Mask.custom("a", Map.of("x", "y")), changed, changed);
+        mask("Field.mask", Mask.nullified(), Mask.dropped(), tightened, changed);
+    }
+
+    private static Mask group(String group, String others) {
+        return Mask.generalised(Map.of("a", group), others);
+    }
+
+    private void mask(String accessor, Mask before, Mask after, String judgement, String back) {
+        field(accessor, f -> f.masked(before), f -> f.masked(after), judgement, back);
+    }
+
+    private void rows() {
+        RowRule rule = RowRule.where("a = 'x'");
+        rows("AccessPolicy.rowRules", "ROWS_FILTERED READERS MAJOR", "ROWS_UNFILTERED WRITERS MAJOR", rule);
+        String changed = "ROW_RULES_CHANGED READERS MAJOR";
+        rows("RowRule.condition", rule, RowRule.where("a = 'y'"), changed);
+        rows("RowRule.language", rule, RowRule.written("cel", "a = 'x'"), changed);
+        rows("RowRule.domains", rule, rule.domains("d"), changed);
+        rows("RowRule.roles", rule, rule.roles("r"), changed);
+    }
+
+    private void rows(String accessor, String judgement, String back, RowRule rule) {
+        contract(
+                accessor,
+                contract(),
+                contract().access(AccessPolicy.ownersOnly().rows(rule)),
+                judgement,
+                back);
+    }
+
+    private void rows(String accessor, RowRule before, RowRule after, String judgement) {
+        contract(
+                accessor,
+                contract().access(AccessPolicy.ownersOnly().rows(before)),
+                contract().access(AccessPolicy.ownersOnly().rows(after)),
+                judgement,
+                judgement);
+    }
+
     private void accessDemand(String accessor, UnaryOperator<AccessPolicy> edit, String judgement, String back) {
         AccessPolicy policy = AccessPolicy.consumers("y");
         contract(
@@ -936,6 +1000,7 @@ final class ChangeCases {
     }
 
     private void handling() {
+        rows();
         contract(
                 "DataContract.access",
                 contract(),

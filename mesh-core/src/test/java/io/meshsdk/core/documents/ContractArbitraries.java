@@ -38,6 +38,7 @@ import io.meshsdk.quality.check.TimeCheck;
 import io.meshsdk.quality.check.ValueCheck;
 import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.DateType;
 import io.meshsdk.schema.DataType.DoubleType;
@@ -181,7 +182,8 @@ public final class ContractArbitraries {
         field = maybe(
                 field,
                 masks(),
-                (some, mask) -> some.masked(some.type() instanceof StringType ? mask : Mask.nullified()));
+                (some, mask) -> some.masked(ConsumerView.fits(mask, some.type()) ? mask : Mask.nullified()));
+        field = maybe(field, Arbitraries.of(true), (some, quasi) -> some.quasiIdentifier());
         return described(promising(field));
     }
 
@@ -240,7 +242,13 @@ public final class ContractArbitraries {
         Arbitrary<Integer> shown = Arbitraries.integers().between(0, 9);
         return Arbitraries.oneOf(
                 Arbitraries.of(Mask.nullified(), Mask.redacted(), Mask.email()),
-                Combinators.combine(shown, shown).as(Mask::partial));
+                Combinators.combine(shown, shown).as(Mask::partial),
+                Arbitraries.of(Mask.characters(), Mask.token("customer"), Mask.hashed("a-b")),
+                Arbitraries.of(Mask.Truncated.To.values()).map(Mask::truncated),
+                Arbitraries.of("1", "0.25", "100").map(Mask::rounded),
+                Arbitraries.of("1", "0.25", "-100").list().ofMinSize(1).ofMaxSize(3).map(bounds -> Mask.bucketed(array(bounds))),
+                Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(groups -> Mask.generalised(groups, "other")),
+                Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(arguments -> Mask.custom("own", arguments)));
     }
 
     /** Returns retentions. */

@@ -146,7 +146,9 @@ final class AnnouncedEndPolicyTest {
     }
 
     private static List<Violation> after(DataProduct published, DataProduct next) {
-        return new AnnouncedEndPolicy()
+        return PolicyKinds.find("versioning")
+                .orElseThrow()
+                .create()
                 .judge(Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, NOW)
                         .port(next.output("daily"))
                         .published(port ->
@@ -156,7 +158,9 @@ final class AnnouncedEndPolicyTest {
     }
 
     private static List<Violation> first(DataProduct registered, DataProduct next) {
-        return new AnnouncedEndPolicy()
+        return PolicyKinds.find("versioning")
+                .orElseThrow()
+                .create()
                 .judge(Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, NOW)
                         .port(next.output("daily", 2))
                         .catalog(new CatalogView() {

@@ -45,7 +45,7 @@ final class PolicySetTest {
         void and_anIdThatIsThere_namesBothClasses() {
             assertThatThrownBy(() -> PolicySet.builtIn().and(List.of(policy("naming", List::of))))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContainingAll("naming", NamingPolicy.class.getName(), GovernedProducts.class.getName());
+                    .hasMessageContainingAll("naming", classOf("naming"), GovernedProducts.class.getName());
         }
 
         @Test
@@ -107,7 +107,7 @@ final class PolicySetTest {
                     .and(List.of(
                             scoped("ours", PolicyScope.domain("sales"), () -> List.of(Violation.broken("x", "y"))),
                             scoped("theirs", PolicyScope.domain("hr"), () -> List.of(Violation.broken("x", "y"))),
-                            new NotEmptyPolicy()));
+                            PolicyKinds.find("not-empty").orElseThrow().create()));
 
             assertThat(policies.judge(design(sound().build())).judgements())
                     .extracting(PolicyReport.Judgement::policy)
@@ -173,8 +173,9 @@ final class PolicySetTest {
 
         @Test
         void measures_twoPoliciesThatWantOneCheck_measureItOnce() {
-            PolicySet policies =
-                    PolicySet.empty().and(List.of(new NotEmptyPolicy(), wanting(Expectations.rowCount(1))));
+            PolicySet policies = PolicySet.empty()
+                    .and(List.of(
+                            PolicyKinds.find("not-empty").orElseThrow().create(), wanting(Expectations.rowCount(1))));
             DataProduct product = sound().build();
 
             assertThat(policies.measures(product, product.output())).hasSize(1);
@@ -262,5 +263,9 @@ final class PolicySetTest {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T, E extends Exception> T sneaky(Exception failure) throws E {
         throw (E) failure;
+    }
+
+    private static String classOf(String kind) {
+        return PolicyKinds.find(kind).orElseThrow().create().getClass().getName();
     }
 }

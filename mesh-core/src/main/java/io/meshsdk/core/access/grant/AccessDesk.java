@@ -8,6 +8,7 @@ import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
+import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.decision.Right;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where access is asked for, given and ended, by one principal, for one product that it may find. A request is decided once: of
@@ -40,12 +42,16 @@ public final class AccessDesk {
     private final Grants grants;
     private final AccessJournals journals;
 
-    /** Creates a desk. */
-    public AccessDesk(DataProduct product, Principal principal, Grants grants) {
+    /**
+     * Creates a desk.
+     *
+     * @param audit hears of what is asked for, decided, given and ended, before it happens; what it throws stops the act
+     */
+    public AccessDesk(DataProduct product, Principal principal, Grants grants, Consumer<? super AuditEvent> audit) {
         this.product = product;
         this.principal = principal;
         this.grants = grants;
-        this.journals = new AccessJournals(product.id(), grants);
+        this.journals = new AccessJournals(product.id(), grants, new AccessEvents(product.id(), principal, audit));
     }
 
     /**

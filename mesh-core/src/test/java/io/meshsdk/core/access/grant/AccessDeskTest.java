@@ -15,15 +15,19 @@ import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.access.grant.Ruling;
+import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.contract.Team;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ final class AccessDeskTest {
     private final AtomicReference<Instant> time = new AtomicReference<>(MORNING);
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final Grants grants = new Grants(catalog, time::get);
+    private final List<AuditEvent> told = new ArrayList<>();
 
     @Nested
     final class Request {
@@ -318,6 +323,46 @@ final class AccessDeskTest {
     }
 
     @Nested
+    final class Audit {
+        @Test
+        void acts_areToldBeforeTheyHappen_withoutTheirPurposes() {
+            long number = granted(3);
+            desk(CLOSED, STEWARD).renew(number, 5);
+            desk(CLOSED, STEWARD).revoke(number, "over");
+
+            assertThat(told)
+                    .extracting(event -> event.kind().word() + " " + event.details().get("act"))
+                    .containsExactly("request ask", "request approved", "grant give", "grant renew", "grant revoke");
+            assertThat(told.toString()).doesNotContain("churn", "over");
+            assertThat(told.get(2).parties().get("grantee")).isEqualTo(ANALYST);
+        }
+
+        @Test
+        void acts_thatCannotBeTold_doNotHappen() {
+            long number = open(masked(3));
+            AccessDesk deaf = new AccessDesk(CLOSED, STEWARD, grants, event -> {
+                throw new StorageException("The audit is full");
+            });
+
+            assertThatThrownBy(() -> deaf.approve(number, "")).isInstanceOf(StorageException.class);
+            assertThat(desk(CLOSED, STEWARD).records().open()).hasSize(1);
+            assertThat(grants.of(ANALYST, CLOSED.id())).isEmpty();
+        }
+
+        @Test
+        void acts_thatChangeNothing_areNotTold() {
+            long number = granted(3);
+            desk(CLOSED, STEWARD).revoke(number, "over");
+            told.clear();
+
+            desk(CLOSED, STEWARD).approve(number, "again");
+            desk(CLOSED, STEWARD).revoke(number, "again");
+
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Nested
     final class Records {
         @Test
         void records_ofWhoControls_areAll() {
@@ -382,7 +427,7 @@ final class AccessDeskTest {
     }
 
     private AccessDesk desk(DataProduct product, Principal principal) {
-        return new AccessDesk(product, principal, grants);
+        return new AccessDesk(product, principal, grants, told::add);
     }
 
     private static AccessTerms masked(int days) {

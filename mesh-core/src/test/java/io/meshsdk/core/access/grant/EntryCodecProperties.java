@@ -122,8 +122,10 @@ final class EntryCodecProperties {
     }
 
     private static Arbitrary<Grantee> grantees() {
-        Arbitrary<String> names = texts().filter(text -> !text.isBlank());
-        return Combinators.combine(Arbitraries.of(Principal.Kind.USER, Principal.Kind.SERVICE), names, names)
+        Arbitrary<String> names =
+                texts().filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl));
+        Arbitrary<String> domains = Arbitraries.of("marketing", "x-1_y");
+        return Combinators.combine(Arbitraries.of(Principal.Kind.USER, Principal.Kind.SERVICE), domains, names)
                 .as(Grantee::new);
     }
 

@@ -1,0 +1,176 @@
+package io.meshsdk.core.audit;
+
+import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.audit.AuditAnchor;
+import io.meshsdk.audit.AuditParty;
+import io.meshsdk.audit.AuditRecord;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.error.StorageException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What was recorded. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class AuditLog {
+    private static final int AT_ONCE = 256;
+
+    private final Journal journal;
+    private final List<Sealing> sealings;
+    private final Pseudonyms pseudonyms;
+    private final String auditor;
+
+    AuditLog(Journal journal, List<Sealing> sealings, Pseudonyms pseudonyms, String auditor) {
+        this.journal = journal;
+        this.sealings = sealings;
+        this.pseudonyms = pseudonyms;
+        this.auditor = auditor;
+    }
+
+    /** Returns whether a principal may look at the records of all domains. */
+    public boolean isAuditor(Principal principal) {
+        return principal.kind() != Principal.Kind.ANONYMOUS && principal.roles().contains(auditor);
+    }
+
+    /**
+     * Returns the anchor of what is there; empty where nothing is.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or the newest segment is damaged
+     */
+    public Optional<AuditAnchor> anchor() {
+        return Chain.last(journal).map(Chain.Last::anchor);
+    }
+
+    /**
+     * Returns the latest time that the audit knows of; empty where nothing was recorded. A clock behind it is wrong, or was put
+     * back.
+     *
+     * @throws io.meshsdk.error.StorageException as {@link #anchor()} does
+     */
+    public Optional<Instant> latestTime() {
+        return anchor().map(AuditAnchor::time);
+    }
+
+    /**
+     * Looks at every segment, and holds anchors against them.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public AuditVerification verify(List<PlacedAnchor> anchors) {
+        return verify(anchors, List.of());
+    }
+
+    /**
+     * Looks at every segment, and holds anchors against them.
+     *
+     * @param unreadable places that may hold anchors, and could not be read, and why; findings of their own
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public AuditVerification verify(List<PlacedAnchor> anchors, List<String> unreadable) {
+        AuditVerification found = new ChainWalk(journal, sealings).verify(anchors);
+        return found.and(unreadable.stream()
+                .map(why -> new AuditFinding(AuditFinding.Code.AUDIT_ANCHORS_UNREADABLE, found.segments(), why))
+                .toList());
+    }
+
+    /**
+     * Returns the records that a condition holds for, in order.
+     *
+     * @param limit how many at most
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
+     */
+    public List<AuditRecord> records(Predicate<AuditRecord> wanted, int limit) {
+        return records(0, wanted, limit);
+    }
+
+    /**
+     * Returns the first record that a condition holds for, of those in or behind the segment that an anchor names.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
+     */
+    public Optional<AuditRecord> findSince(AuditAnchor anchor, Predicate<AuditRecord> wanted) {
+        return records(numberEndingAt(anchor.count()), wanted, 1).stream().findFirst();
+    }
+
+    private List<AuditRecord> records(long from, Predicate<AuditRecord> wanted, int limit) {
+        List<AuditRecord> found = new ArrayList<>();
+        long number = from;
+        for (List<byte[]> some = journal.entries(from, AT_ONCE);
+                !some.isEmpty() && found.size() < limit;
+                some = journal.entries(number, AT_ONCE)) {
+            for (byte[] bytes : some) {
+                Chain.decode(number++, bytes).segment().records().stream()
+                        .filter(wanted)
+                        .limit(limit - found.size())
+                        .forEach(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Returns the records of the segment that an anchor names; empty where the audit does not pass through it.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
+     */
+    public Optional<List<AuditRecord>> recordsAt(AuditAnchor anchor) {
+        return segment(anchor).map(held -> held.segment().records());
+    }
+
+    /**
+     * Returns whether the segment that an anchor names holds its seal; empty where there is no such segment, or its key is
+     * missing.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
+     */
+    public Optional<Boolean> isSealed(AuditAnchor anchor) {
+        return segment(anchor)
+                .map(held -> Sealing.check(sealings, held))
+                .filter(check -> check != Seal.Check.UNKNOWN_KEY)
+                .map(check -> check == Seal.Check.HOLDS);
+    }
+
+    private Optional<SegmentForm.Sealed> segment(AuditAnchor anchor) {
+        long number = numberEndingAt(anchor.count());
+        return journal.find(number)
+                .filter(bytes -> Sha256.hex(bytes).equals(anchor.head()))
+                .map(bytes -> Chain.decode(number, bytes))
+                .filter(held -> held.segment().end() == anchor.count());
+    }
+
+    /** Segments hold ever later records, so that a few looks find one. */
+    private long numberEndingAt(long count) {
+        long low = 0;
+        long high = journal.size() - 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (end(middle) < count) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private long end(long number) {
+        return journal.find(number)
+                .map(bytes -> Chain.decode(number, bytes).segment().end())
+                .orElseThrow(() -> new StorageException(
+                        "Cannot read segment %d of the audit: it is gone. Call mesh.audit().verify(), and restore it from a backup."
+                                .formatted(number)));
+    }
+
+    /** Returns whether a party is a principal; not where the key of its pseudonym is gone. */
+    public boolean is(AuditParty party, Principal principal) {
+        return pseudonyms.isOf(party.pseudonym(), principal);
+    }
+}

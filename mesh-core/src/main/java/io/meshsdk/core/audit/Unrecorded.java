@@ -1,0 +1,18 @@
+package io.meshsdk.core.audit;
+
+import io.meshsdk.annotation.CheckReturnValue;
+
+/**
+ * What becomes of an act that cannot be recorded.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public enum Unrecorded {
+    /** It is refused where its recording is demanded, and goes on elsewhere; the record waits. */
+    REFUSED_WHERE_DEMANDED,
+    /** It is refused. Access decisions do not wait for others, either. */
+    REFUSED,
+    /** It goes on, and the record waits. */
+    PENDING
+}

@@ -1,0 +1,37 @@
+package io.meshsdk.core.governance;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.policy.WaiverRules;
+import java.util.Optional;
+
+/**
+ * Tells which violations somebody waived. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+@FunctionalInterface
+public interface Exemptions {
+    /** That nothing is waived. */
+    Exemptions NONE = (context, found) -> Optional.empty();
+
+    /**
+     * Returns the waiver of a violation; empty where none holds.
+     *
+     * @throws io.meshsdk.error.ClockBehindException if it depends on a time that the host's clock cannot be trusted with
+     * @throws io.meshsdk.error.StorageException if what is waived cannot be read
+     */
+    Optional<PolicyReport.Waived> of(PolicyContext context, Found found);
+
+    /**
+     * What may have been waived.
+     *
+     * @param policy the id of the policy
+     * @param rules how far the policy may be waived
+     * @param violation what it found
+     */
+    record Found(String policy, WaiverRules rules, Violation violation) {}
+}

@@ -1,0 +1,34 @@
+package io.meshsdk.core.governance.bundle;
+
+import io.meshsdk.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** A policy that a mesh has as a class; where the class is from is looked up once, and only where a bundle names it. */
+final class BroughtPolicy {
+    private final Policy policy;
+    private @Nullable String origin;
+
+    BroughtPolicy(Policy policy) {
+        this.policy = policy;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /** Returns the class with the whole digest of its bytes. */
+    synchronized String origin() {
+        String known = origin;
+        if (known == null) {
+            known = ClassOrigin.of(policy)
+                    .map(BroughtPolicy::whole)
+                    .orElse(policy.getClass().getName() + " without bytes that could be read");
+            origin = known;
+        }
+        return known;
+    }
+
+    static String whole(ClassOrigin origin) {
+        return "%s with digest %s".formatted(origin.className(), origin.digest());
+    }
+}

@@ -1,0 +1,95 @@
+package io.meshsdk.core.governance.bundle;
+
+import io.meshsdk.annotation.CanIgnoreReturnValue;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.PolicyOwner;
+import io.meshsdk.metadata.Value;
+import io.meshsdk.policy.Policy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the next version of a bundle, which begins with the policies of the one before. Not thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CanIgnoreReturnValue
+public final class BundleBuilder {
+    private final @Nullable PolicyBundle before;
+    private final Instant now;
+    private final Kinds kinds;
+    private final SortedMap<String, BundledPolicy> policies = new TreeMap<>();
+    private PolicyOwner owner = PolicyOwner.anywhere();
+
+    BundleBuilder(Optional<PolicyBundle> before, Instant now, Kinds kinds) {
+        this.before = before.orElse(null);
+        this.now = now;
+        this.kinds = kinds;
+        before.ifPresent(bundle -> bundle.policies().forEach(policy -> policies.put(policy.id(), policy)));
+    }
+
+    /** Sets who owns the policies that are named from here on: those of a domain who have a role. */
+    public BundleBuilder ownedBy(String domain, String role) {
+        owner = PolicyOwner.of(domain, role);
+        return this;
+    }
+
+    /**
+     * Names a policy of a kind that is built in, under the kind's name and with its usual settings.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public BundleBuilder policy(String kind) {
+        return policy(kind, kind, Map.of());
+    }
+
+    /**
+     * Names a policy of a kind that is built in, in the place of one of its id.
+     *
+     * @param id its id, in kebab-case
+     * @param kind the name of the kind
+     * @param settings what is set of it, by name
+     * @throws IllegalArgumentException if there is no such kind, or it knows no such setting or value
+     */
+    public BundleBuilder policy(String id, String kind, Map<String, Value> settings) {
+        Policy made = kinds.create(kind, id, settings);
+        policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, settings));
+        return this;
+    }
+
+    /**
+     * Names a policy that is a class, in the place of one of its id: each mesh has to have the same class, of the same version,
+     * from a jar with the same bytes, brought by a provider or registered.
+     *
+     * @throws IllegalArgumentException if the class has no name that lasts, as that of a lambda, or its jar cannot be read
+     */
+    public BundleBuilder policy(Policy policy) {
+        ClassOrigin origin = ClassOrigin.of(policy)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot name policy '%s' in a bundle: other meshes cannot tell its class. Make it a class with a name, in a jar."
+                                .formatted(policy.id())));
+        policies.put(policy.id(), new BundledPolicy.OfClass(policy.id(), policy.version(), owner, origin));
+        return this;
+    }
+
+    /** Leaves a policy of the version before out. */
+    public BundleBuilder without(String id) {
+        policies.remove(id);
+        return this;
+    }
+
+    /** Returns the bundle. */
+    @CheckReturnValue
+    public PolicyBundle build() {
+        return new PolicyBundle(
+                before == null ? 1 : before.version() + 1,
+                now,
+                before == null ? "" : before.digest(),
+                List.copyOf(policies.values()));
+    }
+}

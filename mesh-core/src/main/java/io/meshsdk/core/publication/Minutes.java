@@ -1,0 +1,171 @@
+package io.meshsdk.core.publication;
+
+import io.meshsdk.audit.AuditEvent;
+import io.meshsdk.audit.AuditKind;
+import io.meshsdk.core.audit.AuditTrail;
+import io.meshsdk.core.evidence.EvidenceReference;
+import io.meshsdk.core.evidence.EvidenceStore;
+import io.meshsdk.core.evidence.PublicationEvidence;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.data.Provenance;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.CheckOutcome;
+import io.meshsdk.quality.QualityReport;
+import io.meshsdk.spi.storage.ContractDocument;
+import io.meshsdk.spi.storage.RecordedCommit;
+import io.meshsdk.spi.storage.TableState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps evidence of a publication, and records on the mesh's trail what became of it; nothing where the mesh keeps no audit. Its
+ * acceptance is recorded before the commit, which names it: so a commit without a record is as visible as one with another.
+ */
+final class Minutes {
+    private static final Logger LOG = LoggerFactory.getLogger(Minutes.class);
+
+    private final AuditTrail trail;
+    private final EvidenceStore store;
+    private final Order order;
+    private final ContractDocument document;
+    private final Instant now;
+    private final Verdicts verdicts;
+
+    Minutes(Environment environment, Order order, ContractDocument document, Instant now, Verdicts verdicts) {
+        this.trail = environment.audit();
+        this.store = new EvidenceStore(environment.catalog());
+        this.order = order;
+        this.document = document;
+        this.now = now;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * Records that the gates let the publication pass, and returns facts that say where.
+     *
+     * @throws io.meshsdk.error.StorageException if it cannot be recorded, and must not go on without
+     */
+    PublicationFacts accepted(PublicationFacts facts, Judgement judgement) {
+        if (!trail.isKept()) {
+            return facts;
+        }
+        AuditEvent accepted = event(AuditKind.ACCEPTANCE)
+                .detail("act", ActForm.word(facts.subject().act()));
+        Optional<EvidenceReference> evidence = keep(
+                accepted,
+                evidence(facts.subject().act(), judgement, facts.evidence().inputs()));
+        return facts.proven(new Proof(evidence, trail.record(naming(accepted, evidence))));
+    }
+
+    /** Records that the gates refused the publication. */
+    Outcome.Refused refused(Act act, Judgement judgement) {
+        if (trail.isKept()) {
+            AuditEvent refused =
+                    event(AuditKind.REJECTION).detail("act", ActForm.word(act)).detail("reasons", reasons(judgement));
+            Optional<EvidenceReference> evidence = keep(refused, evidence(act, judgement, Provenance.none()));
+            trail.record(naming(refused, evidence));
+        }
+        return new Outcome.Refused(judgement);
+    }
+
+    /** Records what was committed. The commit stands: what cannot be recorded is pending. */
+    Outcome.Done committed(AuditKind kind, Outcome.Done done) {
+        if (!trail.isKept()) {
+            return done;
+        }
+        RecordedCommit commit = done.commit();
+        PublicationFacts facts = PublicationFacts.decode(commit.facts());
+        AuditEvent event = event(kind)
+                .detail("act", ActForm.word(facts.subject().act()))
+                .detail("table-version", commit.version())
+                .detail("facts", Witness.digest(commit.facts()));
+        try {
+            return trail.record(naming(event, facts.proof().flatMap(Proof::evidence)))
+                            .isPresent()
+                    ? done
+                    : done.and(
+                            ("the audit does not say yet that table version %d was made: mend access to the catalog and call "
+                                            + "mesh.audit().flush()")
+                                    .formatted(commit.version()));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The audit cannot record table version {} of '{}'",
+                    commit.version(),
+                    order.product().id(),
+                    e);
+            return done.and(
+                    "the audit cannot say that table version %d was made, only that it was accepted: mend access to the catalog"
+                            .formatted(commit.version()));
+        }
+    }
+
+    private AuditEvent event(AuditKind kind) {
+        AuditEvent event = AuditEvent.of(kind, order.principal())
+                .product(order.product().id())
+                .detail("version", order.product().version().toString())
+                .detail("port", order.port().key().toString())
+                .detail("publication", order.id().toString())
+                .detail("contract", document.digest());
+        return order.product().safeguards().auditLogging().orElse(false) ? event.demanded() : event;
+    }
+
+    private static AuditEvent naming(AuditEvent event, Optional<EvidenceReference> evidence) {
+        return evidence.map(one -> event.detail("evidence", one.digest()).detail("evidence-number", one.number()))
+                .orElse(event);
+    }
+
+    /** What cannot be kept is missing, unless the act must not go on without a record. */
+    private Optional<EvidenceReference> keep(AuditEvent event, PublicationEvidence evidence) {
+        try {
+            return Optional.of(store.put(evidence));
+        } catch (RuntimeException e) {
+            if (trail.isNeeded(event)) {
+                throw e;
+            }
+            LOG.warn(
+                    "Evidence of a publication of '{}' cannot be kept",
+                    order.product().id(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    private PublicationEvidence evidence(Act act, Judgement judgement, Provenance inputs) {
+        return new PublicationEvidence(
+                new PublicationEvidence.Subject(
+                        order.id().toString(),
+                        order.product().id(),
+                        order.product().version(),
+                        order.port().key(),
+                        ActForm.word(act)),
+                now,
+                new PublicationEvidence.Basis(
+                        document.digest(),
+                        verdicts.judged().flatMap(TableState::contract).map(ContractDocument::digest),
+                        verdicts.environment().policies().digest()),
+                judgement.policies(),
+                judgement.quality().map(Minutes::quality),
+                inputs);
+    }
+
+    private static PublicationEvidence.Quality quality(QualityReport report) {
+        return new PublicationEvidence.Quality(
+                report.score(),
+                report.rowCount(),
+                report.results().stream().map(CheckOutcome::describe).toList());
+    }
+
+    /** Codes and expectations alone: what policies say in words may name somebody. */
+    private static String reasons(Judgement judgement) {
+        Stream<String> broken = judgement.policies().blocking().stream().map(Violation::code);
+        Stream<String> failed = judgement.quality().stream()
+                .flatMap(report -> report.blocking().stream())
+                .map(outcome -> outcome.expectation().toString());
+        List<String> all = Stream.concat(broken, failed).distinct().toList();
+        return String.join(", ", all);
+    }
+}
