@@ -54,7 +54,17 @@ public record Environment(
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
         return new Environment(
-                storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, audit, grants);
+                storage,
+                catalog,
+                Rulebook.of(policies),
+                place,
+                clock,
+                executor,
+                measuring,
+                keys,
+                viewing,
+                audit,
+                grants);
     }
 
     /**

@@ -41,7 +41,11 @@ final class ColumnMaskTest {
     void hashed_isTheKeyedHashOfTheValue() {
         List<@Nullable Object> seen = seen(Field.string("a").masked(Mask.hashed("phone")), "1", "2", "1", null);
 
-        assertThat(seen.get(0)).isEqualTo(seen.get(2)).isNotEqualTo(seen.get(1)).asString().matches("[0-9a-f]{64}");
+        assertThat(seen.get(0))
+                .isEqualTo(seen.get(2))
+                .isNotEqualTo(seen.get(1))
+                .asString()
+                .matches("[0-9a-f]{64}");
         assertThat(seen.get(3)).isNull();
         assertThat(seen(Field.string("a").masked(Mask.hashed("other")), "1")).doesNotContain(seen.get(0));
         assertThat(seen(Field.string("a").masked(Mask.token("phone")), "1").get(0))
@@ -156,11 +160,12 @@ final class ColumnMaskTest {
 
     @Test
     void dropped_isNoFieldOfWhatConsumersSee() {
-        DataType inside = new DataType.StructType(
-                List.of(Field.string("name").masked(Mask.dropped()), Field.string("city")));
+        DataType inside =
+                new DataType.StructType(List.of(Field.string("name").masked(Mask.dropped()), Field.string("city")));
         Schema schema = Schema.of(Field.string("a").masked(Mask.dropped()), Field.string("b"), Field.of("c", inside));
         Dataset data = Datasets.rows(
-                schema, List.of(Map.of("a", "Quackenbush", "b", "x", "c", Map.of("name", "Quackenbush", "city", "Bonn"))));
+                schema,
+                List.of(Map.of("a", "Quackenbush", "b", "x", "c", Map.of("name", "Quackenbush", "city", "Bonn"))));
         MaskedDataset masked = MaskedDataset.of(data, schema);
 
         assertThat(masked.schema().names()).containsExactly("b", "c");
@@ -174,7 +179,9 @@ final class ColumnMaskTest {
         Schema schema = Schema.of(
                 Field.int64("id").primaryKey().examples("7").masked(Mask.token("customer")),
                 Field.int32("age").required().masked(Mask.bucketed("18")),
-                Field.list("visits", new DataType.StructType(List.of(Field.int32("by").masked(Mask.hashed("doctor"))))));
+                Field.list(
+                        "visits",
+                        new DataType.StructType(List.of(Field.int32("by").masked(Mask.hashed("doctor"))))));
         Schema seen = MaskedDataset.of(Datasets.rows(schema, List.<Map<String, ?>>of()), schema, KEYED)
                 .schema();
 

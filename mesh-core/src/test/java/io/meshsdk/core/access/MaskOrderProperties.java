@@ -109,7 +109,7 @@ final class MaskOrderProperties {
     private static Optional<String> seen(Mask mask, String text) {
         return mask instanceof Nullified || mask instanceof Mask.Dropped
                 ? Optional.empty()
-                 : Optional.of(TextMaskProperties.masked(mask, text));
+                : Optional.of(TextMaskProperties.masked(mask, text));
     }
 
     @Provide
@@ -117,10 +117,10 @@ final class MaskOrderProperties {
         Arbitrary<Integer> length = Arbitraries.integers().between(0, 2);
         return Arbitraries.oneOf(
                 Arbitraries.of(Mask.nullified(), Mask.redacted(), Mask.email(), Mask.dropped(), Mask.characters()),
-                Arbitraries.maps(
-                                Arbitraries.of("a", "b", "ab"), Arbitraries.of("x", "y", "z"))
+                Arbitraries.maps(Arbitraries.of("a", "b", "ab"), Arbitraries.of("x", "y", "z"))
                         .ofMaxSize(3)
-                        .flatMap(groups -> Arbitraries.of("x", "y", "z").map(others -> Mask.generalised(groups, others))),
+                        .flatMap(groups ->
+                                Arbitraries.of("x", "y", "z").map(others -> Mask.generalised(groups, others))),
                 length.flatMap(first -> length.map(last -> Mask.partial(first, last))));
     }
 

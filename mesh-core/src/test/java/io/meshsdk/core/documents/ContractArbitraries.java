@@ -246,7 +246,11 @@ public final class ContractArbitraries {
                 Arbitraries.of(Mask.characters(), Mask.token("customer"), Mask.hashed("a-b")),
                 Arbitraries.of(Mask.Truncated.To.values()).map(Mask::truncated),
                 Arbitraries.of("1", "0.25", "100").map(Mask::rounded),
-                Arbitraries.of("1", "0.25", "-100").list().ofMinSize(1).ofMaxSize(3).map(bounds -> Mask.bucketed(array(bounds))),
+                Arbitraries.of("1", "0.25", "-100")
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(bounds -> Mask.bucketed(array(bounds))),
                 Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(groups -> Mask.generalised(groups, "other")),
                 Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(arguments -> Mask.custom("own", arguments)));
     }

@@ -37,7 +37,8 @@ record AccessEvents(ProductId product, Principal by, Consumer<? super AuditEvent
     }
 
     void given(AccessGrant grant) {
-        audit.accept(terms(of(grant, "give"), grant.terms()).detail("until", grant.until().toString()));
+        audit.accept(terms(of(grant, "give"), grant.terms())
+                .detail("until", grant.until().toString()));
     }
 
     void changed(AccessGrant grant, GrantEvent event) {

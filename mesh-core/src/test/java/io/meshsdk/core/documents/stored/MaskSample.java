@@ -24,7 +24,9 @@ public final class MaskSample {
                         Field.string("name").masked(Mask.characters()),
                         Field.string("phone").masked(Mask.hashed("phone")),
                         Field.binary("photo").masked(Mask.hashed("photo")),
-                        Field.date("born").masked(Mask.truncated(Truncated.To.YEAR)).quasiIdentifier(),
+                        Field.date("born")
+                                .masked(Mask.truncated(Truncated.To.YEAR))
+                                .quasiIdentifier(),
                         Field.timestamp("seen").masked(Mask.truncated(Truncated.To.HOUR)),
                         Field.decimal("bill", 12, 2).masked(Mask.rounded("0.5")),
                         Field.float64("weight").masked(Mask.rounded("10")),

@@ -131,7 +131,8 @@ final class StoredFormCompletenessTest {
     }
 
     private static List<DataProduct> samples() {
-        return List.of(FirstSample.product(), other(), bare(), WideSample.product(), WideSample.other(), MaskSample.product());
+        return List.of(
+                FirstSample.product(), other(), bare(), WideSample.product(), WideSample.other(), MaskSample.product());
     }
 
     private static DataProduct bare() {
