@@ -159,6 +159,17 @@ final class DataProductBuilderTest {
         }
 
         @Test
+        void build_accessThatCannotBeMeant_isRefused() {
+            assertThatThrownBy(minimal()
+                            .access(AccessPolicy.consumers("marketing")
+                                    .denyDomains("sales")
+                                    .approvalFor("id", "salary"))::build)
+                    .isInstanceOf(InvalidProductException.class)
+                    .hasMessageContainingAll("denies its own domain 'sales'", "asks approval for 'salary'")
+                    .hasMessageNotContaining("approval for 'id'");
+        }
+
+        @Test
         void build_sortColumnsThatSortNothing_areAllRefused() {
             OutputPort port = OutputPort.delta("daily").partitionedBy("segment");
             assertThatThrownBy(minimal().output(port.sortedBy("segment", "colour", "id", "id"))::build)

@@ -29,4 +29,41 @@ final class AccessPolicyTest {
                 .isTrue();
         assertThat(policy.admits(Principal.user("bob", "finance"))).isFalse();
     }
+
+    @Test
+    void denies_byDomainRoleOrName_isEnough() {
+        AccessPolicy policy = AccessPolicy.consumers("marketing")
+                .denyDomains("finance")
+                .denyRoles("contractor")
+                .denyPrincipals("marketing/eve");
+
+        assertThat(policy.denies(Principal.user("ann", "finance"))).isTrue();
+        assertThat(policy.denies(Principal.user("ann", "marketing").withRoles("contractor")))
+                .isTrue();
+        assertThat(policy.denies(Principal.service("eve", "marketing"))).isTrue();
+        assertThat(policy.denies(Principal.user("ann", "marketing"))).isFalse();
+    }
+
+    @Test
+    void deny_whatNoPrincipalCanBe_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessPolicy.ownersOnly().denyPrincipals("eve"))
+                .withMessageContaining("'marketing/ada'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessPolicy.ownersOnly().denyPrincipals("Marketing/eve"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessPolicy.ownersOnly().approvalFor(" "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AccessPolicy.ownersOnly().grantsUpTo(0));
+    }
+
+    @Test
+    void countsAs_unverifiedWhereVerifiedIsDemanded_isNobody() {
+        Principal ann = Principal.user("ann", "marketing");
+        AccessPolicy policy = AccessPolicy.consumers("marketing").demandVerified();
+
+        assertThat(policy.countsAs(ann)).isEqualTo(Principal.anonymous());
+        assertThat(policy.countsAs(ann.verifiedBy("oidc"))).isEqualTo(ann.verifiedBy("oidc"));
+        assertThat(AccessPolicy.consumers("marketing").countsAs(ann)).isEqualTo(ann);
+    }
 }

@@ -26,7 +26,8 @@ import java.util.List;
 
 /**
  * Where access to products is asked for, given, ended and explained, by one principal. Grants are kept in the catalog, so that
- * every mesh over it knows them; products are seen as the catalog has them. Immutable and thread-safe.
+ * every mesh over it knows them; products are seen as the catalog has them. What is asked for, decided, given and ended is recorded in
+ * the audit where the mesh keeps one, before it happens. Immutable and thread-safe.
  *
  * <p>Who may not find a product gets {@link ProductNotFoundException} from each method, word for word what a name gets that is
  * absent. A request or a grant is shown to who asked for it, and to who controls access: the data steward and the product owner,
@@ -173,18 +174,14 @@ public final class Access {
      */
     public AccessDecision explain(String product, String port, Principal of, AccessAct act) {
         DataProduct found = found(ProductId.parse(product));
-        if (!of.equals(principal) && !new AccessDesk(found, principal, environment.grants()).controls()) {
+        if (!of.equals(principal) && !desk(found).controls()) {
             throw new AccessDeniedException(
                     "Cannot explain what %s may do with '%s': %s does not control access to it. Ask its data steward or product owner."
                             .formatted(of, found.id(), principal));
         }
         OutputPort output = port(found, port);
         return AccessRules.decide(
-                act,
-                of,
-                found.id(),
-                output.contract(),
-                environment.grants().of(of, found.id(), output.name()));
+                act, of, found.id(), output.contract(), environment.grants().of(of, found.id(), output.name()));
     }
 
     /**
@@ -198,13 +195,21 @@ public final class Access {
      */
     public String agreement(AccessId id, String port, AgreementVersion version) {
         DataProduct product = found(id.product());
-        AccessGrant grant = new AccessDesk(product, principal, environment.grants()).grant(id.number());
+        AccessGrant grant = desk(product).grant(id.number());
         String named = port.isEmpty() ? grant.terms().port() : port;
         return AccessAgreements.write(grant, product, port(product, named), version);
     }
 
     private AccessDesk desk(ProductId product) {
-        return new AccessDesk(found(product), principal, environment.grants());
+        return desk(found(product));
+    }
+
+    private AccessDesk desk(DataProduct product) {
+        return new AccessDesk(
+                product,
+                principal,
+                environment.grants(),
+                event -> environment.audit().record(event));
     }
 
     private DataProduct found(ProductId id) {
@@ -215,7 +220,8 @@ public final class Access {
                 .map(StoredForm::decode)
                 .filter(this::isVisible)
                 .orElseThrow(() -> new ProductNotFoundException(
-                        "No data product '%s' for %s: mend the name, or ask its owner for access".formatted(id, principal)));
+                        "No data product '%s' for %s: mend the name, or ask its owner for access"
+                                .formatted(id, principal)));
     }
 
     private boolean isVisible(DataProduct product) {
@@ -230,7 +236,11 @@ public final class Access {
             throw new IllegalArgumentException("Cannot choose a port of '%s': name one of %s"
                     .formatted(
                             product.id(),
-                            product.outputs().stream().map(OutputPort::name).distinct().sorted().toList()));
+                            product.outputs().stream()
+                                    .map(OutputPort::name)
+                                    .distinct()
+                                    .sorted()
+                                    .toList()));
         }
         return ports.get(ports.size() - 1);
     }

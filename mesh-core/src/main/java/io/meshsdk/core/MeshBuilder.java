@@ -7,9 +7,10 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.access.verification.AnonymityAnalyzer;
 import io.meshsdk.core.access.verification.MaskAnalyzer;
-import io.meshsdk.core.access.grant.Grants;
+import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
@@ -17,6 +18,7 @@ import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.PolicyThreads;
 import io.meshsdk.core.governance.Rulebook;
+import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.bundle.BundleJournal;
 import io.meshsdk.core.governance.bundle.CouncilKeys;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
@@ -45,6 +47,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -309,8 +312,8 @@ public final class MeshBuilder {
                 new Measuring(datasets, analyzers(loader, keys), Optional.ofNullable(keyLimit)),
                 keys,
                 viewing(keys),
-                new Grants(recorded, clock::instant),
-                trail);
+                trail,
+                new Grants(recorded, () -> trusted(trail)));
         return new Mesh(whole, actor, listeners, owned);
     }
 
@@ -322,6 +325,13 @@ public final class MeshBuilder {
         AuditTrail trail = auditing.trail(guarded, keys, clock);
         owned.add(0, trail::flush);
         return trail;
+    }
+
+    /** Returns the time by which grants lapse: a clock that is set back brings none to life again. */
+    private Instant trusted(AuditTrail trail) {
+        return TrustedTime.of(clock.instant(), TrustedTime.USUAL_SKEW)
+                .and(trail.log().flatMap(AuditLog::latestTime))
+                .now();
     }
 
     private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {

@@ -82,14 +82,25 @@ final class AccessGrantsTest {
             grant(ADA, AccessTerms.readClear("email"));
 
             assertThat(emails(ADA)).containsExactly("a@example.com");
-            assertThat(mesh.read(NAME).asPrincipal(ADA).where("email = 'a@example.com'").dataset().rows().toList())
+            assertThat(mesh.read(NAME)
+                            .asPrincipal(ADA)
+                            .where("email = 'a@example.com'")
+                            .dataset()
+                            .rows()
+                            .toList())
                     .hasSize(1);
         }
 
         @Test
         void read_ofAFieldThatNeedsApproval_isNullWithoutAGrant() {
             publish(under(AccessPolicy.consumers("marketing").approvalFor("email")));
-            assertThat(mesh.read(NAME).asPrincipal(ADA).dataset().rows().findFirst().orElseThrow().find("email"))
+            assertThat(mesh.read(NAME)
+                            .asPrincipal(ADA)
+                            .dataset()
+                            .rows()
+                            .findFirst()
+                            .orElseThrow()
+                            .find("email"))
                     .isEmpty();
 
             grant(ADA, AccessTerms.readMasked("email"));
@@ -102,7 +113,7 @@ final class AccessGrantsTest {
             publish(CUSTOMERS);
             AccessId id = grant(EVE, AccessTerms.readMasked().days(3));
             Dataset data = mesh.read(NAME).asPrincipal(EVE).dataset();
-            List<Partition> partitions = data.partitions();
+            List<? extends Partition> partitions = data.partitions();
             open(partitions.get(0));
 
             time.set(MORNING.plus(Duration.ofDays(3)));
@@ -120,14 +131,24 @@ final class AccessGrantsTest {
                     .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
                     .build();
             for (String port : List.of("daily", "weekly")) {
-                mesh.publication(shared).output(port).from(rows(row("a", 1))).publish().orThrow();
+                mesh.publication(shared)
+                        .output(port)
+                        .from(rows(row("a", 1)))
+                        .publish()
+                        .orThrow();
             }
 
             grant(EVE, AccessTerms.readMasked().port("weekly"));
 
-            assertThat(mesh.read(NAME).asPrincipal(EVE).port("weekly").dataset().rows().toList())
+            assertThat(mesh.read(NAME)
+                            .asPrincipal(EVE)
+                            .port("weekly")
+                            .dataset()
+                            .rows()
+                            .toList())
                     .hasSize(1);
-            assertThatThrownBy(() -> mesh.read(NAME).asPrincipal(EVE).port("daily").dataset())
+            assertThatThrownBy(
+                            () -> mesh.read(NAME).asPrincipal(EVE).port("daily").dataset())
                     .isInstanceOf(ProductNotFoundException.class);
             assertThat(mesh.catalog().asPrincipal(EVE).find(NAME).orElseThrow().ports())
                     .extracting(port -> port.name())
@@ -164,7 +185,8 @@ final class AccessGrantsTest {
             assertThat(message(() -> eve.explain(NAME, AccessAct.READ)))
                     .isEqualTo(message(() -> eve.explain("sales.nothing", AccessAct.READ)));
             assertThat(message(() -> mesh.read(NAME).asPrincipal(EVE).dataset()))
-                    .isEqualTo(message(() -> mesh.read("sales.nothing").asPrincipal(EVE).dataset()));
+                    .isEqualTo(message(
+                            () -> mesh.read("sales.nothing").asPrincipal(EVE).dataset()));
         }
 
         @Test
@@ -198,8 +220,7 @@ final class AccessGrantsTest {
                 assertThatThrownBy(() -> other.publish(CUSTOMERS, rows(row("b", 1))))
                         .isInstanceOf(AccessDeniedException.class)
                         .hasMessageContaining("denies 'sales/mallory'");
-                assertThatThrownBy(() -> other.maintain(NAME).restore(0))
-                        .isInstanceOf(ProductNotFoundException.class);
+                assertThatThrownBy(() -> other.maintain(NAME).restore(0)).isInstanceOf(ProductNotFoundException.class);
             }
         }
 
@@ -227,7 +248,10 @@ final class AccessGrantsTest {
             grant(EVE, AccessTerms.readMasked());
             assertThat(access.explain(NAME, "daily", EVE, AccessAct.READ).isBy(AccessRule.GRANT))
                     .isTrue();
-            assertThat(mesh.access().asPrincipal(ADA).explain(NAME, AccessAct.WRITE).isAllowed())
+            assertThat(mesh.access()
+                            .asPrincipal(ADA)
+                            .explain(NAME, AccessAct.WRITE)
+                            .isAllowed())
                     .isFalse();
             assertThatThrownBy(() -> mesh.access().asPrincipal(ADA).explain(NAME, "", EVE, AccessAct.READ))
                     .isInstanceOf(AccessDeniedException.class);
@@ -267,13 +291,11 @@ final class AccessGrantsTest {
                     .build()) {
                 assertThat(verified.read(NAME).dataset().rows().toList()).hasSize(1);
                 acting.set(EVE);
-                assertThatThrownBy(() -> verified.read(NAME).dataset())
-                        .isInstanceOf(ProductNotFoundException.class);
+                assertThatThrownBy(() -> verified.read(NAME).dataset()).isInstanceOf(ProductNotFoundException.class);
                 acting.set(EVE.withRoles("auditor"));
                 assertThat(verified.read(NAME).dataset().rows().toList()).hasSize(1);
                 acting.set(Principal.anonymous());
-                assertThatThrownBy(() -> verified.read(NAME).dataset())
-                        .isInstanceOf(ProductNotFoundException.class);
+                assertThatThrownBy(() -> verified.read(NAME).dataset()).isInstanceOf(ProductNotFoundException.class);
             }
         }
 

@@ -15,9 +15,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 public record Grantee(Principal.Kind kind, String domain, String name) {
     /** Checks that it is somebody. */
     public Grantee {
-        if (kind == Principal.Kind.ANONYMOUS || domain.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("Invalid grantee: expected a person or service, with domain and name");
-        }
+        var unused = principal(kind, domain, name);
     }
 
     /**
@@ -27,6 +25,19 @@ public record Grantee(Principal.Kind kind, String domain, String name) {
      */
     public static Grantee of(Principal principal) {
         return new Grantee(principal.kind(), principal.domain().orElse(""), principal.name());
+    }
+
+    private static Principal principal(Principal.Kind kind, String domain, String name) {
+        return switch (kind) {
+            case USER -> Principal.user(name, domain);
+            case SERVICE -> Principal.service(name, domain);
+            case ANONYMOUS -> throw new IllegalArgumentException("Invalid grantee: expected a person or service");
+        };
+    }
+
+    /** Returns the principal of this name, without roles, and of whom nobody vouches. */
+    public Principal principal() {
+        return principal(kind, domain, name);
     }
 
     /** Returns whether a principal is the one. */

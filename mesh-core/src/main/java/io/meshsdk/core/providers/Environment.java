@@ -27,8 +27,8 @@ import java.util.concurrent.Executor;
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
  * @param viewing what consumers' views of data are made with
- * @param grants which grants of access hold
  * @param audit where acts are recorded
+ * @param grants which grants of access hold
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -42,8 +42,9 @@ public record Environment(
         Measuring measuring,
         SecretKeys keys,
         Viewing viewing,
-        Grants grants,
-        AuditTrail audit) {
+        AuditTrail audit,
+        Grants grants) {
+
     /**
      * Returns the policies in force. Who judges a publication asks the {@link #rulebook}, with what the table says.
      *
@@ -56,7 +57,17 @@ public record Environment(
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
         return new Environment(
-                storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing, grants, audit);
+                storage,
+                catalog,
+                Rulebook.of(policies),
+                place,
+                clock,
+                executor,
+                measuring,
+                keys,
+                viewing,
+                audit,
+                grants);
     }
 
     /**

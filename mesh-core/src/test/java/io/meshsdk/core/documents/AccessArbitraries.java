@@ -20,8 +20,9 @@ final class AccessArbitraries {
         Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
         return Combinators.combine(words, words, Arbitraries.of(true, false), denials(words), demands())
                 .as((domains, roles, hidden, denial, demand) -> {
-                    AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
-                    policy = policy.rows(rules(domains, roles));
+                    AccessPolicy policy = AccessPolicy.consumers(array(domains))
+                            .roles(array(roles))
+                            .rows(rules(domains, roles));
                     return demand.apply(denial.apply(hidden ? policy.hidden() : policy));
                 });
     }
@@ -57,6 +58,16 @@ final class AccessArbitraries {
                         policy -> policy.denyDomains("never-a-domain-of-ours", "nor-this-one"),
                         policy -> policy.denyPrincipals("sales/Ada Lovelace", "x/\u00e4/b"),
                         policy -> policy.requireRoles("auditor")));
+    }
+
+    private static RowRule[] rules(List<String> domains, List<String> roles) {
+        if (domains.isEmpty()) {
+            return new RowRule[0];
+        }
+        return new RowRule[] {
+            RowRule.all().domains(array(domains)).roles(array(roles)),
+            RowRule.written("cel", domains.get(0) + " == 1").roles(array(roles))
+        };
     }
 
     private static Arbitrary<UnaryOperator<AccessPolicy>> demands() {

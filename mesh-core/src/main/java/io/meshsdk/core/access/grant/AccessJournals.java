@@ -21,11 +21,13 @@ final class AccessJournals {
 
     private final ProductId product;
     private final Grants grants;
+    private final AccessEvents events;
     private final EntryCodec codec;
 
-    AccessJournals(ProductId product, Grants grants) {
+    AccessJournals(ProductId product, Grants grants, AccessEvents events) {
         this.product = product;
         this.grants = grants;
+        this.events = events;
         this.codec = new EntryCodec(product);
     }
 
@@ -50,6 +52,7 @@ final class AccessJournals {
             if (same.isPresent()) {
                 return same.get();
             }
+            tell(attempt, () -> events.asked(asked));
             if (grants.requests(product).put(ledger.size(), codec.write(asked))) {
                 return AccessRequest.open(
                         new AccessId(product, ledger.size()), asked.by(), asked.terms(), asked.purpose(), asked.at());
@@ -72,6 +75,7 @@ final class AccessJournals {
             if (!request.isOpen()) {
                 return requireSame(request, decided);
             }
+            tell(attempt, () -> events.decided(request, decided));
             if (grants.requests(product).put(ledger.size(), codec.write(decided))) {
                 return request.decided(decided.outcome(), decided.ruling());
             }
@@ -99,6 +103,7 @@ final class AccessJournals {
             if (there.isPresent()) {
                 return there.get();
             }
+            tell(attempt, () -> events.given(grant));
             if (grants.journal(product).put(ledger.size(), codec.write(new Given(grant)))) {
                 return grant;
             }
@@ -116,6 +121,7 @@ final class AccessJournals {
                 return grant;
             }
             byte[] entry = codec.write(event.get());
+            tell(attempt, () -> events.changed(grant, event.get()));
             if (grants.journal(product).put(ledger.size(), entry)) {
                 return ledger.and(List.of(entry)).find(id.number()).orElseThrow(this::busy);
             }
@@ -123,8 +129,16 @@ final class AccessJournals {
         throw busy();
     }
 
+    /** Tells the audit before the first attempt: what it cannot record does not happen. */
+    private static void tell(int attempt, Runnable event) {
+        if (attempt == 0) {
+            event.run();
+        }
+    }
+
     private StorageException busy() {
         return new StorageException(
-                "Cannot record access to '%s': others wrote to its journals all the time. Try again.".formatted(product));
+                "Cannot record access to '%s': others wrote to its journals all the time. Try again."
+                        .formatted(product));
     }
 }

@@ -15,15 +15,19 @@ import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.access.grant.Ruling;
+import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.contract.Team;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ final class AccessDeskTest {
     private final AtomicReference<Instant> time = new AtomicReference<>(MORNING);
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final Grants grants = new Grants(catalog, time::get);
+    private final List<AuditEvent> told = new ArrayList<>();
 
     @Nested
     final class Request {
@@ -68,9 +73,11 @@ final class AccessDeskTest {
             AccessDesk desk = desk(OPEN, ANALYST);
 
             assertThat(desk.request(masked(31), "longer").isOpen()).isTrue();
-            assertThat(desk.request(AccessTerms.readClear("email").days(3), "clear").isOpen())
+            assertThat(desk.request(AccessTerms.readClear("email").days(3), "clear")
+                            .isOpen())
                     .isTrue();
-            assertThat(desk.request(AccessTerms.readMasked("ssn").days(3), "approval field").isOpen())
+            assertThat(desk.request(AccessTerms.readMasked("ssn").days(3), "approval field")
+                            .isOpen())
                     .isTrue();
             assertThat(desk(CLOSED, ANALYST).request(masked(3), "confidential").isOpen())
                     .isTrue();
@@ -98,7 +105,9 @@ final class AccessDeskTest {
         void request_byAnAssertedPrincipalWhereOneHasToBeVerified_isRefusedAtOnce() {
             DataProduct demanding = product(RULES.demandVerified(), Classification.INTERNAL);
 
-            assertThat(desk(demanding, ANALYST).request(masked(3), "churn model").state())
+            assertThat(desk(demanding, ANALYST)
+                            .request(masked(3), "churn model")
+                            .state())
                     .isEqualTo(State.REFUSED);
             assertThat(desk(demanding, ANALYST.verifiedBy("oidc"))
                             .request(masked(3), "churn model")
@@ -128,7 +137,8 @@ final class AccessDeskTest {
             assertThatThrownBy(() -> desk.request(masked(101), "p")).hasMessageContaining("100 days at most");
             assertThatThrownBy(() -> desk.request(masked(3), " ")).hasMessageContaining("purpose");
             assertThatThrownBy(() -> desk.request(masked(3), "x".repeat(2_001))).hasMessageContaining("purpose");
-            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders")).size())
+            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders"))
+                            .size())
                     .isZero();
         }
 
@@ -193,7 +203,8 @@ final class AccessDeskTest {
             byte[] decision = new EntryCodec(CLOSED.id())
                     .write(new RequestEvent.Decided(
                             number, State.APPROVED, new Ruling("user:sales/ada", MORNING, "fine"), "1.0.0"));
-            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders")).put(1, decision))
+            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders"))
+                            .put(1, decision))
                     .isTrue();
             time.set(MORNING.plusSeconds(60));
 
@@ -295,8 +306,7 @@ final class AccessDeskTest {
             long closed = granted(3);
             long open = desk(OPEN, ANALYST).request(masked(3), "p").id().number();
 
-            assertThatThrownBy(() -> desk(CLOSED, ANALYST).renew(closed, 3))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> desk(CLOSED, ANALYST).renew(closed, 3)).isInstanceOf(AccessDeniedException.class);
             assertThat(desk(OPEN, ANALYST).renew(open, 30).until()).isEqualTo(MORNING.plus(Duration.ofDays(30)));
             assertThatThrownBy(() -> desk(OPEN, ANALYST).renew(open, 31)).isInstanceOf(AccessDeniedException.class);
         }
@@ -314,6 +324,47 @@ final class AccessDeskTest {
             assertThatThrownBy(() -> desk(CLOSED, STEWARD).renew(lapsed, 3))
                     .isInstanceOf(ConflictException.class)
                     .hasMessageContaining("lapsed at 2026-01-04T08:00:00Z");
+        }
+    }
+
+    @Nested
+    final class Audit {
+        @Test
+        void acts_areToldBeforeTheyHappen_withoutTheirPurposes() {
+            long number = granted(3);
+            desk(CLOSED, STEWARD).renew(number, 5);
+            desk(CLOSED, STEWARD).revoke(number, "over");
+
+            assertThat(told)
+                    .extracting(
+                            event -> event.kind().word() + " " + event.details().get("act"))
+                    .containsExactly("request ask", "request approved", "grant give", "grant renew", "grant revoke");
+            assertThat(told.toString()).doesNotContain("churn", "over");
+            assertThat(told.get(2).parties().get("grantee")).isEqualTo(ANALYST);
+        }
+
+        @Test
+        void acts_thatCannotBeTold_doNotHappen() {
+            long number = open(masked(3));
+            AccessDesk deaf = new AccessDesk(CLOSED, STEWARD, grants, event -> {
+                throw new StorageException("The audit is full");
+            });
+
+            assertThatThrownBy(() -> deaf.approve(number, "")).isInstanceOf(StorageException.class);
+            assertThat(desk(CLOSED, STEWARD).records().open()).hasSize(1);
+            assertThat(grants.of(ANALYST, CLOSED.id())).isEmpty();
+        }
+
+        @Test
+        void acts_thatChangeNothing_areNotTold() {
+            long number = granted(3);
+            desk(CLOSED, STEWARD).revoke(number, "over");
+            told.clear();
+
+            desk(CLOSED, STEWARD).approve(number, "again");
+            desk(CLOSED, STEWARD).revoke(number, "again");
+
+            assertThat(told).isEmpty();
         }
     }
 
@@ -382,7 +433,7 @@ final class AccessDeskTest {
     }
 
     private AccessDesk desk(DataProduct product, Principal principal) {
-        return new AccessDesk(product, principal, grants);
+        return new AccessDesk(product, principal, grants, told::add);
     }
 
     private static AccessTerms masked(int days) {
