@@ -15,6 +15,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
 import io.meshsdk.DataProduct;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.PolicyContext;
@@ -41,13 +42,11 @@ final class Language {
     /** How often the loops of an expression turn at most, all of them together, each time it is asked. */
     static final int TURNS = 100_000;
 
-    private static final int PATTERN_SIZE = 1_000;
     private static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LENGTH)
             .maxParseExpressionNodeCount(NODES)
             .maxParseRecursionDepth(DEPTH)
             .comprehensionMaxIterations(TURNS)
-            .maxRegexProgramSize(PATTERN_SIZE)
             .enableHeterogeneousNumericComparisons(true)
             .build();
     private static final List<Shape<?>> SHAPES = List.of(
@@ -120,9 +119,18 @@ final class Language {
         return builder.build();
     }
 
+    @SuppressWarnings("Immutable")
     private static CelRuntime newRuntime() {
+        Patterns patterns = new Patterns();
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(CelStandardFunctions.StandardFunction.MATCHES)
+                        .build())
+                .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                        "matches",
+                        CelFunctionBinding.from("matches", String.class, String.class, patterns::matches),
+                        CelFunctionBinding.from("matches_string", String.class, String.class, patterns::matches)))
                 .setTypeProvider(new OurTypes())
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         "knows",
