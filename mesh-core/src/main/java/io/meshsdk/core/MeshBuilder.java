@@ -4,6 +4,12 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Masking;
+import io.meshsdk.core.access.RowLanguages;
+import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.verification.AnonymityAnalyzer;
+import io.meshsdk.core.access.verification.MaskAnalyzer;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -19,6 +25,8 @@ import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.access.IdentityProvider;
+import io.meshsdk.spi.access.MaskProvider;
+import io.meshsdk.spi.access.RowFilterProvider;
 import io.meshsdk.spi.access.SecretProvider;
 import io.meshsdk.spi.quality.Analyzer;
 import io.meshsdk.spi.storage.StorageProvider;
@@ -32,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +57,8 @@ public final class MeshBuilder {
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
+    private final List<MaskProvider> masks = new ArrayList<>();
+    private final List<RowFilterProvider> rowFilters = new ArrayList<>();
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -104,6 +115,18 @@ public final class MeshBuilder {
     /** Sets who gives the keys of masks that make tokens, and of the audit; without it there are none. */
     public MeshBuilder secrets(SecretProvider provider) {
         secrets = provider;
+        return this;
+    }
+
+    /** Registers masks of the host's own, which {@code Mask.custom(..)} names. */
+    public MeshBuilder masks(MaskProvider... more) {
+        masks.addAll(List.of(more));
+        return this;
+    }
+
+    /** Registers languages in which row rules are written, beside filters. */
+    public MeshBuilder rowFilters(RowFilterProvider... more) {
+        rowFilters.addAll(List.of(more));
         return this;
     }
 
@@ -219,16 +242,51 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
+        Catalog guarded = new GuardedCatalog(catalog(owned));
         Environment whole = new Environment(
                 providers,
-                new GuardedCatalog(catalog(owned)),
+                guarded,
                 all,
                 new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
-                new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)));
+                new Measuring(datasets, analyzers(loader), Optional.ofNullable(keyLimit)),
+                new SecretKeys(Optional.ofNullable(secrets)),
+                viewing(),
+                new Grants(guarded, clock::instant));
         return new Mesh(whole, actor(), listeners, owned);
+    }
+
+    /** Two are ours, unless the host has others of their keys. */
+    private List<Analyzer> analyzers(ClassLoader loader) {
+        List<Analyzer> all = new ArrayList<>(DiscoveredAnalyzers.behind(analyzers, loader));
+        Masking masking = viewing().masking();
+        for (Analyzer own : List.of(new MaskAnalyzer(masking), new AnonymityAnalyzer(masking))) {
+            if (all.stream().noneMatch(other -> other.key().equals(own.key()))) {
+                all.add(own);
+            }
+        }
+        return all;
+    }
+
+    private Viewing viewing() {
+        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
+        return new Viewing(
+                new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
+                new RowLanguages(byName(rowFilters, RowFilterProvider::language)));
+    }
+
+    private static <P> Map<String, P> byName(List<P> providers, Function<P, String> name) {
+        Map<String, P> named = new LinkedHashMap<>();
+        for (P provider : providers) {
+            P other = named.putIfAbsent(name.apply(provider), provider);
+            if (other != null) {
+                throw new IllegalStateException("Cannot build a mesh: both %s and %s are called '%s', keep one of them"
+                        .formatted(
+                                other.getClass().getName(), provider.getClass().getName(), name.apply(provider)));
+            }
+        }
+        return named;
     }
 
     private Supplier<Principal> actor() {

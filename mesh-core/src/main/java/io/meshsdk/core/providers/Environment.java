@@ -2,6 +2,8 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.storage.TableLocation;
@@ -21,6 +23,8 @@ import java.util.concurrent.Executor;
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
+ * @param viewing what consumers' views of data are made with
+ * @param grants which grants of access hold
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -32,7 +36,9 @@ public record Environment(
         Clock clock,
         Executor executor,
         Measuring measuring,
-        SecretKeys keys) {
+        SecretKeys keys,
+        Viewing viewing,
+        Grants grants) {
 
     /**
      * Where tables lie.

@@ -11,9 +11,12 @@ import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
 import io.meshsdk.ProductDetails;
 import io.meshsdk.Safeguards;
+import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
@@ -80,6 +83,9 @@ import java.util.function.UnaryOperator;
 /** One difference for each accessor of the model, with what it is judged to be in either direction. */
 final class ChangeCases {
     private static final String WORDS = "REWORDED NOBODY PATCH";
+    private static final String TIGHTER = "ACCESS_TIGHTENED READERS MAJOR";
+    private static final String LOOSER = "ACCESS_LOOSENED NOBODY MINOR";
+    private static final String APPROVAL = "APPROVAL_CHANGED NOBODY MINOR";
     private static final Annotations NOTES = Annotations.none();
 
     private final List<ChangeCase> cases = new ArrayList<>();
@@ -194,6 +200,13 @@ final class ChangeCases {
                 f -> f.masked(Mask.partial(1, 1)),
                 "MASK_CHANGED READERS MAJOR",
                 "MASK_CHANGED READERS MAJOR");
+        field(
+                "Field.isQuasiIdentifier",
+                f -> f,
+                Field::quasiIdentifier,
+                "QUASI_IDENTIFIER_MARKED NOBODY MINOR",
+                "QUASI_IDENTIFIER_DROPPED WRITERS MAJOR");
+        masks();
         field(
                 "Physical.name",
                 f -> f,
@@ -892,7 +905,108 @@ final class ChangeCases {
         contract(accessor, contract().sla(before), contract().sla(after), judgement, back);
     }
 
+    private void masks() {
+        String changed = "MASK_CHANGED READERS MAJOR";
+        String tightened = "MASK_TIGHTENED READERS MINOR";
+        mask("Hashed.domain", Mask.hashed("a"), Mask.hashed("b"), changed, changed);
+        mask("Token.domain", Mask.token("a"), Mask.token("b"), changed, changed);
+        mask(
+                "Truncated.unit",
+                Mask.truncated(Mask.Truncated.To.DAY),
+                Mask.truncated(Mask.Truncated.To.MONTH),
+                tightened,
+                changed);
+        mask("Rounded.step", Mask.rounded("5"), Mask.rounded("10"), tightened, changed);
+        mask("Bucketed.bounds", Mask.bucketed("1", "2"), Mask.bucketed("1"), tightened, changed);
+        mask("Generalised.groups", group("x", "y"), Mask.generalised(Map.of(), "y"), tightened, changed);
+        mask("Generalised.others", group("x", "y"), group("x", "z"), tightened, tightened);
+        mask("Custom.name", Mask.custom("a", Map.of()), Mask.custom("b", Map.of()), changed, changed);
+        mask("Custom.arguments", Mask.custom("a", Map.of()), Mask.custom("a", Map.of("x", "y")), changed, changed);
+        mask("Field.mask", Mask.nullified(), Mask.dropped(), tightened, changed);
+    }
+
+    private static Mask group(String group, String others) {
+        return Mask.generalised(Map.of("a", group), others);
+    }
+
+    private void mask(String accessor, Mask before, Mask after, String judgement, String back) {
+        field(accessor, f -> f.masked(before), f -> f.masked(after), judgement, back);
+    }
+
+    private void rows() {
+        RowRule rule = RowRule.where("a = 'x'");
+        rows("AccessPolicy.rowRules", "ROWS_FILTERED READERS MINOR", "ROWS_UNFILTERED WRITERS MAJOR", rule);
+        contract(
+                "AccessPolicy.rowRules",
+                contract().access(AccessPolicy.ownersOnly().rows(rule, RowRule.all())),
+                contract().access(AccessPolicy.ownersOnly().rows(rule)),
+                "ROWS_FILTERED READERS MINOR",
+                "ROWS_UNFILTERED WRITERS MAJOR");
+        String changed = "ROW_RULES_CHANGED READERS MAJOR";
+        rows("RowRule.condition", rule, RowRule.where("a = 'y'"), changed);
+        rows("RowRule.language", rule, RowRule.written("cel", "a = 'x'"), changed);
+        rows("RowRule.domains", rule, rule.domains("d"), changed);
+        rows("RowRule.roles", rule, rule.roles("r"), changed);
+    }
+
+    private void rows(String accessor, String judgement, String back, RowRule rule) {
+        contract(
+                accessor,
+                contract(),
+                contract().access(AccessPolicy.ownersOnly().rows(rule)),
+                judgement,
+                back);
+    }
+
+    private void rows(String accessor, RowRule before, RowRule after, String judgement) {
+        contract(
+                accessor,
+                contract().access(AccessPolicy.ownersOnly().rows(before)),
+                contract().access(AccessPolicy.ownersOnly().rows(after)),
+                judgement,
+                judgement);
+    }
+
+    private void accessDemand(String accessor, UnaryOperator<AccessPolicy> edit, String judgement, String back) {
+        AccessPolicy policy = AccessPolicy.consumers("y");
+        contract(
+                "AccessPolicy." + accessor,
+                contract().access(policy),
+                contract().access(edit.apply(policy)),
+                judgement,
+                back);
+    }
+
+    private void automatic(String accessor, AutomaticApproval before, AutomaticApproval after) {
+        AccessPolicy policy = AccessPolicy.consumers("y");
+        contract(
+                "AutomaticApproval." + accessor,
+                contract().access(policy.approveAutomatically(before)),
+                contract().access(policy.approveAutomatically(after)),
+                APPROVAL,
+                APPROVAL);
+    }
+
+    /** Of restricted data a consumer without a required role needs a grant: a first role lets some read. */
+    private void restrictedRoles() {
+        DataContract restricted = contract().classified(Classification.RESTRICTED);
+        AccessPolicy policy = AccessPolicy.consumers("y");
+        contract(
+                "AccessPolicy.requiredRoles",
+                restricted.access(policy),
+                restricted.access(policy.requireRoles("x")),
+                LOOSER,
+                TIGHTER);
+        contract(
+                "AccessPolicy.requiredRoles",
+                contract().access(policy.requireRoles("x")),
+                contract().access(policy.requireRoles("x", "z")),
+                LOOSER,
+                TIGHTER);
+    }
+
     private void handling() {
+        rows();
         contract(
                 "DataContract.access",
                 contract(),
@@ -917,6 +1031,19 @@ final class ChangeCases {
                 contract().access(AccessPolicy.ownersOnly().hidden()),
                 "VISIBILITY_NARROWED READERS MINOR",
                 "VISIBILITY_WIDENED NOBODY MINOR");
+        accessDemand("deniedDomains", policy -> policy.denyDomains("x"), TIGHTER, LOOSER);
+        accessDemand("deniedRoles", policy -> policy.denyRoles("x"), TIGHTER, LOOSER);
+        accessDemand("deniedPrincipals", policy -> policy.denyPrincipals("x/ada"), TIGHTER, LOOSER);
+        accessDemand("requiredRoles", policy -> policy.requireRoles("x"), TIGHTER, LOOSER);
+        accessDemand("demandsVerified", AccessPolicy::demandVerified, TIGHTER, LOOSER);
+        accessDemand("approvalFields", policy -> policy.approvalFor("a"), TIGHTER, LOOSER);
+        accessDemand("longestGrant", policy -> policy.grantsUpTo(3), APPROVAL, APPROVAL);
+        AutomaticApproval rule = AutomaticApproval.upTo(AccessLevel.READ_MASKED, 3);
+        accessDemand("automaticApproval", policy -> policy.approveAutomatically(rule), APPROVAL, APPROVAL);
+        automatic("upTo", rule, AutomaticApproval.upTo(AccessLevel.DISCOVER, 3));
+        automatic("days", rule, AutomaticApproval.upTo(AccessLevel.READ_MASKED, 4));
+        automatic("domains", rule, rule.domains("x"));
+        restrictedRoles();
         contract(
                 "DataContract.classification",
                 contract(),

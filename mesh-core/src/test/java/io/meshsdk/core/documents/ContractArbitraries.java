@@ -6,7 +6,6 @@ import static io.meshsdk.core.documents.ProductArbitraries.maybe;
 import static io.meshsdk.core.documents.ProductArbitraries.textLists;
 import static io.meshsdk.core.documents.ProductArbitraries.texts;
 
-import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.DataContract;
@@ -39,6 +38,7 @@ import io.meshsdk.quality.check.TimeCheck;
 import io.meshsdk.quality.check.ValueCheck;
 import io.meshsdk.quality.check.ValueFormat;
 import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.DataType.DateType;
 import io.meshsdk.schema.DataType.DoubleType;
@@ -88,7 +88,7 @@ public final class ContractArbitraries {
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
         contract = Combinators.combine(contract, levels().list().ofMaxSize(3), Arbitraries.of(Lifecycle.class))
                 .as((some, levels, status) -> some.sla(levels).status(status));
-        contract = maybe(contract, access(), DataContract::access);
+        contract = maybe(contract, AccessArbitraries.policies(), AccessArbitraries::under);
         contract = maybe(contract, Arbitraries.of(Classification.class), DataContract::classified);
         contract = maybe(contract, texts(), DataContract::id);
         contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
@@ -182,7 +182,8 @@ public final class ContractArbitraries {
         field = maybe(
                 field,
                 masks(),
-                (some, mask) -> some.masked(some.type() instanceof StringType ? mask : Mask.nullified()));
+                (some, mask) -> some.masked(ConsumerView.fits(mask, some.type()) ? mask : Mask.nullified()));
+        field = maybe(field, Arbitraries.of(true), (some, quasi) -> some.quasiIdentifier());
         return described(promising(field));
     }
 
@@ -241,16 +242,17 @@ public final class ContractArbitraries {
         Arbitrary<Integer> shown = Arbitraries.integers().between(0, 9);
         return Arbitraries.oneOf(
                 Arbitraries.of(Mask.nullified(), Mask.redacted(), Mask.email()),
-                Combinators.combine(shown, shown).as(Mask::partial));
-    }
-
-    /** Returns access policies. */
-    static Arbitrary<AccessPolicy> access() {
-        Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
-        return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
-            AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
-            return hidden ? policy.hidden() : policy;
-        });
+                Combinators.combine(shown, shown).as(Mask::partial),
+                Arbitraries.of(Mask.characters(), Mask.token("customer"), Mask.hashed("a-b")),
+                Arbitraries.of(Mask.Truncated.To.values()).map(Mask::truncated),
+                Arbitraries.of("1", "0.25", "100").map(Mask::rounded),
+                Arbitraries.of("1", "0.25", "-100")
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(bounds -> Mask.bucketed(array(bounds))),
+                Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(groups -> Mask.generalised(groups, "other")),
+                Arbitraries.maps(texts(), texts()).ofMaxSize(2).map(arguments -> Mask.custom("own", arguments)));
     }
 
     /** Returns retentions. */

@@ -6,6 +6,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.datamesh.NativeWriter;
 import io.meshsdk.core.documents.shape.DocsTable;
 import io.meshsdk.core.documents.stored.FirstSample;
+import io.meshsdk.core.documents.stored.MaskSample;
 import io.meshsdk.core.documents.stored.WideSample;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class LossyPathsTest {
 
     /** Returns products of all that the model holds; for contracts, each of one port. */
     private static List<DataProduct> full(Dialect dialect) {
-        return Stream.of(FirstSample.product(), WideSample.product(), WideSample.other())
+        return Stream.of(FirstSample.product(), WideSample.product(), WideSample.other(), MaskSample.product())
                 .flatMap(product -> Written.isContract(dialect)
                         ? product.outputs().stream()
                                 .map(port -> product.toBuilder().outputs(port).build())

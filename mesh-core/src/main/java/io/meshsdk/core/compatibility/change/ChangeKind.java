@@ -100,6 +100,10 @@ public enum ChangeKind {
     PII_CHANGED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** A field is not said to hold personal data any more. */
     PII_DROPPED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
+    /** A field is said to tell, with others, of whom a row speaks. */
+    QUASI_IDENTIFIER_MARKED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** A field is not said to tell of whom a row speaks any more. */
+    QUASI_IDENTIFIER_DROPPED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
     /** A field has another code of the organisation's taxonomy. */
     TAXONOMY_CHANGED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
     /** Consumers see in the clear what was masked. */
@@ -112,10 +116,22 @@ public enum ChangeKind {
     CONSUMERS_REMOVED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** More consumers may read. */
     CONSUMERS_ADDED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** Consumers see fewer rows than before. */
+    ROWS_FILTERED(Concern.PROMISE, Affected.READERS, Bump.MINOR),
+    /** Consumers see more rows than before. */
+    ROWS_UNFILTERED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
+    /** Consumers see other rows than before. */
+    ROW_RULES_CHANGED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** Only those who may read find the product. */
     VISIBILITY_NARROWED(Concern.PROMISE, Affected.READERS, Bump.MINOR),
     /** Everybody finds the product. */
     VISIBILITY_WIDENED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** Fewer may read, or they see less: some are denied, a role, a verified principal or an approval is needed. */
+    ACCESS_TIGHTENED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
+    /** More may read, or they see more: fewer are denied, or less is needed. */
+    ACCESS_LOOSENED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** Requests for access are approved by other rules; grants that were given stay. */
+    APPROVAL_CHANGED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
     /** A role of the platform's access management does not open the data any more. */
     ROLE_REMOVED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** One more role of the platform's access management opens the data. */

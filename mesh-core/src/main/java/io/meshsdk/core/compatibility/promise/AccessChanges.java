@@ -1,6 +1,9 @@
 package io.meshsdk.core.compatibility.promise;
 
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.compatibility.finding.AnnotationChanges;
 import io.meshsdk.core.compatibility.finding.Findings;
@@ -18,15 +21,45 @@ final class AccessChanges {
         this.findings = findings;
     }
 
-    void find(AccessPolicy before, AccessPolicy after) {
+    void find(DataContract before, DataContract after) {
+        find(before.access(), after.access());
+        boolean isRestricted = after.classification() == Classification.RESTRICTED;
+        new AccessDemands(findings.at(".access"), isRestricted).find(before.access(), after.access());
+    }
+
+    private void find(AccessPolicy before, AccessPolicy after) {
         consumers("domains", before.consumerDomains(), after.consumerDomains());
         consumers("roles", before.consumerRoles(), after.consumerRoles());
+        rows(before.rowRules(), after.rowRules());
         if (before.visibility() != after.visibility()) {
             boolean hidden = after.visibility() == AccessPolicy.Visibility.HIDDEN;
             findings.at(".access.visibility")
                     .add(
                             hidden ? ChangeKind.VISIBILITY_NARROWED : ChangeKind.VISIBILITY_WIDENED,
                             hidden ? "Only those who may read find the product" : "Everybody finds the product");
+        }
+    }
+
+    private void rows(List<RowRule> before, List<RowRule> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        Findings at = findings.at(".access.rows");
+        if (before.isEmpty() || (!after.isEmpty() && before.containsAll(after))) {
+            at.add(
+                    ChangeKind.ROWS_FILTERED,
+                    "Consumers see fewer rows than before, by %s; a leak can be closed at once".formatted(after),
+                    "Raise the minor version, and tell consumers");
+        } else if (after.isEmpty() || after.containsAll(before)) {
+            at.add(
+                    ChangeKind.ROWS_UNFILTERED,
+                    "Consumers see more rows than before",
+                    "Keep the row rules, or raise the major version");
+        } else {
+            at.add(
+                    ChangeKind.ROW_RULES_CHANGED,
+                    "Consumers see other rows, by %s".formatted(after),
+                    "Raise the major version, so that consumers learn of it");
         }
     }
 

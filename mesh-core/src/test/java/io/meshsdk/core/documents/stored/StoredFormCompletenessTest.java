@@ -64,6 +64,7 @@ final class StoredFormCompletenessTest {
             "Whole.exact",
             "Exact.exact",
             "Mask.appliesToAnyType",
+            "Mask.keyPurpose",
             "SemanticVersion.isPreRelease");
 
     /** Accessors that say the same of every value of their type. */
@@ -130,7 +131,8 @@ final class StoredFormCompletenessTest {
     }
 
     private static List<DataProduct> samples() {
-        return List.of(FirstSample.product(), other(), bare(), WideSample.product(), WideSample.other());
+        return List.of(
+                FirstSample.product(), other(), bare(), WideSample.product(), WideSample.other(), MaskSample.product());
     }
 
     private static DataProduct bare() {
