@@ -8,6 +8,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
@@ -69,10 +70,18 @@ final class Language {
             ReportShapes.OUTCOME,
             ReportShapes.REPORT,
             ReportShapes.DOMAIN,
-            ReportShapes.CATALOG);
+            ReportShapes.CATALOG,
+            CelRowFilters.PRINCIPAL);
 
-    private final CelRuntime runtime = newRuntime();
+    private final CelTypeProvider types;
+    private final CelRuntime runtime;
     private final Map<Map<String, CelType>, CelCompiler> compilers = new LinkedHashMap<>();
+
+    /** Makes the language with our types and more. */
+    Language(StructType... more) {
+        this.types = new OurTypes(List.of(more));
+        this.runtime = newRuntime(types);
+    }
 
     CelRuntime runtime() {
         return runtime;
@@ -80,14 +89,14 @@ final class Language {
 
     /** Returns the compiler of expressions over these variables, beside the constants. */
     CelCompiler compiler(Map<String, CelType> variables) {
-        return compilers.computeIfAbsent(variables, Language::newCompiler);
+        return compilers.computeIfAbsent(variables, this::newCompiler);
     }
 
-    private static CelCompiler newCompiler(Map<String, CelType> variables) {
+    private CelCompiler newCompiler(Map<String, CelType> variables) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setTypeProvider(new OurTypes())
+                .setTypeProvider(types)
                 .addFunctionDeclarations(
                         CelFunctionDecl.newFunctionDeclaration(
                                 "knows",
@@ -120,7 +129,7 @@ final class Language {
     }
 
     @SuppressWarnings("Immutable")
-    private static CelRuntime newRuntime() {
+    private static CelRuntime newRuntime(CelTypeProvider types) {
         Patterns patterns = new Patterns();
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
@@ -131,7 +140,7 @@ final class Language {
                         "matches",
                         CelFunctionBinding.from("matches", String.class, String.class, patterns::matches),
                         CelFunctionBinding.from("matches_string", String.class, String.class, patterns::matches)))
-                .setTypeProvider(new OurTypes())
+                .setTypeProvider(types)
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         "knows",
                         CelFunctionBinding.from(
@@ -186,7 +195,8 @@ final class Language {
     private static final class OurTypes implements CelTypeProvider {
         private final Map<String, CelType> types = new LinkedHashMap<>();
 
-        OurTypes() {
+        OurTypes(List<StructType> more) {
+            more.forEach(type -> types.put(type.name(), type));
             SHAPES.forEach(shape -> types.put(shape.toString(), shape.definition()));
         }
 
