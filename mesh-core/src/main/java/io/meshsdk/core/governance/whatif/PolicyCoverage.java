@@ -2,11 +2,11 @@ package io.meshsdk.core.governance.whatif;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.ProductId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.Collections;
 import java.util.TreeMap;
 import java.util.TreeSet;
 

@@ -5,7 +5,6 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
-import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyReport;
@@ -64,7 +63,8 @@ public final class WhatIf {
     public WhatIf with(Policy... changed) {
         List<Policy> all = new ArrayList<>(candidate.policies());
         for (Policy policy : changed) {
-            all.removeIf(known -> known.id().equals(policy.id()) && known.scope().equals(policy.scope()));
+            all.removeIf(
+                    known -> known.id().equals(policy.id()) && known.scope().equals(policy.scope()));
         }
         return candidate(PolicySet.empty().and(all).and(List.of(changed)));
     }
@@ -85,9 +85,8 @@ public final class WhatIf {
 
     /** Returns a copy in which the other policies are enforced for all at once, whatever their rollout says. */
     public WhatIf asIfEnforced() {
-        List<Policy> all = candidate.policies().stream()
-                .<Policy>map(EnforcedPolicy::new)
-                .toList();
+        List<Policy> all =
+                candidate.policies().stream().<Policy>map(EnforcedPolicy::new).toList();
         return candidate(PolicySet.empty().and(all));
     }
 
@@ -107,13 +106,18 @@ public final class WhatIf {
 
     /** Returns a copy that asks as at another time, so that what comes into force until then is. */
     public WhatIf on(Instant other) {
-        return new WhatIf(new Asked(asked.catalog, other, asked.visible, asked.known), current, candidate, point, chosen);
+        return new WhatIf(
+                new Asked(asked.catalog, other, asked.visible, asked.known), current, candidate, point, chosen);
     }
 
     /** Returns a copy about the products of one domain only. */
     public WhatIf domain(String name) {
         return new WhatIf(
-                asked, current, candidate, point, chosen.and(product -> product.id().domain().equals(name)));
+                asked,
+                current,
+                candidate,
+                point,
+                chosen.and(product -> product.id().domain().equals(name)));
     }
 
     /**
@@ -143,7 +147,9 @@ public final class WhatIf {
                 ? new SmallestEdits(List.of(), List.of())
                 : SmallestEdits.of(product, edited -> candidate.judge(inquiry(edited, product, snapshot)));
         Effect effect = new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
-        if (before.passes() != after.passes() || !effect.added().isEmpty() || !effect.gone().isEmpty()) {
+        if (before.passes() != after.passes()
+                || !effect.added().isEmpty()
+                || !effect.gone().isEmpty()) {
             effects.add(effect);
         }
     }
@@ -171,6 +177,5 @@ public final class WhatIf {
      * @param visible which products the asking principal may see
      * @param known adds to an inquiry what else is known of its product
      */
-    public record Asked(
-            Catalog catalog, Instant now, Predicate<DataProduct> visible, UnaryOperator<Inquiry> known) {}
+    public record Asked(Catalog catalog, Instant now, Predicate<DataProduct> visible, UnaryOperator<Inquiry> known) {}
 }

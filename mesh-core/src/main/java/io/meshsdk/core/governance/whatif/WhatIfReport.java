@@ -56,7 +56,11 @@ public record WhatIfReport(int judged, List<Effect> effects, PolicyCoverage cove
 
     private static void add(String what, List<?> names, List<String> lines) {
         if (!names.isEmpty()) {
-            lines.add("%s: %s".formatted(what, String.join(", ", names.stream().map(Object::toString).toList())));
+            lines.add("%s: %s"
+                    .formatted(
+                            what,
+                            String.join(
+                                    ", ", names.stream().map(Object::toString).toList())));
         }
     }
 }

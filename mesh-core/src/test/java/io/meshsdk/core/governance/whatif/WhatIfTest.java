@@ -116,12 +116,13 @@ final class WhatIfTest {
         @Test
         void report_failsBothWays_tellsOnlyWhatIsNew() {
             PolicySet current = NONE.and(List.of(new NamedLike("none")));
-            WhatIfReport report =
-                    whatIf(current).with(builtIn("pii-protected")).report();
-            assertThat(report.effects(Effect.Kind.FAILS_OTHERWISE)).singleElement().satisfies(effect -> {
-                assertThat(effect.added()).extracting(Violation::code).containsExactly("pii-unmasked");
-                assertThat(effect.gone()).isEmpty();
-            });
+            WhatIfReport report = whatIf(current).with(builtIn("pii-protected")).report();
+            assertThat(report.effects(Effect.Kind.FAILS_OTHERWISE))
+                    .singleElement()
+                    .satisfies(effect -> {
+                        assertThat(effect.added()).extracting(Violation::code).containsExactly("pii-unmasked");
+                        assertThat(effect.gone()).isEmpty();
+                    });
         }
 
         @Test
@@ -277,8 +278,8 @@ final class WhatIfTest {
             assertThat(coverage.neverAsked()).containsExactly("elsewhere");
             assertThat(coverage.neverFired()).containsExactly("of-sales");
             assertThat(coverage.unjudged()).containsExactly(PLAIN.id());
-            PolicyCoverage.Reach reach = Optional.ofNullable(coverage.policies().get("sales-only"))
-                    .orElseThrow();
+            PolicyCoverage.Reach reach =
+                    Optional.ofNullable(coverage.policies().get("sales-only")).orElseThrow();
             assertThat(reach.asked()).isEqualTo(2);
             assertThat(reach.fired()).isEqualTo(1);
             assertThat(reach.violations()).isEqualTo(1);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What expressions see of contracts. Example values of fields are left out, since no message may show them. */
 final class ContractShapes {
@@ -197,35 +198,75 @@ final class ContractShapes {
         }
     }
 
-    /** A schema object with its path in the product. */
-    record SchemaObject(String path, Schema schema) {
+    /** A schema object with its path in the product; its fields are found once. For one judgement. */
+    static final class SchemaObject {
+        private final String path;
+        private final Schema schema;
+        private @Nullable List<Column> fields;
+
+        SchemaObject(String path, Schema schema) {
+            this.path = path;
+            this.schema = schema;
+        }
+
+        String path() {
+            return path;
+        }
+
         List<Column> fields() {
-            List<Column> found = new ArrayList<>();
-            Column.addAll(path, schema.fields(), false, found);
-            return List.copyOf(found);
+            if (fields == null) {
+                List<Column> found = new ArrayList<>();
+                Column.addAll(path, schema.fields(), false, found);
+                fields = List.copyOf(found);
+            }
+            return fields;
         }
     }
 
-    /** A contract with the path of its port. */
-    record Contract(String path, DataContract promise) {
+    /** A contract with the path of its port; its parts are found once. For one judgement. */
+    static final class Contract {
+        private final String path;
+        private final DataContract promise;
+        private @Nullable List<SchemaObject> schemas;
+        private @Nullable List<Column> fields;
+
+        private Contract(String path, DataContract promise) {
+            this.path = path;
+            this.promise = promise;
+        }
+
         static Contract of(OutputPort port) {
             return new Contract("outputs[%s]".formatted(port.name()), port.contract());
         }
 
+        DataContract promise() {
+            return promise;
+        }
+
         List<SchemaObject> schemas() {
-            List<Schema> schemas = promise.schemas();
-            List<SchemaObject> found = new ArrayList<>();
-            for (int i = 0; i < schemas.size(); i++) {
-                String own = path + (schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
-                found.add(new SchemaObject(own, schemas.get(i)));
+            if (schemas == null) {
+                schemas = found();
             }
-            return found;
+            return schemas;
         }
 
         List<Column> fields() {
-            return schemas().stream()
-                    .flatMap(object -> object.fields().stream())
-                    .toList();
+            if (fields == null) {
+                fields = schemas().stream()
+                        .flatMap(object -> object.fields().stream())
+                        .toList();
+            }
+            return fields;
+        }
+
+        private List<SchemaObject> found() {
+            List<Schema> all = promise.schemas();
+            List<SchemaObject> found = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                String own = path + (all.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
+                found.add(new SchemaObject(own, all.get(i)));
+            }
+            return List.copyOf(found);
         }
 
         <L extends ServiceLevel> Optional<L> level(Class<L> kind) {

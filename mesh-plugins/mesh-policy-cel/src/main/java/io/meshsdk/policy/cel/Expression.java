@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** A compiled expression. Thread-safe. */
-record Expression(String text, Program program) {
+record Expression(String text, Program program, CelAbstractSyntaxTree tree) {
     private static final List<CelType> SAYABLE =
             List.of(SimpleType.STRING, SimpleType.INT, SimpleType.DOUBLE, SimpleType.BOOL);
 
@@ -68,7 +68,7 @@ record Expression(String text, Program program) {
                                 .formatted(tree.getResultType().name(), expected),
                         "Compare it with something, or name a part of it.");
             }
-            return new Expression(text, language.runtime().createProgram(tree));
+            return new Expression(text, language.runtime().createProgram(tree), tree);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new Problem("cel-syntax", 1, 1, "The expression cannot be compiled.", "Write it more simply.");
         }

@@ -8,6 +8,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
@@ -15,6 +16,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
 import io.meshsdk.DataProduct;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.PolicyContext;
@@ -41,13 +43,11 @@ final class Language {
     /** How often the loops of an expression turn at most, all of them together, each time it is asked. */
     static final int TURNS = 100_000;
 
-    private static final int PATTERN_SIZE = 1_000;
     private static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LENGTH)
             .maxParseExpressionNodeCount(NODES)
             .maxParseRecursionDepth(DEPTH)
             .comprehensionMaxIterations(TURNS)
-            .maxRegexProgramSize(PATTERN_SIZE)
             .enableHeterogeneousNumericComparisons(true)
             .build();
     private static final List<Shape<?>> SHAPES = List.of(
@@ -70,10 +70,18 @@ final class Language {
             ReportShapes.OUTCOME,
             ReportShapes.REPORT,
             ReportShapes.DOMAIN,
-            ReportShapes.CATALOG);
+            ReportShapes.CATALOG,
+            CelRowFilters.PRINCIPAL);
 
-    private final CelRuntime runtime = newRuntime();
+    private final CelTypeProvider types;
+    private final CelRuntime runtime;
     private final Map<Map<String, CelType>, CelCompiler> compilers = new LinkedHashMap<>();
+
+    /** Makes the language with our types and more. */
+    Language(StructType... more) {
+        this.types = new OurTypes(List.of(more));
+        this.runtime = newRuntime(types);
+    }
 
     CelRuntime runtime() {
         return runtime;
@@ -81,14 +89,14 @@ final class Language {
 
     /** Returns the compiler of expressions over these variables, beside the constants. */
     CelCompiler compiler(Map<String, CelType> variables) {
-        return compilers.computeIfAbsent(variables, Language::newCompiler);
+        return compilers.computeIfAbsent(variables, this::newCompiler);
     }
 
-    private static CelCompiler newCompiler(Map<String, CelType> variables) {
+    private CelCompiler newCompiler(Map<String, CelType> variables) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setTypeProvider(new OurTypes())
+                .setTypeProvider(types)
                 .addFunctionDeclarations(
                         CelFunctionDecl.newFunctionDeclaration(
                                 "knows",
@@ -120,10 +128,19 @@ final class Language {
         return builder.build();
     }
 
-    private static CelRuntime newRuntime() {
+    @SuppressWarnings("Immutable")
+    private static CelRuntime newRuntime(CelTypeProvider types) {
+        Patterns patterns = new Patterns();
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
-                .setTypeProvider(new OurTypes())
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(CelStandardFunctions.StandardFunction.MATCHES)
+                        .build())
+                .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                        "matches",
+                        CelFunctionBinding.from("matches", String.class, String.class, patterns::matches),
+                        CelFunctionBinding.from("matches_string", String.class, String.class, patterns::matches)))
+                .setTypeProvider(types)
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         "knows",
                         CelFunctionBinding.from(
@@ -178,7 +195,8 @@ final class Language {
     private static final class OurTypes implements CelTypeProvider {
         private final Map<String, CelType> types = new LinkedHashMap<>();
 
-        OurTypes() {
+        OurTypes(List<StructType> more) {
+            more.forEach(type -> types.put(type.name(), type));
             SHAPES.forEach(shape -> types.put(shape.toString(), shape.definition()));
         }
 
