@@ -60,16 +60,6 @@ final class AccessArbitraries {
                         policy -> policy.requireRoles("auditor")));
     }
 
-    private static RowRule[] rules(List<String> domains, List<String> roles) {
-        if (domains.isEmpty()) {
-            return new RowRule[0];
-        }
-        return new RowRule[] {
-            RowRule.all().domains(array(domains)).roles(array(roles)),
-            RowRule.written("cel", domains.get(0) + " == 1").roles(array(roles))
-        };
-    }
-
     private static Arbitrary<UnaryOperator<AccessPolicy>> demands() {
         AutomaticApproval rule = AutomaticApproval.upTo(AccessLevel.READ_MASKED, 30);
         return Arbitraries.of(

@@ -3,6 +3,8 @@ package io.meshsdk.core.governance;
 import static io.meshsdk.core.governance.GovernedProducts.design;
 import static io.meshsdk.core.governance.GovernedProducts.report;
 import static io.meshsdk.core.governance.GovernedProducts.withData;
+import static io.meshsdk.core.governance.KindCases.broken;
+import static io.meshsdk.core.governance.KindCases.kept;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;

@@ -551,19 +551,19 @@ final class KindCases {
                         "vouches"));
     }
 
-    private static Case kept(String kind, PolicySettings settings, DataProduct product) {
+    static Case kept(String kind, PolicySettings settings, DataProduct product) {
         return kept(kind, settings, design(product));
     }
 
-    private static Case kept(String kind, PolicySettings settings, PolicyContext context) {
+    static Case kept(String kind, PolicySettings settings, PolicyContext context) {
         return new Case(kind, settings, context, "", "");
     }
 
-    private static Case broken(String kind, PolicySettings settings, DataProduct product, String code, String words) {
+    static Case broken(String kind, PolicySettings settings, DataProduct product, String code, String words) {
         return broken(kind, settings, design(product), code, words);
     }
 
-    private static Case broken(String kind, PolicySettings settings, PolicyContext context, String code, String words) {
+    static Case broken(String kind, PolicySettings settings, PolicyContext context, String code, String words) {
         return new Case(kind, settings, context, code, words);
     }
 
