@@ -1,6 +1,5 @@
 package io.meshsdk.core.governance;
 
-import static io.meshsdk.contract.ServiceLevels.freshness;
 import static io.meshsdk.core.governance.GovernedProducts.sound;
 import static io.meshsdk.core.governance.KindCases.broken;
 import static io.meshsdk.core.governance.KindCases.kept;
@@ -16,6 +15,7 @@ import io.meshsdk.metadata.Observability;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,9 +151,12 @@ final class DescribedCases {
     }
 
     private static DataProduct checked(Expectation expectation) {
-        return named("orders", Field.string("id").primaryKey().optional()).toBuilder()
+        return DataProduct.builder("sales", "orders")
+                .version("1.0.0")
+                .owner("sales-team")
+                .schema(Schema.of(Field.string("id").primaryKey().optional()))
                 .expect(expectation)
-                .build();
+                .draft();
     }
 
     private static DataProduct standard(String id, String... times) {

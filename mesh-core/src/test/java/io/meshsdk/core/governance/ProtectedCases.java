@@ -283,7 +283,10 @@ final class ProtectedCases {
 
     private static PolicyContext attested(DataProduct product, StorageAttestation.Quality quality) {
         StorageAttestation attestation = new StorageAttestation(
-                new TableLocation(URI.create("s3a://lake/sales")), quality, "platform-team", NOW.plus(Duration.ofDays(1)));
+                new TableLocation(URI.create("s3a://lake/sales")),
+                quality,
+                "platform-team",
+                NOW.plus(Duration.ofDays(1)));
         return design(product).attested(port -> List.of(attestation));
     }
 
