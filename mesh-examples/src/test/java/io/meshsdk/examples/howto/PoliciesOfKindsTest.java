@@ -34,10 +34,10 @@ final class PoliciesOfKindsTest {
                 .warehouse(warehouse)
                 .policies(PoliciesOfKinds.fresh())
                 .build()) {
-            assertThat(mesh.govern(orders(Duration.ofHours(48))).blocking())
+            assertThat(mesh.govern(orders(Duration.ofDays(2))).blocking())
                     .extracting(Violation::code, Violation::severity)
                     .containsExactly(tuple("freshness-too-slow", Severity.CRITICAL));
-            assertThat(mesh.govern(orders(Duration.ofHours(24))).blocking()).isEmpty();
+            assertThat(mesh.govern(orders(Duration.ofDays(1))).blocking()).isEmpty();
         }
     }
 
