@@ -52,7 +52,10 @@ final class ProductProblems {
             ProductProblems problems = new ProductProblems(port.name());
             port.locations().values().forEach(location -> problems.checkLocation(domain, location));
             problems.checkProperties(port);
-            port.findContract().ifPresent(contract -> problems.in(port, contract));
+            port.findContract().ifPresent(contract -> {
+                problems.in(port, contract);
+                problems.checkAccess(domain, contract);
+            });
             found.addAll(problems.found);
         }
         return List.copyOf(found);
@@ -93,6 +96,21 @@ final class ProductProblems {
         if (schemas.stream().anyMatch(schema -> output.partitionColumns().containsAll(schema.names()))) {
             found.add("output port '%s' is partitioned by every column: leave one out".formatted(port));
         }
+    }
+
+    private void checkAccess(String domain, DataContract contract) {
+        AccessPolicy access = contract.access();
+        if (access.deniedDomains().contains(domain)) {
+            found.add(
+                    ("the contract of output port '%s' denies its own domain '%s', so that nobody could publish it: take it"
+                                    + " out of denyDomains(...)")
+                            .formatted(port, domain));
+        }
+        access.approvalFields().stream()
+                .filter(field -> named(contract.schemas(), field).isEmpty())
+                .forEach(field -> found.add(
+                        "the contract of output port '%s' asks approval for '%s', which the schema has not: mend approvalFor(...)"
+                                .formatted(port, field)));
     }
 
     private void checkProperties(OutputPort output) {

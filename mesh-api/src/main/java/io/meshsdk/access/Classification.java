@@ -15,7 +15,7 @@ public enum Classification {
     INTERNAL,
     /** For named consumers; its values leave no trace outside the data pages. */
     CONFIDENTIAL,
-    /** For few, each by name. */
+    /** For few, each by a required role or a grant. */
     RESTRICTED;
 
     /** Returns whether this is as closed as another or more. */

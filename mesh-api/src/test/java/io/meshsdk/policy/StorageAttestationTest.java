@@ -4,6 +4,7 @@ import static io.meshsdk.policy.StorageAttestation.Quality.ENCRYPTED_AT_REST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.meshsdk.spi.storage.TableLocation;
 import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -23,44 +24,30 @@ final class StorageAttestationTest {
         "s3a://lake/sales, s3a://other/sales, false",
         "s3a://lake/sales, s3://lake/sales, false",
         "s3a://lake, s3a://lake/sales, true",
-        "file:/lake, file:///lake/sales, true",
-        "file:///, file:/lake, true"
+        "file:/lake, file:///lake/sales, true"
     })
     void covers_aFolder_whereItIsTheOneOrBelowIt(String location, String folder, boolean covered) {
-        assertThat(attest(location).covers(URI.create(folder), UNTIL.minusSeconds(1)))
-                .isEqualTo(covered);
+        assertThat(attest(location).covers(at(folder), UNTIL.minusSeconds(1))).isEqualTo(covered);
     }
 
     @Test
     void covers_fromItsEndOn_nothing() {
-        assertThat(attest("s3a://lake").covers(URI.create("s3a://lake"), UNTIL)).isFalse();
+        assertThat(attest("s3a://lake").covers(at("s3a://lake"), UNTIL)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "lake/sales",
-                "mailto:a@b.c",
-                "s3a://user:pw@lake/x",
-                "s3a://lake/x?a=b",
-                "s3a://lake/x#y",
-                "file:/../x"
-            })
-    void create_anotherLocation_isRefusedWithoutRepeatingIt(String location) {
-        assertThatThrownBy(() -> attest(location))
+    @ValueSource(strings = {"", " ", "a\nb"})
+    void create_withoutWhoVouches_isRefused(String nobody) {
+        assertThatThrownBy(() -> new StorageAttestation(at("s3a://lake"), ENCRYPTED_AT_REST, nobody, UNTIL))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("absolute address")
-                .hasMessageNotContaining("pw");
-    }
-
-    @Test
-    void create_withoutWhoVouches_isRefused() {
-        assertThatThrownBy(() -> new StorageAttestation(URI.create("s3a://lake"), ENCRYPTED_AT_REST, " ", UNTIL))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("who vouches");
+                .hasMessageContainingAll("s3a://lake", "who vouches");
     }
 
     private static StorageAttestation attest(String location) {
-        return new StorageAttestation(URI.create(location), ENCRYPTED_AT_REST, "platform-team", UNTIL);
+        return new StorageAttestation(at(location), ENCRYPTED_AT_REST, "platform-team", UNTIL);
+    }
+
+    private static TableLocation at(String location) {
+        return new TableLocation(URI.create(location));
     }
 }

@@ -8,6 +8,7 @@ import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.RestoreOrder;
 import io.meshsdk.core.publication.TablePublisher;
+import io.meshsdk.core.reading.PublishedPort;
 import io.meshsdk.core.reading.PublishedPorts;
 import io.meshsdk.core.reading.ReadOrder;
 import io.meshsdk.error.AccessDeniedException;
@@ -161,6 +162,8 @@ public final class Maintenance {
 
     private PortEntry owned() {
         AccessRules.requirePublisher("maintain", order.principal(), order.product());
-        return new PublishedPorts(environment).find(order).entry();
+        PublishedPort port = new PublishedPorts(environment).find(order);
+        AccessRules.requireWriter("maintain", order.principal(), order.product(), port.contract());
+        return port.entry();
     }
 }

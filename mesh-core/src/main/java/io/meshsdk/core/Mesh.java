@@ -269,7 +269,13 @@ public final class Mesh implements AutoCloseable {
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(environment.catalog(), actor.get());
+        return new ProductCatalog(environment.catalog(), environment.grants(), actor.get());
+    }
+
+    /** Returns where access is asked for, given and explained, by the mesh's principal. */
+    public Access access() {
+        requireOpen();
+        return new Access(environment, actor.get());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -233,16 +234,18 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         PolicySet all = PolicySet.builtIn().and(DiscoveredPolicies.load(loader)).and(policies);
+        Catalog guarded = new GuardedCatalog(catalog(owned));
         Environment whole = new Environment(
                 providers,
-                new GuardedCatalog(catalog(owned)),
+                guarded,
                 all,
                 new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)),
-                viewing());
+                viewing(),
+                new Grants(guarded, clock::instant));
         return new Mesh(whole, actor(), listeners, owned);
     }
 

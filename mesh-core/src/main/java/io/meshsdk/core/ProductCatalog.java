@@ -7,6 +7,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
@@ -29,16 +30,18 @@ public final class ProductCatalog {
     private static final Duration RECENT = Duration.ofDays(30);
 
     private final Catalog catalog;
+    private final Grants grants;
     private final Principal principal;
 
-    ProductCatalog(Catalog catalog, Principal principal) {
+    ProductCatalog(Catalog catalog, Grants grants, Principal principal) {
         this.catalog = catalog;
+        this.grants = grants;
         this.principal = principal;
     }
 
     /** Returns the catalog as another principal sees it. */
     public ProductCatalog asPrincipal(Principal other) {
-        return new ProductCatalog(catalog, other);
+        return new ProductCatalog(catalog, grants, other);
     }
 
     /**
@@ -121,13 +124,12 @@ public final class ProductCatalog {
     /** A port that the product does not offer any more is left to its own domain. */
     private boolean mayRead(DataProduct product, PortEntry published) {
         return product.findOutput(published.key())
-                .map(port -> AccessRules.read(principal, product.id(), port.contract())
-                        .admits())
+                .map(port -> AccessRules.admits(principal, product.id(), port, grants))
                 .orElseGet(() -> AccessRules.publish(principal, product.id()).isGranted());
     }
 
     private boolean isVisible(ProductListing listing) {
-        return AccessRules.discover(principal, listing.product()).isGranted();
+        return AccessRules.discover(principal, listing.product(), grants).isGranted();
     }
 
     private static ProductListing listing(CatalogEntry entry) {

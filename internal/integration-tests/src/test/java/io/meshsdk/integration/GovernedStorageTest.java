@@ -21,6 +21,7 @@ import io.meshsdk.policy.StorageAttestation.Quality;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import io.meshsdk.spi.storage.TableLocation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class GovernedStorageTest {
     @Test
     void publish_whereTheHostVouchesForTheWarehouse_isPublished() {
         StorageAttestation attestation = new StorageAttestation(
-                warehouse.toUri(), Quality.ENCRYPTED_AT_REST, "platform-team", NOW.plusSeconds(1));
+                TableLocation.of(warehouse), Quality.ENCRYPTED_AT_REST, "platform-team", NOW.plusSeconds(1));
         try (Mesh mesh =
                 mesh(PIPELINE, "encryption-at-rest").attest(attestation).build()) {
             assertThat(publish(mesh, encrypted()).isPublished()).isTrue();
@@ -64,9 +65,9 @@ final class GovernedStorageTest {
     @Test
     void publish_whereWhatTheHostVouchedForIsOver_isBlocked() {
         StorageAttestation over =
-                new StorageAttestation(warehouse.toUri(), Quality.ENCRYPTED_AT_REST, "platform-team", NOW);
+                new StorageAttestation(TableLocation.of(warehouse), Quality.ENCRYPTED_AT_REST, "platform-team", NOW);
         StorageAttestation elsewhere = new StorageAttestation(
-                warehouse.resolve("marketing").toUri(), Quality.ENCRYPTED_AT_REST, "platform-team", NOW.plusSeconds(1));
+                TableLocation.of(warehouse.resolve("marketing")), Quality.ENCRYPTED_AT_REST, "platform-team", NOW.plusSeconds(1));
         try (Mesh mesh =
                 mesh(PIPELINE, "encryption-at-rest").attest(over, elsewhere).build()) {
             assertThat(publish(mesh, encrypted()).isPublished()).isFalse();

@@ -5,19 +5,26 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Principal;
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry.Reach;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.access.decision.AccessAct;
+import io.meshsdk.core.access.decision.AccessDecision;
+import io.meshsdk.core.access.decision.AccessEvaluation;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may publish, read and find a product. Pure: the same question has the same answer.
  *
  * <p>Only the product's own domain publishes. It reads clear; where the data is public everybody reads it under its masks,
- * otherwise the consumers its contract names do; to others it does not exist. Nobody in particular, the anonymous
- * principal, has no domain and no role, whatever it says.
+ * otherwise the consumers its contract names do, and those who have a grant; to others it does not exist. Whom a contract denies
+ * does nothing of it. Nobody in particular, the anonymous principal, has no domain and no role, whatever it says. {@link
+ * AccessEvaluation} has the rules in full.
  *
  * @since 0.1.0
  */
@@ -39,7 +46,22 @@ public final class AccessRules {
         }
     }
 
-    /** Returns whether a principal may publish a product. */
+    /**
+     * Refuses who may not write the data under a contract of a product: others than its own domain, and those whom the contract
+     * denies.
+     *
+     * @param act what was to be done, as a verb
+     * @throws AccessDeniedException if the principal may not
+     */
+    public static void requireWriter(String act, Principal principal, ProductId product, DataContract contract) {
+        AccessDecision decision = decide(AccessAct.WRITE, principal, product, contract, List.of());
+        if (!decision.isAllowed()) {
+            throw new AccessDeniedException(
+                    "Cannot %s '%s': %s. Act as a principal that may.".formatted(act, product, decision.reason()));
+        }
+    }
+
+    /** Returns whether a principal belongs to the domain that publishes a product; its contracts may deny it all the same. */
     public static Permission publish(Principal principal, ProductId product) {
         if (isAnonymous(principal)) {
             return Permission.refused(
@@ -53,42 +75,89 @@ public final class AccessRules {
                         .formatted(product, product.domain(), principal));
     }
 
-    /** Returns how a principal sees the data under a contract of a product. */
+    /** Returns what a principal may do with the data under a contract of a product, and by which rules. */
+    public static AccessDecision decide(
+            AccessAct act, Principal principal, ProductId product, DataContract contract, List<AccessGrant> grants) {
+        return AccessEvaluation.decide(act, principal, product, contract, grants);
+    }
+
+    /** Returns how a principal that has no grant sees the data under a contract of a product. */
     public static ReadDecision read(Principal principal, ProductId product, DataContract contract) {
-        if (!isAnonymous(principal) && principal.isOf(product.domain())) {
-            return new ReadDecision.Clear(
-                    "%s belongs to domain '%s', which owns '%s'".formatted(principal, product.domain(), product));
-        }
-        if (contract.classification() == Classification.PUBLIC) {
-            return new ReadDecision.Masked("the data of '%s' is public".formatted(product));
-        }
-        if (!isAnonymous(principal) && contract.access().admits(principal)) {
-            return new ReadDecision.Masked(
-                    "the contract of '%s' names the domain or a role of %s as consumer".formatted(product, principal));
-        }
-        return new ReadDecision.NotFound(
-                "the contract of '%s' names neither the domain nor a role of %s as consumer, and its data is %s"
-                        .formatted(product, principal, name(contract.classification())));
+        return read(principal, product, contract, List.of());
     }
 
-    /** Returns whether a principal learns that a product exists, by its contracts. */
+    /**
+     * Returns how a principal sees the data under a contract of a product.
+     *
+     * @param grants those that hold for the principal now, of the port of the contract
+     */
+    public static ReadDecision read(
+            Principal principal, ProductId product, DataContract contract, List<AccessGrant> grants) {
+        return ReadDecision.of(decide(AccessAct.READ, principal, product, contract, grants));
+    }
+
+    /**
+     * Returns whether a principal reads a port at all, by its contract or a grant; grants are looked up only where they make a
+     * difference.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public static boolean admits(Principal principal, ProductId product, OutputPort port, Grants grants) {
+        return read(principal, product, port.contract()).admits()
+                || read(principal, product, port.contract(), grants.of(principal, product, port.name()))
+                        .admits();
+    }
+
+    /** Returns whether a principal that has no grant learns that a product exists, by its contracts. */
     public static Permission discover(Principal principal, ProductId product, List<DataContract> contracts) {
-        for (DataContract contract : contracts) {
-            ReadDecision read = read(principal, product, contract);
-            if (read.admits()) {
-                return Permission.granted(read.reason());
-            }
-        }
-        if (!isAnonymous(principal) && reach(contracts) == Reach.DISCOVERABLE) {
-            return Permission.granted("every principal may find '%s'".formatted(product));
-        }
-        return Permission.refused(
-                "only those who may read '%s' may find it, and %s is not one of them".formatted(product, principal));
+        return discover(principal, product, contracts, List.of());
     }
 
-    /** Returns whether a principal learns that a product exists. */
+    /**
+     * Returns whether a principal learns that a product exists, by its contracts: one that lets it is enough.
+     *
+     * @param grants those that hold for the principal now
+     */
+    public static Permission discover(
+            Principal principal, ProductId product, List<DataContract> contracts, List<AccessGrant> grants) {
+        Optional<String> refusal = Optional.empty();
+        for (DataContract contract : contracts) {
+            AccessDecision decision = decide(AccessAct.DISCOVER, principal, product, contract, grants);
+            if (decision.isAllowed()) {
+                return Permission.granted(decision.reason());
+            }
+            refusal = refusal.or(() -> Optional.of(decision.reason()));
+        }
+        return Permission.refused(refusal.orElse("'%s' has no contract that shows it".formatted(product)));
+    }
+
+    /** Returns whether a principal that has no grant learns that a product exists. */
     public static Permission discover(Principal principal, DataProduct product) {
         return discover(principal, product.id(), contracts(product));
+    }
+
+    /**
+     * Returns whether a principal learns that a product exists, by one of its ports or a grant of one; grants are looked up only
+     * where they make a difference.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public static Permission discover(Principal principal, DataProduct product, Grants grants) {
+        Permission without = discover(principal, product);
+        if (without.isGranted()) {
+            return without;
+        }
+        for (OutputPort port : product.outputs()) {
+            Permission with = discover(
+                    principal,
+                    product.id(),
+                    List.of(port.contract()),
+                    grants.of(principal, product.id(), port.name()));
+            if (with.isGranted()) {
+                return with;
+            }
+        }
+        return without;
     }
 
     /** Returns who learns of a product, as a catalog stores it: the widest reach of its ports. */
@@ -111,9 +180,5 @@ public final class AccessRules {
 
     private static boolean isAnonymous(Principal principal) {
         return principal.kind() == Principal.Kind.ANONYMOUS;
-    }
-
-    private static String name(Classification classification) {
-        return classification.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.core.access;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 
@@ -14,6 +15,12 @@ import io.meshsdk.identity.ProductId;
  */
 @CheckReturnValue
 public interface Decisions {
+    /** Returns the decisions that contracts make, and the grants that hold when it is decided. */
+    static Decisions granted(Grants grants) {
+        return (principal, product, port, contract) -> AccessRules.read(
+                principal, product, contract, grants.of(principal, product, port.name()));
+    }
+
     /** Returns the decisions that contracts alone make. */
     static Decisions byContract() {
         return (principal, product, port, contract) -> AccessRules.read(principal, product, contract);

@@ -31,6 +31,23 @@ final class EffectiveMasks {
                 : Optional.of(MaskOrder.strictest(own.get(), other.get())));
     }
 
+    /** Returns a field without a mask, also within it. */
+    static Field unmasked(Field field) {
+        return ConsumerView.remasked(field, unmasked(field.type()), Optional.empty());
+    }
+
+    private static DataType unmasked(DataType type) {
+        if (type instanceof StructType struct) {
+            return new StructType(struct.fields().stream()
+                    .map(EffectiveMasks::unmasked)
+                    .toList());
+        }
+        if (type instanceof ListType list) {
+            return new ListType(unmasked(list.element()));
+        }
+        return type instanceof MapType map ? new MapType(unmasked(map.key()), unmasked(map.value())) : type;
+    }
+
     /** Returns a field with the masks that hold by what another says of it. */
     Field over(Field field, Field said) {
         Optional<Mask> own = field.mask();

@@ -47,9 +47,14 @@ public final class RowSelection {
         if (access.rowRules().isEmpty()) {
             return ALL;
         }
+        return ofRules(access.rowRules(), access.countsAs(principal), fields, languages);
+    }
+
+    private static RowSelection ofRules(
+            List<RowRule> rules, Principal principal, Schema fields, RowLanguages languages) {
         List<Filter> filters = new ArrayList<>();
         List<RowFilter> written = new ArrayList<>();
-        for (RowRule rule : access.rowRules()) {
+        for (RowRule rule : rules) {
             if (!rule.speaksOf(principal)) {
                 continue;
             }

@@ -7,6 +7,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CommitEvidence;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.history.TableVersion.ContractVersion;
 import io.meshsdk.core.history.TableVersion.Release;
 import io.meshsdk.core.providers.Environment;
@@ -46,6 +47,7 @@ public final class Standings {
     private final StorageProvider storage;
     private final TableLocation location;
     private final Catalog catalog;
+    private final Grants grants;
     private final Contracts contracts;
 
     /**
@@ -61,6 +63,7 @@ public final class Standings {
         this.storage = environment.storage().of(port.format());
         this.location = port.location();
         this.catalog = environment.catalog();
+        this.grants = environment.grants();
         this.contracts = new Contracts(storage, location, port.key());
     }
 
@@ -233,6 +236,6 @@ public final class Standings {
     }
 
     private boolean admits(OutputPort published) {
-        return AccessRules.read(principal, product, published.contract()).admits();
+        return AccessRules.admits(principal, product, published, grants);
     }
 }

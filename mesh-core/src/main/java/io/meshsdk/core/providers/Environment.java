@@ -3,6 +3,7 @@ package io.meshsdk.core.providers;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Viewing;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.storage.TableLocation;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executor;
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
  * @param viewing what consumers' views of data are made with
+ * @param grants which grants of access hold
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -35,7 +37,8 @@ public record Environment(
         Executor executor,
         Measuring measuring,
         SecretKeys keys,
-        Viewing viewing) {
+        Viewing viewing,
+        Grants grants) {
 
     /**
      * Where tables lie.
@@ -53,7 +56,7 @@ public record Environment(
         /** Returns what is vouched for of the place of a table, at an instant. */
         public List<StorageAttestation> attestations(TableLocation table, Instant now) {
             return attestations.stream()
-                    .filter(attestation -> attestation.covers(table.uri(), now))
+                    .filter(attestation -> attestation.covers(table, now))
                     .toList();
         }
     }

@@ -1,10 +1,12 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks the policies about one publication. For one thread. */
 final class Verdicts {
@@ -43,6 +46,7 @@ final class Verdicts {
 
     private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
+        requireWriter();
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(claims);
         all.add(AppendFit.judge(order, published));
@@ -51,6 +55,17 @@ final class Verdicts {
                 .judge(inquiry(EnforcementPoint.BEFORE_PUBLISH))
                 .judgements());
         return new Judgement(new PolicyReport(all), Optional.empty());
+    }
+
+    /** Whom the contract in force denies may not put another in its place, nor may whom the new one denies. */
+    private void requireWriter() {
+        ProductId product = order.product().id();
+        Stream.concat(
+                        published.filter(before -> before.id().equals(product)).stream()
+                                .flatMap(
+                                        before -> before.findOutput(order.port().key()).stream()),
+                        Stream.of(order.port()))
+                .forEach(port -> AccessRules.requireWriter("publish", order.principal(), product, port.contract()));
     }
 
     /** Returns what was found before, with what the data adds. */

@@ -26,9 +26,9 @@ public final class ProductReader {
     private final Environment environment;
     private final Decisions decisions;
 
-    /** Creates a reader that works in an environment and lets read whom contracts do. */
+    /** Creates a reader that works in an environment and lets read whom contracts or grants do. */
     public ProductReader(Environment environment) {
-        this(environment, Decisions.byContract());
+        this(environment, Decisions.granted(environment.grants()));
     }
 
     /** Creates a reader that works in an environment and asks somebody who may read. */
@@ -81,7 +81,7 @@ public final class ProductReader {
         if (!then.admits() || !now.admits()) {
             throw PublishedPorts.notFound(order);
         }
-        return Terms.of(then instanceof ReadDecision.Clear ? now : then, port.contract(), today.contract());
+        return Terms.of(then.and(now), port.contract(), today.contract());
     }
 
     private void requireUnchanged(Terms terms, ReadOrder order, OutputPort port, Optional<PublishedPort> today) {

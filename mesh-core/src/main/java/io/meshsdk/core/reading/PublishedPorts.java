@@ -21,9 +21,9 @@ import java.util.Optional;
  */
 @CheckReturnValue
 public record PublishedPorts(Environment environment, Decisions decisions) {
-    /** Creates what finds ports for those whom contracts let read. */
+    /** Creates what finds ports for those whom contracts or grants let read. */
     public PublishedPorts(Environment environment) {
-        this(environment, Decisions.byContract());
+        this(environment, Decisions.granted(environment.grants()));
     }
 
     /**

@@ -19,17 +19,22 @@ import java.util.function.UnaryOperator;
  *
  * @param clear whether all of it is seen
  * @param masked the fields of the contract then, under the masks that hold
- * @param then the row rules of the contract of the version
- * @param today the row rules of the contract of today
+ * @param then who sees which rows, by the contract of the version
+ * @param today who sees which rows, by the contract of today
  */
-record Terms(boolean clear, List<Field> masked, List<RowRule> then, List<RowRule> today) {
+record Terms(boolean clear, List<Field> masked, AccessPolicy then, AccessPolicy today) {
     static Terms of(ReadDecision decision, DataContract then, DataContract today) {
-        if (decision instanceof ReadDecision.Clear) {
-            return new Terms(true, List.of(), List.of(), List.of());
+        if (!(decision instanceof ReadDecision.Masked seen)) {
+            return new Terms(true, List.of(), AccessPolicy.ownersOnly(), AccessPolicy.ownersOnly());
         }
-        Schema masked = MaskedDataset.stricter(then.effectiveSchema(), today.effectiveSchema());
-        return new Terms(
-                false, masked.fields(), then.access().rowRules(), today.access().rowRules());
+        Schema masked = seen.seenAs(MaskedDataset.stricter(then.effectiveSchema(), today.effectiveSchema()));
+        return new Terms(false, masked.fields(), ofRows(then.access()), ofRows(today.access()));
+    }
+
+    /** Returns what a policy says of rows, and nothing else. */
+    private static AccessPolicy ofRows(AccessPolicy policy) {
+        AccessPolicy rows = AccessPolicy.ownersOnly().rows(policy.rowRules().toArray(RowRule[]::new));
+        return policy.demandsVerified() ? rows.demandVerified() : rows;
     }
 
     /** Returns the fields whose masks hold. */
@@ -41,7 +46,6 @@ record Terms(boolean clear, List<Field> masked, List<RowRule> then, List<RowRule
     List<RowSelection> rows(ReadOrder order, Schema fields, RowLanguages languages) {
         return List.of(then, today).stream()
                 .distinct()
-                .map(rules -> AccessPolicy.ownersOnly().rows(rules.toArray(RowRule[]::new)))
                 .map(policy -> RowSelection.of(policy, order.principal(), fields, languages))
                 .filter(selection -> !selection.isAll())
                 .toList();

@@ -11,7 +11,9 @@ import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
 import io.meshsdk.ProductDetails;
 import io.meshsdk.Safeguards;
+import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.DataContract;
@@ -80,6 +82,9 @@ import java.util.function.UnaryOperator;
 /** One difference for each accessor of the model, with what it is judged to be in either direction. */
 final class ChangeCases {
     private static final String WORDS = "REWORDED NOBODY PATCH";
+    private static final String TIGHTER = "ACCESS_TIGHTENED READERS MAJOR";
+    private static final String LOOSER = "ACCESS_LOOSENED NOBODY MINOR";
+    private static final String APPROVAL = "APPROVAL_CHANGED NOBODY MINOR";
     private static final Annotations NOTES = Annotations.none();
 
     private final List<ChangeCase> cases = new ArrayList<>();
@@ -892,6 +897,44 @@ final class ChangeCases {
         contract(accessor, contract().sla(before), contract().sla(after), judgement, back);
     }
 
+    private void accessDemand(String accessor, UnaryOperator<AccessPolicy> edit, String judgement, String back) {
+        AccessPolicy policy = AccessPolicy.consumers("y");
+        contract(
+                "AccessPolicy." + accessor,
+                contract().access(policy),
+                contract().access(edit.apply(policy)),
+                judgement,
+                back);
+    }
+
+    private void automatic(String accessor, AutomaticApproval before, AutomaticApproval after) {
+        AccessPolicy policy = AccessPolicy.consumers("y");
+        contract(
+                "AutomaticApproval." + accessor,
+                contract().access(policy.approveAutomatically(before)),
+                contract().access(policy.approveAutomatically(after)),
+                APPROVAL,
+                APPROVAL);
+    }
+
+    /** Of restricted data a consumer without a required role needs a grant: a first role lets some read. */
+    private void restrictedRoles() {
+        DataContract restricted = contract().classified(Classification.RESTRICTED);
+        AccessPolicy policy = AccessPolicy.consumers("y");
+        contract(
+                "AccessPolicy.requiredRoles",
+                restricted.access(policy),
+                restricted.access(policy.requireRoles("x")),
+                LOOSER,
+                TIGHTER);
+        contract(
+                "AccessPolicy.requiredRoles",
+                contract().access(policy.requireRoles("x")),
+                contract().access(policy.requireRoles("x", "z")),
+                LOOSER,
+                TIGHTER);
+    }
+
     private void handling() {
         contract(
                 "DataContract.access",
@@ -917,6 +960,19 @@ final class ChangeCases {
                 contract().access(AccessPolicy.ownersOnly().hidden()),
                 "VISIBILITY_NARROWED READERS MINOR",
                 "VISIBILITY_WIDENED NOBODY MINOR");
+        accessDemand("deniedDomains", policy -> policy.denyDomains("x"), TIGHTER, LOOSER);
+        accessDemand("deniedRoles", policy -> policy.denyRoles("x"), TIGHTER, LOOSER);
+        accessDemand("deniedPrincipals", policy -> policy.denyPrincipals("x/ada"), TIGHTER, LOOSER);
+        accessDemand("requiredRoles", policy -> policy.requireRoles("x"), TIGHTER, LOOSER);
+        accessDemand("demandsVerified", AccessPolicy::demandVerified, TIGHTER, LOOSER);
+        accessDemand("approvalFields", policy -> policy.approvalFor("a"), TIGHTER, LOOSER);
+        accessDemand("longestGrant", policy -> policy.grantsUpTo(3), APPROVAL, APPROVAL);
+        AutomaticApproval rule = AutomaticApproval.upTo(AccessLevel.READ_MASKED, 3);
+        accessDemand("automaticApproval", policy -> policy.approveAutomatically(rule), APPROVAL, APPROVAL);
+        automatic("upTo", rule, AutomaticApproval.upTo(AccessLevel.DISCOVER, 3));
+        automatic("days", rule, AutomaticApproval.upTo(AccessLevel.READ_MASKED, 4));
+        automatic("domains", rule, rule.domains("x"));
+        restrictedRoles();
         contract(
                 "DataContract.classification",
                 contract(),

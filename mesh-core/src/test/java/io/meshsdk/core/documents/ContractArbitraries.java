@@ -6,7 +6,6 @@ import static io.meshsdk.core.documents.ProductArbitraries.maybe;
 import static io.meshsdk.core.documents.ProductArbitraries.textLists;
 import static io.meshsdk.core.documents.ProductArbitraries.texts;
 
-import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.contract.DataContract;
@@ -88,7 +87,7 @@ public final class ContractArbitraries {
                         1, Combinators.combine(schemas(), schemas()).as((one, two) -> DataContract.of(one, two))));
         contract = Combinators.combine(contract, levels().list().ofMaxSize(3), Arbitraries.of(Lifecycle.class))
                 .as((some, levels, status) -> some.sla(levels).status(status));
-        contract = maybe(contract, access(), DataContract::access);
+        contract = maybe(contract, AccessArbitraries.policies(), AccessArbitraries::under);
         contract = maybe(contract, Arbitraries.of(Classification.class), DataContract::classified);
         contract = maybe(contract, texts(), DataContract::id);
         contract = maybe(contract, ProductArbitraries.versions(), DataContract::version);
@@ -242,15 +241,6 @@ public final class ContractArbitraries {
         return Arbitraries.oneOf(
                 Arbitraries.of(Mask.nullified(), Mask.redacted(), Mask.email()),
                 Combinators.combine(shown, shown).as(Mask::partial));
-    }
-
-    /** Returns access policies. */
-    static Arbitrary<AccessPolicy> access() {
-        Arbitrary<List<String>> words = ProductArbitraries.names().list().ofMaxSize(3);
-        return Combinators.combine(words, words, Arbitraries.of(true, false)).as((domains, roles, hidden) -> {
-            AccessPolicy policy = AccessPolicy.consumers(array(domains)).roles(array(roles));
-            return hidden ? policy.hidden() : policy;
-        });
     }
 
     /** Returns retentions. */

@@ -83,7 +83,7 @@ public final class InheritanceArbitraries {
         Arbitrary<DataContract> contract = Arbitraries.just(DataContract.draft(List.of()));
         contract = maybe(contract, ContractArbitraries.levels().list().ofMaxSize(2), DataContract::sla);
         contract = maybe(contract, expectations().list().ofMaxSize(1), DataContract::expect);
-        contract = maybe(contract, ContractArbitraries.access(), DataContract::access);
+        contract = maybe(contract, AccessArbitraries.policies(), DataContract::access);
         contract = maybe(
                 contract, Arbitraries.of(Classification.PUBLIC, Classification.INTERNAL), DataContract::classified);
         contract = maybe(contract, ContractArbitraries.retentions(), DataContract::retention);

@@ -47,6 +47,7 @@ import io.meshsdk.quality.RowSample;
 import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
+import io.meshsdk.spi.storage.TableLocation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
@@ -321,6 +322,12 @@ final class KindCases {
                         "approval-required",
                         PLAIN.with("columns", "customer_ssn"),
                         personal(ssn.classified(Classification.RESTRICTED))),
+                kept(
+                        "approval-required",
+                        PLAIN.with("columns", "customer_ssn"),
+                        personal(ssn).toBuilder()
+                                .access(two.approvalFor("customer_ssn"))
+                                .build()),
                 broken(
                         "approval-required",
                         PLAIN.with("columns", "customer_ssn"),
@@ -566,7 +573,7 @@ final class KindCases {
     }
 
     private static DataProduct checked(Expectation expectation) {
-        return named("orders", Field.string("id").primaryKey()).toBuilder()
+        return named("orders", Field.string("id").primaryKey().optional()).toBuilder()
                 .expect(expectation)
                 .build();
     }
@@ -605,7 +612,7 @@ final class KindCases {
 
     private static PolicyContext attested(DataProduct product, StorageAttestation.Quality quality) {
         StorageAttestation attestation = new StorageAttestation(
-                URI.create("s3a://lake/sales"), quality, "platform-team", NOW.plus(Duration.ofDays(1)));
+                new TableLocation(URI.create("s3a://lake/sales")), quality, "platform-team", NOW.plus(Duration.ofDays(1)));
         return design(product).attested(port -> List.of(attestation));
     }
 

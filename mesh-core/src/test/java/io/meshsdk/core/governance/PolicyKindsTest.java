@@ -168,6 +168,16 @@ final class PolicyKindsTest {
         }
 
         @Test
+        void create_aChoiceOfNothing_isRefused() {
+            assertThatThrownBy(() -> PolicyKinds.create("naming", "names", NOTHING.with("prefixes", List.of())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("'names'", "'prefixes'");
+            assertThat(PolicyKinds.create("completeness", "full", NOTHING.with("except", List.of()))
+                            .id())
+                    .isEqualTo("full");
+        }
+
+        @Test
         void create_aPolicyOfMeasuredDataAskedWithoutData_isRefused() {
             assertThatThrownBy(() -> PolicyKinds.create("completeness", "full", NOTHING.with("points", "design")))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -126,6 +126,12 @@ public enum ChangeKind {
     VISIBILITY_NARROWED(Concern.PROMISE, Affected.READERS, Bump.MINOR),
     /** Everybody finds the product. */
     VISIBILITY_WIDENED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** Fewer may read, or they see less: some are denied, a role, a verified principal or an approval is needed. */
+    ACCESS_TIGHTENED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
+    /** More may read, or they see more: fewer are denied, or less is needed. */
+    ACCESS_LOOSENED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** Requests for access are approved by other rules; grants that were given stay. */
+    APPROVAL_CHANGED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
     /** A role of the platform's access management does not open the data any more. */
     ROLE_REMOVED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** One more role of the platform's access management opens the data. */

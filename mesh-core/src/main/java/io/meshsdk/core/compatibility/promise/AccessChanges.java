@@ -1,6 +1,8 @@
 package io.meshsdk.core.compatibility.promise;
 
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
+import io.meshsdk.contract.DataContract;
 import io.meshsdk.access.RowRule;
 import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.compatibility.finding.AnnotationChanges;
@@ -19,7 +21,13 @@ final class AccessChanges {
         this.findings = findings;
     }
 
-    void find(AccessPolicy before, AccessPolicy after) {
+    void find(DataContract before, DataContract after) {
+        find(before.access(), after.access());
+        boolean isRestricted = after.classification() == Classification.RESTRICTED;
+        new AccessDemands(findings.at(".access"), isRestricted).find(before.access(), after.access());
+    }
+
+    private void find(AccessPolicy before, AccessPolicy after) {
         consumers("domains", before.consumerDomains(), after.consumerDomains());
         consumers("roles", before.consumerRoles(), after.consumerRoles());
         rows(before.rowRules(), after.rowRules());

@@ -22,7 +22,7 @@ public final class PromiseChanges {
     public void find(DataContract before, DataContract after) {
         new QualityChanges(findings.at(".expectations")).find(before.expectations(), after.expectations());
         new ServiceLevelChanges(findings.at(".sla")).find(before.serviceLevels(), after.serviceLevels());
-        new AccessChanges(findings).find(before.access(), after.access());
+        new AccessChanges(findings).find(before, after);
         new AccessChanges(findings).roles(before.roles(), after.roles());
         new ClassificationChanges(findings).find("The data", before.classification(), after.classification());
         new HandlingChanges(findings).retention(before.retention(), after.retention());

@@ -1,9 +1,6 @@
 package io.meshsdk.core.documents.stored;
 
-import io.meshsdk.access.AccessPolicy;
-import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.Classification;
-import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
@@ -33,7 +30,7 @@ final class ContractForm {
                 .objects("schemas", contract.schemas(), SchemaForm::write)
                 .objects("expectations", contract.expectations(), ExpectationForm::write)
                 .objects("serviceLevels", contract.serviceLevels(), ServiceLevelForm::write);
-        contract.declaredAccess().ifPresent(access -> form.object("access", access(access)));
+        contract.declaredAccess().ifPresent(access -> form.object("access", AccessForm.write(access)));
         contract.declaredClassification().ifPresent(level -> form.word("classification", level));
         contract.retention().ifPresent(retention -> form.object("retention", retention(retention)));
         return papers(contract, form)
@@ -57,7 +54,7 @@ final class ContractForm {
                 .status(form.word("status", Lifecycle.ACTIVE))
                 .expect(form.objects("expectations", ExpectationForm::read))
                 .sla(form.objects("serviceLevels", ServiceLevelForm::read));
-        contract = form.findObject("access", ContractForm::readAccess)
+        contract = form.findObject("access", AccessForm::read)
                 .map(contract::access)
                 .orElse(contract);
         contract = form.findWord("classification", Classification.class)
@@ -88,38 +85,6 @@ final class ContractForm {
         return form.findObject("versioning", ContractForm::readVersioning)
                 .map(contract::versioning)
                 .orElse(contract);
-    }
-
-    private static FormWriter access(AccessPolicy access) {
-        return new FormWriter()
-                .texts("domains", access.consumerDomains())
-                .texts("roles", access.consumerRoles())
-                .word("visibility", access.visibility(), Visibility.DISCOVERABLE)
-                .objects("rows", access.rowRules(), ContractForm::rowRule);
-    }
-
-    private static FormWriter rowRule(RowRule rule) {
-        FormWriter form = new FormWriter()
-                .texts("domains", rule.domains())
-                .texts("roles", rule.roles())
-                .text("condition", rule.condition());
-        return rule.language().equals(RowRule.FILTER) ? form : form.text("language", rule.language());
-    }
-
-    private static RowRule readRowRule(FormReader form) {
-        return RowRule.written(form.findText("language").orElse(RowRule.FILTER), form.text("condition"))
-                .domains(form.textArray("domains"))
-                .roles(form.textArray("roles"));
-    }
-
-    private static AccessPolicy readAccess(FormReader form) {
-        AccessPolicy access = AccessPolicy.consumers(form.textArray("domains"))
-                .roles(form.textArray("roles"))
-                .rows(form.objects("rows", ContractForm::readRowRule).toArray(RowRule[]::new));
-        return switch (form.word("visibility", Visibility.DISCOVERABLE)) {
-            case DISCOVERABLE -> access;
-            case HIDDEN -> access.hidden();
-        };
     }
 
     private static FormWriter retention(Retention retention) {

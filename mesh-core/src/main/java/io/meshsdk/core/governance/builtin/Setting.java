@@ -59,7 +59,13 @@ public record Setting(
 
     /** Returns the value as its type has it; empty where it is of another. */
     Optional<Object> read(Value value) {
-        return type.read(withoutOperator(value)).filter(this::isAllowed);
+        return type.read(withoutOperator(value)).filter(this::isAllowed).filter(read -> !isEmptyChoice(read));
+    }
+
+    /** Of what is allowed there is something; of what is left out there may be nothing. */
+    private boolean isEmptyChoice(Object read) {
+        boolean mayBeEmpty = usual instanceof Value.Items items && items.items().isEmpty();
+        return order == Strictness.FEWER && !mayBeEmpty && List.of().equals(read);
     }
 
     private boolean isAllowed(Object read) {

@@ -12,6 +12,9 @@ import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
 import io.meshsdk.ProductDetails;
 import io.meshsdk.Safeguards;
+import io.meshsdk.access.AccessLevel;
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
@@ -207,8 +210,23 @@ public final class WideSample {
                 annotations("port " + text));
     }
 
+    private static AccessPolicy access(String text) {
+        AutomaticApproval rule = AutomaticApproval.upTo(
+                text.equals("a") ? AccessLevel.READ_MASKED : AccessLevel.DISCOVER, text.equals("a") ? 30 : 60);
+        AccessPolicy policy = AccessPolicy.consumers("domain-" + text)
+                .denyDomains("denied-" + text)
+                .denyRoles("role-" + text)
+                .denyPrincipals("domain/" + text)
+                .requireRoles("needed-" + text)
+                .approvalFor(schema(text).names().get(text.equals("a") ? 0 : 1))
+                .approveAutomatically(rule.domains("asking-" + text))
+                .grantsUpTo(text.equals("a") ? 90 : 365);
+        return text.equals("a") ? policy.demandVerified() : policy;
+    }
+
     private static DataContract contract(String text) {
         return DataContract.of(schema(text))
+                .access(access(text))
                 .expect(expectations())
                 .sla(levels(text))
                 .labelled(labels("contract " + text))

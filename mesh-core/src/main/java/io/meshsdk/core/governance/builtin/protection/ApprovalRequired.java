@@ -13,7 +13,10 @@ import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fields that are read after an approval only are protected until then: restricted and masked, wherever they occur. */
+/**
+ * Fields that are read after an approval only are protected until then, wherever they occur: the access policy asks for an approval
+ * that names them, or they are restricted and masked.
+ */
 final class ApprovalRequired implements Rule {
     private final List<String> columns;
 
@@ -35,6 +38,10 @@ final class ApprovalRequired implements Rule {
     }
 
     private static boolean isProtected(OutputPort port, Field field) {
+        return port.contract().access().approvalFields().contains(field.name()) || isClosed(port, field);
+    }
+
+    private static boolean isClosed(OutputPort port, Field field) {
         return field.mask().isPresent()
                 && field.atLeastClassified(port.contract().classification())
                         .classification()

@@ -1,0 +1,293 @@
+package io.meshsdk.core.access.grant;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.access.Principal;
+import io.meshsdk.access.grant.AccessGrant;
+import io.meshsdk.access.grant.AccessRequest;
+import io.meshsdk.access.grant.AccessRequest.State;
+import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.Grantee;
+import io.meshsdk.access.grant.Ruling;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.access.decision.Right;
+import io.meshsdk.core.access.decision.Rights;
+import io.meshsdk.core.access.grant.GrantEvent.Renewed;
+import io.meshsdk.core.access.grant.GrantEvent.Revoked;
+import io.meshsdk.core.access.grant.RequestEvent.Asked;
+import io.meshsdk.core.access.grant.RequestEvent.Decided;
+import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.error.ConflictException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where access is asked for, given and ended, by one principal, for one product that it may find. A request is decided once: of
+ * two who decide at the same time one is first, and the other is told. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class AccessDesk {
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final DataProduct product;
+    private final Principal principal;
+    private final Grants grants;
+    private final AccessJournals journals;
+
+    /** Creates a desk. */
+    public AccessDesk(DataProduct product, Principal principal, Grants grants) {
+        this.product = product;
+        this.principal = principal;
+        this.grants = grants;
+        this.journals = new AccessJournals(product.id(), grants);
+    }
+
+    /**
+     * Asks for access. Who asks the same again, while the request is open, gets the request there is.
+     *
+     * @return the request: approved or refused where the contract decides it at once, otherwise open
+     * @throws AccessDeniedException if nobody in particular asks
+     * @throws IllegalArgumentException if the product's own domain asks, the purpose is blank or too long, a port or field is not
+     *     there, or nobody gives access for so long
+     */
+    @CanIgnoreReturnValue
+    public AccessRequest request(AccessTerms terms, String purpose) {
+        requireSomebody();
+        TermsCheck check = TermsCheck.of(product, terms.port());
+        AccessTerms resolved = check.resolved(terms);
+        requireText("purpose", purpose, false);
+        Asked asked = new Asked(Grantee.of(principal), resolved, purpose, grants.now());
+        AccessRequest request = journals.ask(asked);
+        Optional<String> refusal = check.refusal(principal);
+        if (refusal.isPresent()) {
+            return decide(request.id().number(), State.REFUSED, automatic(refusal.get()));
+        }
+        if (check.isAutomatic(principal, resolved)) {
+            AccessRequest approved = decide(request.id().number(), State.APPROVED, automatic("as the contract says"));
+            journals.give(grantOf(approved));
+            return approved;
+        }
+        return request;
+    }
+
+    /**
+     * Gives what is asked for. Approving again what is approved gives the grant there is, and gives it where that was not done.
+     *
+     * @param reason why, in words; may be empty
+     * @throws IllegalArgumentException if there is no such request for the principal, the reason is too long, or no grant lasts so
+     *     long any more
+     * @throws AccessDeniedException if the principal does not control access, or asked itself
+     * @throws ConflictException if the request was refused or withdrawn
+     */
+    @CanIgnoreReturnValue
+    public AccessGrant approve(long number, String reason) {
+        AccessRequest request = required(number, "approve");
+        requireController("approve", request);
+        TermsCheck.of(product, request.terms().port()).requireDays(request.terms().days());
+        AccessRequest approved = decide(number, State.APPROVED, ruling(reason));
+        return journals.give(grantOf(approved));
+    }
+
+    /**
+     * Refuses what is asked for. Refusing again changes nothing.
+     *
+     * @param reason why, in words
+     * @throws IllegalArgumentException if there is no such request for the principal, or the reason is blank or too long
+     * @throws AccessDeniedException if the principal does not control access, or asked itself
+     * @throws ConflictException if the request was approved or withdrawn
+     */
+    @CanIgnoreReturnValue
+    public AccessRequest refuse(long number, String reason) {
+        AccessRequest request = required(number, "refuse");
+        requireController("refuse", request);
+        requireText("reason", reason, false);
+        return decide(number, State.REFUSED, ruling(reason));
+    }
+
+    /**
+     * Takes back what the principal asked for. Withdrawing again changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such request for the principal
+     * @throws AccessDeniedException if somebody else asked
+     * @throws ConflictException if the request was approved or refused
+     */
+    @CanIgnoreReturnValue
+    public AccessRequest withdraw(long number) {
+        AccessRequest request = required(number, "withdraw");
+        if (!request.requester().is(principal)) {
+            throw new AccessDeniedException("Cannot withdraw request '%s': %s asked for it, and %s acts. Refuse it instead."
+                    .formatted(request.id(), request.requester(), principal));
+        }
+        return decide(number, State.WITHDRAWN, ruling(""));
+    }
+
+    /**
+     * Ends a grant before its time: by who controls access, or by who has it. Revoking again changes nothing.
+     *
+     * @param reason why, in words
+     * @throws IllegalArgumentException if there is no such grant for the principal, or the reason is blank or too long
+     */
+    @CanIgnoreReturnValue
+    public AccessGrant revoke(long number, String reason) {
+        requireText("reason", reason, false);
+        AccessGrant grant = requiredGrant(number, "revoke");
+        return journals.append(grant.id(), current -> isRevoked(current)
+                ? Optional.empty()
+                : Optional.of(new Revoked(number, ruling(reason))));
+    }
+
+    /**
+     * Makes a grant last so many days from now on, unless it lasts longer anyway: by who controls access and does not have it, or
+     * by who has it where the contract approves of it at once.
+     *
+     * @param days from 1 on
+     * @throws IllegalArgumentException if there is no such grant for the principal, or no grant lasts so long
+     * @throws AccessDeniedException if who has the grant may not renew it
+     * @throws ConflictException if the grant lapsed or was revoked: access is asked for anew
+     */
+    @CanIgnoreReturnValue
+    public AccessGrant renew(long number, int days) {
+        AccessGrant grant = requiredGrant(number, "renew");
+        TermsCheck check = TermsCheck.of(product, grant.terms().port());
+        AccessTerms terms = grant.terms().days(days);
+        check.requireDays(days);
+        boolean isOwn = grant.grantee().is(principal);
+        boolean isAutomatic = isOwn
+                && check.refusal(principal).isEmpty()
+                && check.isAutomatic(principal, terms);
+        if (isOwn && !isAutomatic) {
+            throw new AccessDeniedException("Cannot renew grant '%s': %s has it. Ask whoever controls access to '%s'."
+                    .formatted(grant.id(), principal, product.id()));
+        }
+        Instant now = grants.now();
+        Ruling ruling = isAutomatic ? automatic("as the contract says") : ruling("");
+        return journals.append(grant.id(), current -> {
+            requireRenewable(current, now);
+            return Optional.of(new Renewed(number, now.plus(Duration.ofDays(days)), ruling));
+        });
+    }
+
+    /** Returns what is recorded: all of it for who controls access, otherwise what the principal asked for and got itself. */
+    public AccessRecords records() {
+        RequestLedger requests = journals.requests();
+        GrantLedger given = grants.ledger(product.id());
+        if (controls()) {
+            List<String> damaged = new ArrayList<>(requests.damaged());
+            damaged.addAll(given.damaged());
+            return new AccessRecords(requests.all(), List.copyOf(given.all()), damaged);
+        }
+        return new AccessRecords(
+                requests.all().stream()
+                        .filter(request -> request.requester().is(principal))
+                        .toList(),
+                given.all().stream().filter(grant -> grant.grantee().is(principal)).toList(),
+                List.of());
+    }
+
+    /**
+     * Returns a grant.
+     *
+     * @throws IllegalArgumentException if there is no such grant for the principal
+     */
+    public AccessGrant grant(long number) {
+        return requiredGrant(number, "find");
+    }
+
+    /** Returns whether the principal controls access to the product. */
+    public boolean controls() {
+        return Rights.holds(principal, product, Right.CONTROL_ACCESS);
+    }
+
+    private AccessRequest decide(long number, State outcome, Ruling ruling) {
+        return journals.decide(new Decided(number, outcome, ruling, product.version().toString()));
+    }
+
+    /** The grant of an approved request is the same whoever writes it down, so that it is given once. */
+    private AccessGrant grantOf(AccessRequest approved) {
+        Ruling ruling = approved.ruling().orElseThrow();
+        return new AccessGrant(
+                approved.id(),
+                approved.requester(),
+                approved.terms(),
+                approved.purpose(),
+                ruling.at(),
+                ruling.at().plus(Duration.ofDays(approved.terms().days())),
+                ruling,
+                journals.requests().contractOf(approved.id().number()),
+                Optional.empty());
+    }
+
+    private Ruling ruling(String reason) {
+        requireText("reason", reason, true);
+        return new Ruling(Grantee.of(principal).toString(), grants.now(), reason);
+    }
+
+    private Ruling automatic(String reason) {
+        return new Ruling(Ruling.AUTOMATIC, grants.now(), reason);
+    }
+
+    private AccessRequest required(long number, String act) {
+        return journals.requests()
+                .find(number)
+                .filter(request -> controls() || request.requester().is(principal))
+                .orElseThrow(() -> new IllegalArgumentException("Cannot %s request %d for access to '%s': there is none for %s"
+                        .formatted(act, number, product.id(), principal)));
+    }
+
+    private AccessGrant requiredGrant(long number, String act) {
+        return grants.ledger(product.id())
+                .find(number)
+                .filter(grant -> controls() || grant.grantee().is(principal))
+                .orElseThrow(() -> new IllegalArgumentException("Cannot %s grant %d of '%s': there is none for %s"
+                        .formatted(act, number, product.id(), principal)));
+    }
+
+    private void requireSomebody() {
+        if (principal.kind() == Principal.Kind.ANONYMOUS) {
+            throw new AccessDeniedException(
+                    "Cannot ask for access to '%s': nobody in particular acts. Give the mesh a principal."
+                            .formatted(product.id()));
+        }
+        if (principal.isOf(product.id().domain())) {
+            throw new IllegalArgumentException(
+                    "Cannot ask for access to '%s': %s belongs to the domain that owns it".formatted(product.id(), principal));
+        }
+    }
+
+    private void requireController(String act, AccessRequest request) {
+        if (!controls()) {
+            throw new AccessDeniedException(
+                    "Cannot %s request '%s': %s does not control access to '%s'. Ask its data steward or product owner."
+                            .formatted(act, request.id(), principal, product.id()));
+        }
+        if (request.requester().is(principal)) {
+            throw new AccessDeniedException("Cannot %s request '%s': %s asked itself, and somebody else has to decide."
+                    .formatted(act, request.id(), principal));
+        }
+    }
+
+    private static void requireRenewable(AccessGrant grant, Instant now) {
+        if (isRevoked(grant) || !now.isBefore(grant.until())) {
+            throw new ConflictException("Cannot renew grant '%s': it %s. Ask for access anew."
+                    .formatted(grant.id(), isRevoked(grant) ? "was revoked" : "lapsed at " + grant.until()));
+        }
+    }
+
+    private static boolean isRevoked(AccessGrant grant) {
+        return grant.end().filter(end -> !end.by().equals(Ruling.UNREADABLE)).isPresent();
+    }
+
+    private static void requireText(String what, String text, boolean mayBeBlank) {
+        boolean isText = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
+        if ((!mayBeBlank && text.isBlank()) || text.length() > LONGEST_TEXT || !isText) {
+            throw new IllegalArgumentException("Invalid %s: expected words, %d characters at most"
+                    .formatted(what, LONGEST_TEXT));
+        }
+    }
+}

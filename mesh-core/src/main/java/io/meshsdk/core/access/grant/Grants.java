@@ -1,0 +1,97 @@
+package io.meshsdk.core.access.grant;
+
+import io.meshsdk.access.Principal;
+import io.meshsdk.access.grant.AccessGrant;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.identity.ProductId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Which grants hold now. What was read of a product's journal is kept: asking again looks only whether there is more, so that a
+ * grant that was given or ended is seen by the next question. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Grants {
+    static final int PAGE = 256;
+
+    private final Catalog catalog;
+    private final Supplier<Instant> now;
+    private final Map<ProductId, GrantLedger> read = new ConcurrentHashMap<>();
+
+    /**
+     * Creates the look-up of a catalog's grants.
+     *
+     * @param now the time by which grants lapse
+     */
+    public Grants(Catalog catalog, Supplier<Instant> now) {
+        this.catalog = catalog;
+        this.now = now;
+    }
+
+    /**
+     * Returns the grants that hold for a principal now, of any port of a product. The product's own domain needs none, and nobody
+     * in particular has none: nothing is read for them.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public List<AccessGrant> of(Principal principal, ProductId product) {
+        if (principal.kind() == Principal.Kind.ANONYMOUS || principal.isOf(product.domain())) {
+            return List.of();
+        }
+        List<AccessGrant> own = ledger(product).all().stream()
+                .filter(grant -> grant.grantee().is(principal))
+                .toList();
+        if (own.isEmpty()) {
+            return own;
+        }
+        Instant time = now.get();
+        return own.stream().filter(grant -> grant.holdsAt(time)).toList();
+    }
+
+    /**
+     * Returns the grants that hold for a principal now, of one port of a product, by its name.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public List<AccessGrant> of(Principal principal, ProductId product, String port) {
+        return of(principal, product).stream()
+                .filter(grant -> grant.terms().covers(port))
+                .toList();
+    }
+
+    Instant now() {
+        return now.get();
+    }
+
+    GrantLedger ledger(ProductId product) {
+        Journal journal = journal(product);
+        GrantLedger ledger = read.getOrDefault(product, GrantLedger.empty(product));
+        boolean more = true;
+        while (more) {
+            List<byte[]> entries = journal.entries(ledger.size(), PAGE);
+            ledger = ledger.and(entries);
+            more = entries.size() == PAGE;
+        }
+        if (ledger.size() == 0) {
+            return ledger;
+        }
+        return read.merge(product, ledger, (one, other) -> one.size() >= other.size() ? one : other);
+    }
+
+    Journal journal(ProductId product) {
+        return catalog.journal(JournalKey.of("grants", product.domain(), product.name()));
+    }
+
+    Journal requests(ProductId product) {
+        return catalog.journal(JournalKey.of("requests", product.domain(), product.name()));
+    }
+}

@@ -1,0 +1,122 @@
+package io.meshsdk.core.access.grant;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.AccessLevel;
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
+import io.meshsdk.access.Principal;
+import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.access.decision.AccessAct;
+import io.meshsdk.core.access.decision.AccessDecision;
+import io.meshsdk.core.access.decision.AccessEvaluation;
+import io.meshsdk.core.access.decision.AccessRule;
+import io.meshsdk.core.access.decision.AccessRule.Effect;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds what is asked for against the contracts that it is asked of. */
+final class TermsCheck {
+    /** How many days a grant lasts at most where no contract says it. */
+    static final int MOST_DAYS = 366;
+
+    private final DataProduct product;
+    private final List<DataContract> contracts;
+
+    private TermsCheck(DataProduct product, List<DataContract> contracts) {
+        this.product = product;
+        this.contracts = contracts;
+    }
+
+    /**
+     * Returns the check of the ports that terms speak of.
+     *
+     * @throws IllegalArgumentException if the product has no such port
+     */
+    static TermsCheck of(DataProduct product, String port) {
+        List<DataContract> contracts = product.outputs().stream()
+                .filter(output -> port.isEmpty() || output.name().equals(port))
+                .map(OutputPort::contract)
+                .toList();
+        if (contracts.isEmpty()) {
+            throw new IllegalArgumentException("Cannot ask for access to port '%s' of '%s': it has the ports %s"
+                    .formatted(
+                            port,
+                            product.id(),
+                            product.outputs().stream().map(OutputPort::name).distinct().sorted().toList()));
+        }
+        return new TermsCheck(product, contracts);
+    }
+
+    /**
+     * Returns the terms with the fields that they mean named one by one.
+     *
+     * @throws IllegalArgumentException if a field is not there, or access is asked for longer than anybody gives it
+     */
+    AccessTerms resolved(AccessTerms terms) {
+        requireDays(terms.days());
+        Set<String> known = new TreeSet<>();
+        contracts.stream().flatMap(contract -> contract.schemas().stream()).forEach(schema -> known.addAll(schema.names()));
+        Set<String> unknown = new TreeSet<>(terms.fields());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("Cannot ask for fields %s of '%s': the contract has %s"
+                    .formatted(unknown, product.id(), known));
+        }
+        if (terms.level() != AccessLevel.READ_CLEAR || !terms.fields().isEmpty()) {
+            return terms;
+        }
+        known.removeAll(approvalFields());
+        return terms.fields(known);
+    }
+
+    /** @throws IllegalArgumentException if no grant lasts so long */
+    void requireDays(int days) {
+        int most = contracts.stream()
+                .map(DataContract::access)
+                .mapToInt(policy -> policy.longestGrant().orElse(MOST_DAYS))
+                .min()
+                .orElse(MOST_DAYS);
+        if (days > most) {
+            throw new IllegalArgumentException("Cannot give access to '%s' for %d days: grants last %d days at most"
+                    .formatted(product.id(), days, most));
+        }
+    }
+
+    /** Returns why no grant could ever hold for who asks; empty where one could. */
+    Optional<String> refusal(Principal principal) {
+        return contracts.stream()
+                .map(contract ->
+                        AccessEvaluation.decide(AccessAct.READ, principal, product.id(), contract, List.of()))
+                .flatMap(decision -> decision.rules().stream())
+                .filter(spoken -> spoken.rule().effect() == Effect.FORBIDS || spoken.rule() == AccessRule.UNVERIFIED)
+                .map(AccessDecision.Spoken::because)
+                .findFirst();
+    }
+
+    /** Returns whether the contracts approve of terms at once. */
+    boolean isAutomatic(Principal principal, AccessTerms terms) {
+        boolean needsApproval = terms.fields().stream().anyMatch(approvalFields()::contains);
+        return !needsApproval && contracts.stream().allMatch(contract -> isAutomatic(contract, principal, terms));
+    }
+
+    private static boolean isAutomatic(DataContract contract, Principal principal, AccessTerms terms) {
+        boolean isClosed = contract.classification().isAtLeast(Classification.CONFIDENTIAL);
+        return !isClosed
+                && contract.access()
+                        .automaticApproval()
+                        .filter(rule -> rule.covers(principal)
+                                && rule.upTo().isAtLeast(terms.level())
+                                && terms.days() <= rule.days())
+                        .isPresent();
+    }
+
+    private Set<String> approvalFields() {
+        Set<String> fields = new TreeSet<>();
+        contracts.stream().map(DataContract::access).map(AccessPolicy::approvalFields).forEach(fields::addAll);
+        return fields;
+    }
+}
