@@ -20,7 +20,7 @@ final class RemediationProperties {
     private static final PolicySet ALL = PolicySet.empty()
             .and(PolicyKinds.all().stream().map(PolicyKind::create).toList());
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void of_anyProduct_leavesNothingNewAndShowsNothingMore(@ForAll("products") DataProduct product) {
         Remediation done = Remediation.of(product, RemediationProperties::judge);
 
@@ -29,7 +29,7 @@ final class RemediationProperties {
         assertThat(done.left()).isEqualTo(judge(done.product()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void of_aMendedProduct_findsNothingMoreToDo(@ForAll("products") DataProduct product) {
         DataProduct mended =
                 Remediation.of(product, RemediationProperties::judge).product();
@@ -37,7 +37,7 @@ final class RemediationProperties {
         assertThat(Remediation.of(mended, RemediationProperties::judge).edits()).isEmpty();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void edits_madeOneAfterTheOther_giveTheMendedProduct(@ForAll("products") DataProduct product) {
         Remediation done = Remediation.of(product, RemediationProperties::judge);
 
