@@ -67,7 +67,10 @@ final class GovernedStorageTest {
         StorageAttestation over =
                 new StorageAttestation(TableLocation.of(warehouse), Quality.ENCRYPTED_AT_REST, "platform-team", NOW);
         StorageAttestation elsewhere = new StorageAttestation(
-                TableLocation.of(warehouse.resolve("marketing")), Quality.ENCRYPTED_AT_REST, "platform-team", NOW.plusSeconds(1));
+                TableLocation.of(warehouse.resolve("marketing")),
+                Quality.ENCRYPTED_AT_REST,
+                "platform-team",
+                NOW.plusSeconds(1));
         try (Mesh mesh =
                 mesh(PIPELINE, "encryption-at-rest").attest(over, elsewhere).build()) {
             assertThat(publish(mesh, encrypted()).isPublished()).isFalse();
@@ -105,7 +108,8 @@ final class GovernedStorageTest {
                 .version("1.0.1")
                 .build();
         try (Mesh mesh = mesh(PIPELINE, "schema-approval").build();
-                Mesh bob = mesh(Principal.user("bob", "sales"), "schema-approval").build()) {
+                Mesh bob =
+                        mesh(Principal.user("bob", "sales"), "schema-approval").build()) {
             assertThat(publish(mesh, first).isPublished()).isTrue();
 
             assertThatThrownBy(() -> bob.approve(taken))

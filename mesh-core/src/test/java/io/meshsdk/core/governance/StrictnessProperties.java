@@ -23,7 +23,17 @@ import net.jqwik.api.Provide;
 /** What the order of settings says of two policies is what they do to products. */
 final class StrictnessProperties {
     private static final List<String> WORDS = List.of(
-            "email", "customer_name", "customer_ssn", "id", "_id", "created_at", "dim_", "fact_", "phone", "_at", "row_count");
+            "email",
+            "customer_name",
+            "customer_ssn",
+            "id",
+            "_id",
+            "created_at",
+            "dim_",
+            "fact_",
+            "phone",
+            "_at",
+            "row_count");
 
     private static final List<PolicyContext> PRODUCTS = KindCases.all().stream()
             .map(Case::context)
@@ -55,16 +65,16 @@ final class StrictnessProperties {
                 .filter(kind -> !kind.ownSettings().isEmpty())
                 .toList();
         return Arbitraries.of(kinds)
-                .flatMap(kind -> Combinators.combine(policies(kind), policies(kind)).as(Pair::new));
+                .flatMap(kind ->
+                        Combinators.combine(policies(kind), policies(kind)).as(Pair::new));
     }
 
     private static Arbitrary<Policy> policies(PolicyKind kind) {
         Arbitrary<PolicySettings> settings = Arbitraries.just(PolicySettings.none());
         for (Setting setting : kind.ownSettings()) {
             Arbitrary<Value> values = values(setting);
-            settings = Combinators.combine(settings, values.injectNull(0.5)).as((so, value) -> value == null
-                    ? so
-                    : so.with(setting.name(), value));
+            settings = Combinators.combine(settings, values.injectNull(0.5))
+                    .as((so, value) -> value == null ? so : so.with(setting.name(), value));
         }
         return settings.map(all -> kind.create("mine", all));
     }
@@ -75,7 +85,8 @@ final class StrictnessProperties {
             case TEXTS -> lists(setting);
             case RATIO -> written("0.5", "0.9", "99%", "99.9");
             case DURATION -> written("1 hour", "PT4H", "24 hours", "2 days");
-            case PERIOD -> written("30 days", "1 month", "365 days", "366 days", "1 year", "P2Y", "2555 days", "7 years");
+            case PERIOD ->
+                written("30 days", "1 month", "365 days", "366 days", "1 year", "P2Y", "2555 days", "7 years");
             case NUMBER -> written("0", "1", "2", "3", "18");
             case FLAG -> written("true", "false");
             case CLASSIFICATION -> written("public", "internal", "confidential", "restricted");

@@ -37,9 +37,10 @@ public enum Strictness {
     private boolean isAtLeast(Object one, Object other) {
         return switch (this) {
             case HIGHER -> compare(one, other) >= 0;
-            case LOWER -> one instanceof CalendarSpan span
-                    ? span.longest() <= ((CalendarSpan) other).longest()
-                    : compare(one, other) <= 0;
+            case LOWER ->
+                one instanceof CalendarSpan span
+                        ? span.longest() <= ((CalendarSpan) other).longest()
+                        : compare(one, other) <= 0;
             case MORE -> ((Collection<?>) one).containsAll((Collection<?>) other);
             case FEWER -> ((Collection<?>) other).containsAll((Collection<?>) one);
             case YES -> Boolean.TRUE.equals(one) || Boolean.FALSE.equals(other);
