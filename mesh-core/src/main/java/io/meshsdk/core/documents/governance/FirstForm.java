@@ -67,22 +67,26 @@ final class FirstForm {
         findings.unknownKeys(wants, path, DomainWords.SECTIONS);
         for (String section : DomainWords.SECTIONS) {
             String at = path + "." + section;
-            wants.find(section).ifPresent(node -> entries(node, at)
-                    .forEach((key, value) -> domain(domain, new Want(section, key, value, Steps.key(at, key)))));
+            wants.find(section)
+                    .ifPresent(node -> entries(node, at)
+                            .forEach(
+                                    (key, value) -> domain(domain, new Want(section, key, value, Steps.key(at, key)))));
         }
     }
 
     private void domain(String domain, Want want) {
         List<Asked> asked = asked(want);
         String id = (want.section + "-" + want.key).replace('_', '-');
-        asked.forEach(one ->
-                statements.add(one.with("scope", Value.of(domain)).statementAmong(asked, id)));
+        asked.forEach(one -> statements.add(one.with("scope", Value.of(domain)).statementAmong(asked, id)));
     }
 
     private List<Asked> asked(Want want) {
         Optional<DomainWords.Word> word = DomainWords.find(want.section, want.key);
         if (word.isEmpty()) {
-            unknown(want, DomainWords.keys(want.section), "Write it as an entry of 'policies', with a kind and settings.");
+            unknown(
+                    want,
+                    DomainWords.keys(want.section),
+                    "Write it as an entry of 'policies', with a kind and settings.");
             return List.of();
         }
         Value value = Values.of(want.value);

@@ -41,14 +41,21 @@ public record CalendarSpan(Period period) implements Comparable<CalendarSpan> {
 
     /** Returns a retention that is kept as another, but for at least this long. */
     public Retention asLeast(Retention kept) {
-        return new Retention(
-                Optional.of(period), kept.maximum().filter(most -> new CalendarSpan(most).shortest() >= longest()));
+        return between(Optional.of(period), kept.maximum()).orElse(Retention.atLeast(period));
     }
 
     /** Returns a retention that is kept as another, but for at most this long. */
     public Retention asMost(Retention kept) {
-        return new Retention(
-                kept.minimum().filter(least -> new CalendarSpan(least).longest() <= shortest()), Optional.of(period));
+        return between(kept.minimum(), Optional.of(period)).orElse(Retention.atMost(period));
+    }
+
+    /** Of periods that may be as long as one another, a retention knows which it takes as longer. */
+    private static Optional<Retention> between(Optional<Period> least, Optional<Period> most) {
+        try {
+            return Optional.of(new Retention(least, most));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

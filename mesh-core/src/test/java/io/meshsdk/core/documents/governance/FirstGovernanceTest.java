@@ -51,7 +51,8 @@ final class FirstGovernanceTest {
 
         assertThat(reading.diagnostics()).extracting(Diagnostic::describe).isEmpty();
         assertThat(GovernanceDocuments.write(reading.orThrow())).isEqualTo(text("governance_policy.read.yaml"));
-        assertThat(GovernanceDocuments.parse(text("governance_policy.read.yaml"))).isEqualTo(reading.orThrow());
+        assertThat(GovernanceDocuments.parse(text("governance_policy.read.yaml")))
+                .isEqualTo(reading.orThrow());
     }
 
     /** Seed 000. */
@@ -198,7 +199,8 @@ final class FirstGovernanceTest {
     void remediate_lifetimeValue_leavesWhatPeopleHaveToSay() {
         Remediation done = Remediation.of(product("customer_lifetime_value.yaml"), FirstGovernanceTest::judge);
 
-        assertThat(lines(done.left())).noneMatch(line -> line.contains("retention-missing")
+        assertThat(lines(done.left()))
+                .noneMatch(line -> line.contains("retention-missing")
                         || line.contains("classification-missing")
                         || line.contains("metric-unwatched")
                         || line.contains("pii-unaudited"))

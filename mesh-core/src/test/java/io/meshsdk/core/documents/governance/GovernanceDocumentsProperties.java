@@ -26,18 +26,23 @@ final class GovernanceDocumentsProperties {
 
         GovernanceReading reading = GovernanceDocuments.reading("", text);
 
-        assertThat(reading.diagnostics()).extracting(Diagnostic::describe).as(text).isEmpty();
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::describe)
+                .as(text)
+                .isEmpty();
         assertThat(reading.orThrow()).isEqualTo(governance);
     }
 
     @Property(tries = 200)
     void policies_ofWhatWasWritten_areOfTheSameVersions(@ForAll("documents") GovernanceDocument governance) {
-        List<Policy> read = GovernanceDocuments.parse(GovernanceDocuments.write(governance)).policies();
+        List<Policy> read =
+                GovernanceDocuments.parse(GovernanceDocuments.write(governance)).policies();
 
-        assertThat(read).extracting(Policy::id, Policy::version, Policy::scope)
+        assertThat(read)
+                .extracting(Policy::id, Policy::version, Policy::scope)
                 .containsExactlyElementsOf(governance.policies().stream()
-                        .map(policy -> org.assertj.core.groups.Tuple.tuple(
-                                policy.id(), policy.version(), policy.scope()))
+                        .map(policy ->
+                                org.assertj.core.groups.Tuple.tuple(policy.id(), policy.version(), policy.scope()))
                         .toList());
     }
 
@@ -58,9 +63,34 @@ final class GovernanceDocumentsProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "policies", "governance", "kind", "settings", "naming", "sales", "global_policies", "domain_policies",
-                "data_quality", "completeness", "- ", ": ", "\n", "  ", "[", "]", "{", "}", ">= 99%", "true", "policy",
-                "name", "check", "enforcement", "observability_requirements", "metrics", "waivers", ", ");
+                "policies",
+                "governance",
+                "kind",
+                "settings",
+                "naming",
+                "sales",
+                "global_policies",
+                "domain_policies",
+                "data_quality",
+                "completeness",
+                "- ",
+                ": ",
+                "\n",
+                "  ",
+                "[",
+                "]",
+                "{",
+                "}",
+                ">= 99%",
+                "true",
+                "policy",
+                "name",
+                "check",
+                "enforcement",
+                "observability_requirements",
+                "metrics",
+                "waivers",
+                ", ");
         return words.list().ofMaxSize(20).map(parts -> String.join("", parts));
     }
 
@@ -73,15 +103,17 @@ final class GovernanceDocumentsProperties {
     }
 
     private static Arbitrary<PolicyStatement> statements() {
-        return Arbitraries.of(PolicyKinds.all()).flatMap(kind -> settings(kind)
-                .map(settings -> new PolicyStatement(kind.name(), kind.name(), settings)));
+        return Arbitraries.of(PolicyKinds.all())
+                .flatMap(kind ->
+                        settings(kind).map(settings -> new PolicyStatement(kind.name(), kind.name(), settings)));
     }
 
     private static Arbitrary<PolicySettings> settings(PolicyKind kind) {
         List<Setting> known = kind.settings().stream()
                 .filter(setting -> value(setting).isPresent())
                 .toList();
-        Arbitrary<List<Setting>> chosen = Arbitraries.of(known).list().uniqueElements().ofMaxSize(5);
+        Arbitrary<List<Setting>> chosen =
+                Arbitraries.of(known).list().uniqueElements().ofMaxSize(5);
         return Combinators.combine(chosen, Arbitraries.of("", "sales", "hr")).as((some, scope) -> {
             PolicySettings settings = scope.isEmpty()
                     ? PolicySettings.none()
@@ -99,8 +131,9 @@ final class GovernanceDocumentsProperties {
             return Optional.of(setting.usual());
         }
         return switch (setting.type()) {
-            case TEXTS -> Optional.of(
-                    Value.of(List.of(Value.of(setting.allowed().isEmpty() ? "no_1" : setting.allowed().get(0)))));
+            case TEXTS ->
+                Optional.of(Value.of(List.of(Value.of(
+                        setting.allowed().isEmpty() ? "no_1" : setting.allowed().get(0)))));
             case INSTANT -> Optional.of(Value.of("2027-01-01"));
             case RATIO -> Optional.of(Value.of(">= 95%"));
             case CLASSIFICATION -> Optional.of(Value.of("internal"));
