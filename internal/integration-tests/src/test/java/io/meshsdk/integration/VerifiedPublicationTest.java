@@ -210,7 +210,8 @@ final class VerifiedPublicationTest {
     private Mesh published() {
         Mesh mesh = Audited.mesh(warehouse);
         mesh.publish(Audited.orders("1.0.0"), Audited.rows(1, 2)).orThrow();
-        Published second = mesh.publish(Audited.orders("1.0.0"), Audited.rows(3, 4, 5)).orThrow();
+        Published second =
+                mesh.publish(Audited.orders("1.0.0"), Audited.rows(3, 4, 5)).orThrow();
         assertThat(second.tableVersion()).isEqualTo(1);
         return mesh;
     }
@@ -230,8 +231,7 @@ final class VerifiedPublicationTest {
     }
 
     private static boolean rowsHold(Mesh mesh, long version) {
-        return mesh
-                .verifying(Audited.NAME)
+        return mesh.verifying(Audited.NAME)
                 .measuringAgain()
                 .tableVersion(version)
                 .find("quality")

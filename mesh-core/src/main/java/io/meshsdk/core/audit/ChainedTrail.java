@@ -89,8 +89,7 @@ final class ChainedTrail implements AuditTrail {
 
     @Override
     public boolean isNeeded(AuditEvent event) {
-        return !event.isDone()
-                && (unrecorded == Unrecorded.REFUSED || isDemanded(event));
+        return !event.isDone() && (unrecorded == Unrecorded.REFUSED || isDemanded(event));
     }
 
     private boolean isDemanded(AuditEvent event) {
