@@ -2,13 +2,17 @@ package io.meshsdk.core;
 
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.reading.PublishedPorts;
 import io.meshsdk.core.reading.ReadOrder;
 import io.meshsdk.core.verification.Verification;
 import io.meshsdk.core.verification.VersionVerifier;
 import io.meshsdk.core.verification.VersionVerifier.Rows;
+import io.meshsdk.error.ProductNotFoundException;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A look at a published version in the making: whether it is what its commit says. Unless said otherwise it looks at the product's
@@ -62,10 +66,29 @@ public final class VerificationRequest {
      */
     public Verification tableVersion(long version) {
         AccessRules.requirePublisher("verify", order.principal(), order.product());
-        return new VersionVerifier(
-                        environment,
-                        order.product(),
-                        new PublishedPorts(environment).find(order).entry())
-                .verify(version, rows);
+        return new VersionVerifier(environment, order.product(), port()).verify(version, rows);
+    }
+
+    /** Found without a look into the contract, which may be what somebody changed. */
+    private PortEntry port() {
+        List<PortEntry> ports =
+                environment.catalog().find(order.product()).map(CatalogEntry::ports).orElse(List.of()).stream()
+                        .filter(this::isAskedFor)
+                        .toList();
+        if (ports.stream().map(PortEntry::name).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    "Cannot choose a port of '%s': name one with port(...)".formatted(order.product()));
+        }
+        return ports.stream()
+                .max(Comparator.comparing(PortEntry::version))
+                .orElseThrow(() -> new ProductNotFoundException(
+                        "No data product '%s' with such a port: mend the name, or publish it first"
+                                .formatted(order.product())));
+    }
+
+    private boolean isAskedFor(PortEntry port) {
+        boolean sameMajor = order.major().isEmpty()
+                || port.version().major() == order.major().getAsInt();
+        return sameMajor && (order.port().isEmpty() || port.name().equals(order.port()));
     }
 }

@@ -39,27 +39,34 @@ final class AuditedMeshTest {
     @Test
     void publish_recordsThatItWasAcceptedAndMade() {
         try (Mesh mesh = Audited.mesh(warehouse)) {
-            Published done = mesh.publish(Audited.orders("1.0.0"), Audited.rows(1, 2)).orThrow();
+            Published done =
+                    mesh.publish(Audited.orders("1.0.0"), Audited.rows(1, 2)).orThrow();
 
             List<AuditRecord> records = mesh.audit().records().list();
             assertThat(done.pending()).isEmpty();
-            assertThat(records).extracting(AuditRecord::kind).containsExactly(AuditKind.ACCEPTANCE, AuditKind.PUBLICATION);
-            assertThat(records).allSatisfy(record -> assertThat(record.detail("contract"))
-                    .contains(done.contractDigest()));
+            assertThat(records)
+                    .extracting(AuditRecord::kind)
+                    .containsExactly(AuditKind.ACCEPTANCE, AuditKind.PUBLICATION);
+            assertThat(records)
+                    .allSatisfy(record -> assertThat(record.detail("contract")).contains(done.contractDigest()));
             assertThat(records.get(1).detail("table-version")).contains("0");
-            assertThat(records.get(0).detail("evidence")).isEqualTo(records.get(1).detail("evidence"));
+            assertThat(records.get(0).detail("evidence"))
+                    .isEqualTo(records.get(1).detail("evidence"));
         }
     }
 
     @Test
     void publish_thatIsRejected_recordsByWhatAndLeavesTheTable() {
         try (Mesh mesh = Audited.mesh(warehouse)) {
-            assertThat(mesh.publish(Audited.orders("1.0.0"), Audited.rows(-4711)).isPublished())
+            assertThat(mesh.publish(Audited.orders("1.0.0"), Audited.rows(-4711))
+                            .isPublished())
                     .isFalse();
 
             assertThat(mesh.audit().records().list()).singleElement().satisfies(record -> {
                 assertThat(record.kind()).isEqualTo(AuditKind.REJECTION);
-                assertThat(record.detail("reasons").orElseThrow()).contains("amount").doesNotContain("4711");
+                assertThat(record.detail("reasons").orElseThrow())
+                        .contains("amount")
+                        .doesNotContain("4711");
                 assertThat(record.detail("evidence")).isPresent();
             });
         }
@@ -86,7 +93,8 @@ final class AuditedMeshTest {
                                     AuditKind.MAINTENANCE,
                                     AuditKind.RECONCILIATION)
                             .list())
-                    .extracting(record -> record.kind().word() + record.detail("act").map(act -> " " + act).orElse(""))
+                    .extracting(record -> record.kind().word()
+                            + record.detail("act").map(act -> " " + act).orElse(""))
                     .containsExactly(
                             "publication overwrite",
                             "publication overwrite",
@@ -133,7 +141,8 @@ final class AuditedMeshTest {
             open(mesh.read(Audited.NAME).dataset());
         }
         try (Mesh mesh = Audited.mesh(warehouse)) {
-            assertThat(mesh.audit().records().kinds(AuditKind.ACCESS_DECISION).list()).hasSize(1);
+            assertThat(mesh.audit().records().kinds(AuditKind.ACCESS_DECISION).list())
+                    .hasSize(1);
         }
     }
 
@@ -168,7 +177,8 @@ final class AuditedMeshTest {
                 .audit(Auditing.sealedByKeys())
                 .build()) {
             catalog.down(true);
-            Published done = mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+            Published done =
+                    mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
             assertThat(done.pending()).singleElement().asString().contains("the audit does not say yet");
             catalog.down(false);
             mesh.audit().flush();
@@ -230,8 +240,7 @@ final class AuditedMeshTest {
 
             assertThat(mesh.audit().verify(notary).findings())
                     .hasSize(3)
-                    .allSatisfy(finding ->
-                            assertThat(finding.code()).isEqualTo(AuditFinding.Code.AUDIT_REWRITTEN));
+                    .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(AuditFinding.Code.AUDIT_REWRITTEN));
         }
     }
 
@@ -287,8 +296,10 @@ final class AuditedMeshTest {
             texts.put(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
 
-        assertThat(texts).hasSize(4).allSatisfy((file, text) -> assertThat(text)
-                .doesNotContain("anna", "svensson", "bo.berg", "4711002", "a key that is long enough"));
+        assertThat(texts)
+                .hasSize(4)
+                .allSatisfy((file, text) -> assertThat(text)
+                        .doesNotContain("anna", "svensson", "bo.berg", "4711002", "a key that is long enough"));
     }
 
     private Mesh as(Principal principal) {

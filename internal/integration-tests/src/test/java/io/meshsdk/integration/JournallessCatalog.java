@@ -60,7 +60,8 @@ final class JournallessCatalog implements Catalog {
     @Override
     public Journal journal(JournalKey key) {
         Journal journal = catalog.journal(key);
-        boolean written = key.steps().get(0).equals("audit") || key.steps().get(0).equals("evidence");
+        boolean written =
+                key.steps().get(0).equals("audit") || key.steps().get(0).equals("evidence");
         return written ? new Breaking(journal) : journal;
     }
 

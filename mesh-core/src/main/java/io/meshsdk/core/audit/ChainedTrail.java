@@ -89,8 +89,7 @@ final class ChainedTrail implements AuditTrail {
 
     @Override
     public boolean isNeeded(AuditEvent event) {
-        return !event.isDone()
-                && (unrecorded == Unrecorded.REFUSED || isDemanded(event));
+        return !event.isDone() && (unrecorded == Unrecorded.REFUSED || isDemanded(event));
     }
 
     private boolean isDemanded(AuditEvent event) {
@@ -103,7 +102,7 @@ final class ChainedTrail implements AuditTrail {
 
     private int enqueue(Waiting more) {
         synchronized (queue) {
-            if (queue.size() >= MOST_WAITING) {
+            if (queue.size() >= MOST_WAITING && !more.event.isDone()) {
                 throw new StorageException(
                         "Cannot record an act in the audit: %d acts wait already. Mend access to the catalog and the keys."
                                 .formatted(queue.size()));

@@ -83,7 +83,9 @@ final class Minutes {
                 .detail("act", ActForm.word(facts.subject().act()))
                 .detail("table-version", commit.version())
                 .detail("facts", Witness.digest(commit.facts()));
-        return trail.record(naming(event, facts.proof().flatMap(Proof::evidence)).done()).isPresent()
+        return trail.record(naming(event, facts.proof().flatMap(Proof::evidence))
+                                .done())
+                        .isPresent()
                 ? done
                 : done.and(
                         "the audit does not say yet that table version %d was made: mend access to the catalog and call mesh.audit().flush()"

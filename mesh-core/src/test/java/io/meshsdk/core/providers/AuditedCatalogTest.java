@@ -40,7 +40,8 @@ final class AuditedCatalogTest {
         "declassifications/sales,DECLASSIFICATION"
     })
     void put_intoAJournalOfDecisions_isRecordedByItsDigest(String journal, AuditKind kind) {
-        assertThat(audited.journal(key(journal)).put(0, bytes("what was decided"))).isTrue();
+        assertThat(audited.journal(key(journal)).put(0, bytes("what was decided")))
+                .isTrue();
         assertThat(audited.journal(key(journal)).put(0, bytes("who came late"))).isFalse();
 
         assertThat(records()).singleElement().satisfies(record -> {
@@ -54,32 +55,33 @@ final class AuditedCatalogTest {
 
     @Test
     void put_aboutAProduct_isRecordedOfIt() {
-        assertThat(audited.journal(key("grants/sales/orders")).put(0, bytes("a grant"))).isTrue();
+        assertThat(audited.journal(key("grants/sales/orders")).put(0, bytes("a grant")))
+                .isTrue();
 
         assertThat(records().get(0).product()).contains(ProductId.parse("sales.orders"));
     }
 
     @Test
     void put_intoOtherJournals_isNotRecorded() {
-        assertThat(audited.journal(key("evidence/sales/orders")).put(0, bytes("evidence"))).isTrue();
+        assertThat(audited.journal(key("evidence/sales/orders")).put(0, bytes("evidence")))
+                .isTrue();
 
         assertThat(records()).isEmpty();
     }
 
     @Test
     void verify_overAnotherDecision_namesTheJournal() {
-        assertThat(audited.journal(key("waivers/sales")).put(0, bytes("a waiver of a month"))).isTrue();
+        assertThat(audited.journal(key("waivers/sales")).put(0, bytes("a waiver of a month")))
+                .isTrue();
         Catalog changed = new InMemoryCatalog();
-        assertThat(changed.journal(key("waivers/sales")).put(0, bytes("a waiver of a year"))).isTrue();
+        assertThat(changed.journal(key("waivers/sales")).put(0, bytes("a waiver of a year")))
+                .isTrue();
 
         assertThat(findings(changed)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(AuditFinding.Code.AUDIT_ENTRY_CHANGED);
             assertThat(finding.message()).contains("waivers/sales", "another one today");
         });
-        assertThat(findings(new InMemoryCatalog()))
-                .singleElement()
-                .asString()
-                .contains("audit-entry-changed", "gone");
+        assertThat(findings(new InMemoryCatalog())).singleElement().asString().contains("audit-entry-changed", "gone");
     }
 
     private List<AuditFinding> findings(Catalog journals) {
