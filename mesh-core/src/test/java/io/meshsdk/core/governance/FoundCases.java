@@ -61,6 +61,14 @@ final class FoundCases {
                 broken("column-lineage", PLAIN, silent(), "column-lineage-missing", "'sales.orders'"));
     }
 
+    private static Case kept(String kind, PolicySettings settings, PolicyContext context) {
+        return new Case(kind, settings, context, "", "");
+    }
+
+    private static Case broken(String kind, PolicySettings settings, PolicyContext context, String code, String words) {
+        return new Case(kind, settings, context, code, words);
+    }
+
     private static PolicyContext looked(String text) {
         Expectation wanted = PersonalMeasures.of(CONTACT).expectations().get(0);
         PersonalDataAnalyzer analyzer = new PersonalDataAnalyzer();
