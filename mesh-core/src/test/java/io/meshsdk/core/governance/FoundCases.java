@@ -38,7 +38,7 @@ final class FoundCases {
     private static final Schema CONTACT = Schema.of(Field.string("contact"));
     private static final Field PROTECTED = Field.string("contact").pii("email").masked(Mask.redacted());
     private static final DataProduct ORDERS = product("sales", "orders", Field.string("email").pii("email").masked(Mask.email()))
-            .access(AccessPolicy.consumers("marketing").rows(RowRule.where("email is not null")))
+            .access(AccessPolicy.consumers("marketing").rows(RowRule.where("principal.name is not null")))
             .build();
 
     private FoundCases() {}
@@ -90,7 +90,7 @@ final class FoundCases {
 
     private static PolicyContext derived(Field field) {
         return design(reading(field.derivedFrom("sales.orders", "email"))
-                        .access(AccessPolicy.consumers("sales").rows(RowRule.where("email is not null")))
+                        .access(AccessPolicy.consumers("sales").rows(RowRule.where("principal.name is not null")))
                         .build())
                 .catalog(catalog());
     }

@@ -132,11 +132,11 @@ final class Laundering implements Rule {
                             asked,
                             demand -> !own.coversMask(demand.protection()),
                             "which consumers see masked",
-                            own.mask().isPresent()
+                            !own.masks().isEmpty()
                                     ? "and its mask may show what the other hides"
                                     : "and they see it in the clear")
                     .edit(new FieldEdit.Mask(
-                            field.element(), mask(field, asked, wanted.mask().orElseThrow()))));
+                            field.element(), mask(field, asked, wanted.strictestMask().orElseThrow()))));
         }
         return found.stream()
                 .map(violation -> violation.remedy(violation.remedy()
@@ -175,7 +175,7 @@ final class Laundering implements Rule {
     }
 
     private static Violation consumers(OutputPort port, String who, Set<String> sources) {
-        return Violation.broken(CONSUMERS, FieldPaths.of(port) + ".access." + who.replaceAll("[ ']+", "."))
+        return Violation.broken(CONSUMERS, FieldPaths.of(port) + ".access." + who.replace(" '", ".").replace("'", ""))
                 .because("Port '%s' is read by %s, who may not read what it is made of: '%s'"
                         .formatted(port.key(), who, String.join("', '", sources)))
                 .remedy(

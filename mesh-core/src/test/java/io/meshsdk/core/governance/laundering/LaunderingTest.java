@@ -172,8 +172,8 @@ final class LaunderingTest {
         assertThat(judge(mailing, ORDERS))
                 .extracting(Violation::code, Violation::element)
                 .containsExactly(
-                        tuple("laundered-consumers", "outputs[daily].access.domain.logistics."),
-                        tuple("laundered-consumers", "outputs[daily].access.role.auditor."));
+                        tuple("laundered-consumers", "outputs[daily].access.domain.logistics"),
+                        tuple("laundered-consumers", "outputs[daily].access.role.auditor"));
     }
 
     @Test
