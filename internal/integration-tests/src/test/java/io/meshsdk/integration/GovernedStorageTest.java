@@ -104,7 +104,8 @@ final class GovernedStorageTest {
                 .version("1.0.1")
                 .build();
         try (Mesh mesh = mesh(PIPELINE, "schema-approval").build();
-                Mesh bob = mesh(Principal.user("bob", "sales"), "schema-approval").build()) {
+                Mesh bob =
+                        mesh(Principal.user("bob", "sales"), "schema-approval").build()) {
             assertThat(publish(mesh, first).isPublished()).isTrue();
 
             assertThatThrownBy(() -> bob.approve(taken))

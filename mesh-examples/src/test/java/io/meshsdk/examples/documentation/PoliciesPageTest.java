@@ -46,11 +46,12 @@ final class PoliciesPageTest {
     @Test
     void page_hasARowOfEverySettingThatAllKindsKnow() {
         PolicyKind any = PolicyKinds.find("naming").orElseThrow();
-        List<Setting> common = any.settings()
-                .subList(any.ownSettings().size(), any.settings().size());
+        List<Setting> common =
+                any.settings().subList(any.ownSettings().size(), any.settings().size());
 
         assertThat(rows("of all"))
-                .containsExactlyElementsOf(common.stream().map(PoliciesPageTest::setting).toList());
+                .containsExactlyElementsOf(
+                        common.stream().map(PoliciesPageTest::setting).toList());
     }
 
     @Test

@@ -49,7 +49,8 @@ final class FindingPersonalDataTest {
 
     private static Dataset rows(DataProduct product) {
         List<Map<String, Object>> rows = IntStream.range(0, 100)
-                .mapToObj(i -> Map.<String, Object>of("customer_number", "C" + i, "email", "c%d@example.org".formatted(i)))
+                .mapToObj(i ->
+                        Map.<String, Object>of("customer_number", "C" + i, "email", "c%d@example.org".formatted(i)))
                 .toList();
         return Datasets.rows(product.schema(), rows);
     }
@@ -67,8 +68,10 @@ final class FindingPersonalDataTest {
 
     @Test
     void mailing_ofMarkedAddresses_isMendedOrDeclassified() {
-        DataProduct marked = customers(
-                Field.string("email").describedAs("Where to write to").pii("email").masked(Mask.email()));
+        DataProduct marked = customers(Field.string("email")
+                .describedAs("Where to write to")
+                .pii("email")
+                .masked(Mask.email()));
         try (Mesh sales = mesh(Principal.user("sam", "sales"));
                 Mesh marketing = mesh(Principal.user("mia", "marketing"))) {
             sales.publish(marked, rows(marked)).orThrow();

@@ -32,7 +32,8 @@ record FieldProtection(Optional<Classification> level, Optional<String> category
     }
 
     static FieldProtection of(Field field) {
-        return new FieldProtection(field.classification(), field.pii(), field.mask().map(Set::of).orElse(Set.of()));
+        return new FieldProtection(
+                field.classification(), field.pii(), field.mask().map(Set::of).orElse(Set.of()));
     }
 
     /** Returns the protection that is as strict as both. */
@@ -75,8 +76,7 @@ record FieldProtection(Optional<Classification> level, Optional<String> category
     /** Returns whether it hides what another hides. */
     boolean coversMask(FieldProtection other) {
         return other.masks.stream()
-                .allMatch(wanted ->
-                        masks.stream().anyMatch(own -> MaskOrder.hidesAtLeast(own, Optional.of(wanted))));
+                .allMatch(wanted -> masks.stream().anyMatch(own -> MaskOrder.hidesAtLeast(own, Optional.of(wanted))));
     }
 
     /** Returns whether it is as strict as another. */

@@ -20,7 +20,12 @@ import net.jqwik.api.constraints.IntRange;
 final class PropagationProperties {
     private static final List<Classification> LEVELS = List.of(Classification.values());
     private static final List<Mask> MASKS = List.of(
-            Mask.email(), Mask.redacted(), Mask.nullified(), Mask.partial(1, 0), Mask.partial(2, 2), Mask.partial(0, 4));
+            Mask.email(),
+            Mask.redacted(),
+            Mask.nullified(),
+            Mask.partial(1, 0),
+            Mask.partial(2, 2),
+            Mask.partial(0, 4));
 
     /** A field each for a product each: protections, and of which others it is made. */
     private record World(List<FieldProtection> own, List<Set<Integer>> sources) {
@@ -91,9 +96,7 @@ final class PropagationProperties {
 
     private static FieldProtection protection(Random random) {
         return new FieldProtection(
-                random.nextBoolean()
-                        ? Optional.of(LEVELS.get(random.nextInt(LEVELS.size())))
-                        : Optional.empty(),
+                random.nextBoolean() ? Optional.of(LEVELS.get(random.nextInt(LEVELS.size()))) : Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.of("email") : Optional.empty(),
                 random.nextInt(3) == 0 ? Set.of(MASKS.get(random.nextInt(MASKS.size()))) : Set.of());
     }
@@ -107,7 +110,9 @@ final class PropagationProperties {
             FieldProtection reached = world.reached(at);
             assertThat(asked).isEqualTo(reached);
             for (int source : world.sources().get(at)) {
-                assertThat(asked.covers(PortFields.of(world.product(source).output()).get(0).protection()))
+                assertThat(asked.covers(PortFields.of(world.product(source).output())
+                                .get(0)
+                                .protection()))
                         .isTrue();
             }
         }
