@@ -11,13 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FieldSourceTest {
     @ParameterizedTest
-    @ValueSource(strings = {"sales.orders#email", "sales.orders/daily#customer.email", "sales.orders#a#b", "s.o#first name"})
+    @ValueSource(
+            strings = {"sales.orders#email", "sales.orders/daily#customer.email", "sales.orders#a#b", "s.o#first name"})
     void parse_isTheInverseOfToString(String text) {
         assertThat(FieldSource.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders", "sales.orders", "sales.orders#", "#email", "Sales.Orders#email", "a.b/#c", "a.b# c"})
+    @ValueSource(
+            strings = {"orders", "sales.orders", "sales.orders#", "#email", "Sales.Orders#email", "a.b/#c", "a.b# c"})
     void find_otherTexts_isEmpty(String text) {
         assertThat(FieldSource.find(text)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> {

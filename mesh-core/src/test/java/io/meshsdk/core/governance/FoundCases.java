@@ -39,8 +39,9 @@ final class FoundCases {
     private static final PolicySettings PLAIN = PolicySettings.none();
     private static final Schema CONTACT = Schema.of(Field.string("contact"));
     private static final Field PROTECTED = Field.string("contact").pii("email").masked(Mask.redacted());
-    private static final DataProduct ORDERS = product("sales", "orders", Field.string("email").pii("email").masked(Mask.email()))
-            .access(AccessPolicy.consumers("marketing").rows(RowRule.where("email is not null")))
+    private static final DataProduct ORDERS = product(
+                    "sales", "orders", Field.string("email").pii("email").masked(Mask.email()))
+            .access(AccessPolicy.consumers("marketing").rows(RowRule.where("principal.name is not null")))
             .build();
 
     private FoundCases() {}
@@ -53,14 +54,32 @@ final class FoundCases {
                 broken("pii-detected", PLAIN, looked("buyer%d@example.org"), "pii-detected", "(email, confidence 0."),
                 broken("pii-detected", PLAIN, unlooked(), "pii-unknown", "'contact'"),
                 kept("laundering", PLAIN, derived(PROTECTED)),
-                broken("laundering", PLAIN, derived(Field.string("contact")), "laundered-classification", "confidential"),
+                broken(
+                        "laundering",
+                        PLAIN,
+                        derived(Field.string("contact")),
+                        "laundered-classification",
+                        "confidential"),
                 broken("laundering", PLAIN, derived(Field.string("contact")), "laundered-pii", "(email)"),
                 broken("laundering", PLAIN, derived(Field.string("contact")), "laundered-mask", "in the clear"),
                 broken("laundering", PLAIN, opened(AccessPolicy.consumers("sales")), "laundered-rows", "other rules"),
-                broken("laundering", PLAIN, opened(AccessPolicy.consumers("finance")), "laundered-consumers", "'finance'"),
+                broken(
+                        "laundering",
+                        PLAIN,
+                        opened(AccessPolicy.consumers("finance")),
+                        "laundered-consumers",
+                        "'finance'"),
                 broken("laundering", PLAIN, unknown(), "source-unknown", "'sales.orders'"),
                 kept("column-lineage", PLAIN, derived(PROTECTED)),
                 broken("column-lineage", PLAIN, silent(), "column-lineage-missing", "'sales.orders'"));
+    }
+
+    private static Case kept(String kind, PolicySettings settings, PolicyContext context) {
+        return new Case(kind, settings, context, "", "");
+    }
+
+    private static Case broken(String kind, PolicySettings settings, PolicyContext context, String code, String words) {
+        return new Case(kind, settings, context, code, words);
     }
 
     private static PolicyContext looked(String text) {
@@ -69,13 +88,14 @@ final class FoundCases {
         var accumulator = analyzer.start(CONTACT.fields(), Map.of());
         List<String> texts = IntStream.range(0, 40).mapToObj(text::formatted).toList();
         accumulator.accept(Batch.of(CONTACT, texts.size(), List.of(BytesColumn.ofStrings(texts))));
-        BigDecimal number = BigDecimal.valueOf(
-                (long) analyzer.measure(accumulator.finish()).orElseThrow());
+        BigDecimal number =
+                BigDecimal.valueOf((long) analyzer.measure(accumulator.finish()).orElseThrow());
         return measured(new Passed(wanted, new Measure("", "", 1, 0, Optional.of(number))));
     }
 
     private static PolicyContext unlooked() {
-        return measured(new NotEvaluated(PersonalMeasures.of(CONTACT).expectations().get(0), "no analyzer"));
+        return measured(
+                new NotEvaluated(PersonalMeasures.of(CONTACT).expectations().get(0), "no analyzer"));
     }
 
     private static PolicyContext measured(CheckOutcome outcome) {
@@ -84,7 +104,7 @@ final class FoundCases {
 
     private static PolicyContext derived(Field field) {
         return design(reading(field.derivedFrom("sales.orders", "email"))
-                        .access(AccessPolicy.consumers("sales").rows(RowRule.where("email is not null")))
+                        .access(AccessPolicy.consumers("sales").rows(RowRule.where("principal.name is not null")))
                         .build())
                 .catalog(catalog());
     }

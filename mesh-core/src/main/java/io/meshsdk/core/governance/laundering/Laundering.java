@@ -132,11 +132,12 @@ final class Laundering implements Rule {
                             asked,
                             demand -> !own.coversMask(demand.protection()),
                             "which consumers see masked",
-                            own.mask().isPresent()
+                            !own.masks().isEmpty()
                                     ? "and its mask may show what the other hides"
                                     : "and they see it in the clear")
                     .edit(new FieldEdit.Mask(
-                            field.element(), mask(field, asked, wanted.mask().orElseThrow()))));
+                            field.element(),
+                            mask(field, asked, wanted.strictestMask().orElseThrow()))));
         }
         return found.stream()
                 .map(violation -> violation.remedy(violation.remedy()
@@ -170,12 +171,16 @@ final class Laundering implements Rule {
         return Violation.broken(ROWS, FieldPaths.of(port) + ".access.rows")
                 .because("Consumers of port '%s' see rows by other rules than those of what it is made of: '%s'"
                         .formatted(port.key(), String.join("', '", sources)))
-                .remedy("Give .access(...) the same .rows(...) as the source has, or ask its domain to declassify the fields:"
-                        + " mesh.declassifications().request(...)");
+                .remedy(
+                        "Give .access(...) the same .rows(...) as the source has, or ask its domain to declassify the fields:"
+                                + " mesh.declassifications().request(...)");
     }
 
     private static Violation consumers(OutputPort port, String who, Set<String> sources) {
-        return Violation.broken(CONSUMERS, FieldPaths.of(port) + ".access." + who.replaceAll("[ ']+", "."))
+        return Violation.broken(
+                        CONSUMERS,
+                        FieldPaths.of(port) + ".access."
+                                + who.replace(" '", ".").replace("'", ""))
                 .because("Port '%s' is read by %s, who may not read what it is made of: '%s'"
                         .formatted(port.key(), who, String.join("', '", sources)))
                 .remedy(

@@ -17,8 +17,8 @@ import java.util.List;
  *
  * @param element the path in the product: {@code outputs[daily].schema.customer.email}
  * @param path the path in the schema: {@code customer.email}
- * @param field the field, as its contract has it, classified as high as the contract is
- * @param protection what protects it: its own and that of the fields around it
+ * @param field the field, as its contract has it
+ * @param protection what protects it: its own, that of the fields around it, and the class of the contract
  * @param derivations how it and the fields around it are made, as far as that is said
  */
 record PortFields(String element, String path, Field field, FieldProtection protection, List<Derivation> derivations) {
@@ -30,10 +30,11 @@ record PortFields(String element, String path, Field field, FieldProtection prot
     static List<PortFields> of(OutputPort port) {
         List<PortFields> found = new ArrayList<>();
         List<Schema> schemas = port.contract().effectiveSchemas();
+        FieldProtection contract = FieldProtection.of(port.contract().classification());
         for (int i = 0; i < schemas.size(); i++) {
             String element = FieldPaths.of(port) + (schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
             for (Field field : schemas.get(i).fields()) {
-                add(new Place(element, "", FieldProtection.NONE, List.of()).to(field), field, field.type(), found);
+                add(new Place(element, "", contract, List.of()).to(field), field, field.type(), found);
             }
         }
         return found;

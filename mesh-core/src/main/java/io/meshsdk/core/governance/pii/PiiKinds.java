@@ -22,10 +22,7 @@ public final class PiiKinds {
                     "From which confidence on a field is taken for personal data.")
             .usually("0.5");
     private static final Setting HARMLESS = Setting.of(
-                    "harmless",
-                    SettingType.TEXTS,
-                    Strictness.FEWER,
-                    "Fields that hold none, whatever they look like.")
+                    "harmless", SettingType.TEXTS, Strictness.FEWER, "Fields that hold none, whatever they look like.")
             .usually(List.of());
 
     private PiiKinds() {}

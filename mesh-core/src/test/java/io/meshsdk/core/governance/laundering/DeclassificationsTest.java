@@ -72,8 +72,7 @@ final class DeclassificationsTest {
     @Test
     void approve_asOwnerOfTheSource_letsGoWhatWasAskedFor() {
         assertThat(codes(REGIONS))
-                .containsExactly(
-                        "laundered-classification", "laundered-pii", "laundered-mask", "laundered-consumers");
+                .containsExactly("laundered-classification", "laundered-pii", "laundered-mask", "laundered-consumers");
         long number = ask(Protection.CLASSIFICATION, Protection.PERSONAL, Protection.MASK);
         assertThat(codes(REGIONS)).as("pending").hasSize(4);
 
@@ -97,7 +96,8 @@ final class DeclassificationsTest {
     @Test
     void approveUntil_momentThatCame_isOver() {
         as(STEWARD).approveUntil("sales", ask(Protection.values()), NOW.plusSeconds(60));
-        Declassification approved = new DeclassificationJournal(catalog).of("sales").get(0);
+        Declassification approved =
+                new DeclassificationJournal(catalog).of("sales").get(0);
 
         assertThat(approved.isInForce(NOW)).isTrue();
         assertThat(approved.isInForce(NOW.plusSeconds(60))).isFalse();
@@ -154,7 +154,10 @@ final class DeclassificationsTest {
         long number = ask(Protection.values());
         DeclassificationForm form = new DeclassificationForm();
         assertThat(catalog.journal(JournalKey.of("declassifications", "sales"))
-                        .put(1, form.write(number, new Declassification.Approved(MAKER, NOW, java.util.Optional.empty()))))
+                        .put(
+                                1,
+                                form.write(
+                                        number, new Declassification.Approved(MAKER, NOW, java.util.Optional.empty()))))
                 .isTrue();
 
         assertThat(codes(REGIONS)).hasSize(4);
@@ -184,7 +187,8 @@ final class DeclassificationsTest {
         assertThatThrownBy(() -> request.field("outputs[daily].schema.no").ask(Protection.MASK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no field");
-        assertThatThrownBy(() -> request.field(ELEMENT).from("sales.orders#phone").ask(Protection.MASK))
+        assertThatThrownBy(
+                        () -> request.field(ELEMENT).from("sales.orders#phone").ask(Protection.MASK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sales.orders#email");
         assertThatThrownBy(() -> request.from("sales.orders#email").ask()).isInstanceOf(IllegalArgumentException.class);

@@ -113,7 +113,9 @@ final class LaunderingTest {
         DataProduct counts = reading(
                         "marketing.counts",
                         "sales.orders",
-                        Field.int32("length").derivedFrom("sales.orders", "email").pii("email"))
+                        Field.int32("length")
+                                .derivedFrom("sales.orders", "email")
+                                .pii("email"))
                 .build();
 
         assertThat(judge(counts, ORDERS))
@@ -124,9 +126,7 @@ final class LaunderingTest {
     @Test
     void judge_overSeveralProducts_findsWhatIsFarAway() {
         DataProduct middle = reading(
-                        "marketing.middle",
-                        "sales.orders",
-                        Field.string("who").derivedFrom("sales.orders", "email"))
+                        "marketing.middle", "sales.orders", Field.string("who").derivedFrom("sales.orders", "email"))
                 .build();
         DataProduct last = reading(
                         "finance.last",
@@ -142,16 +142,12 @@ final class LaunderingTest {
     @Test
     void judge_productsMadeOfEachOther_ends() {
         DataProduct one = reading(
-                        "marketing.one",
-                        "finance.two",
-                        Field.string("a").derivedFrom("finance.two", "b"))
+                        "marketing.one", "finance.two", Field.string("a").derivedFrom("finance.two", "b"))
                 .build();
         DataProduct two = reading(
                         "finance.two",
                         "marketing.one",
-                        Field.string("b")
-                                .derivedFrom("marketing.one", "a")
-                                .derivedFrom("sales.orders", "email"))
+                        Field.string("b").derivedFrom("marketing.one", "a").derivedFrom("sales.orders", "email"))
                 .build();
 
         assertThat(judge(one, one, two, ORDERS))
@@ -172,8 +168,8 @@ final class LaunderingTest {
         assertThat(judge(mailing, ORDERS))
                 .extracting(Violation::code, Violation::element)
                 .containsExactly(
-                        tuple("laundered-consumers", "outputs[daily].access.domain.logistics."),
-                        tuple("laundered-consumers", "outputs[daily].access.role.auditor."));
+                        tuple("laundered-consumers", "outputs[daily].access.domain.logistics"),
+                        tuple("laundered-consumers", "outputs[daily].access.role.auditor"));
     }
 
     @Test
@@ -247,8 +243,8 @@ final class LaunderingTest {
 
     @Test
     void judge_fieldOfTheSameNameThatSaysNothing_countsAsACopy() {
-        DataProduct mailing =
-                reading("marketing.mailing", "sales.orders", Field.string("email")).build();
+        DataProduct mailing = reading("marketing.mailing", "sales.orders", Field.string("email"))
+                .build();
         DataProduct own = reading(
                         "marketing.mailing",
                         "sales.orders",
@@ -314,9 +310,7 @@ final class LaunderingTest {
     }
 
     private static DataProduct made(FieldSource source) {
-        return product(
-                        "marketing.mailing",
-                        Field.string("contact").derived(Derivation.NONE.from(List.of(source))))
+        return product("marketing.mailing", Field.string("contact").derived(Derivation.NONE.from(List.of(source))))
                 .build();
     }
 
@@ -332,9 +326,7 @@ final class LaunderingTest {
             assertThat(violation.severity()).isEqualTo(Severity.WARNING);
             assertThat(violation.remedy()).contains(".derivedFrom(\"sales.orders\"");
         });
-        DataProduct told = product(
-                        "marketing.silent",
-                        Field.int32("score").derivedFrom("sales.orders", "amount"))
+        DataProduct told = product("marketing.silent", Field.int32("score").derivedFrom("sales.orders", "amount"))
                 .input(InputPort.product("sales.orders"))
                 .build();
         assertThat(judge("column-lineage", told, catalog)).isEmpty();
