@@ -44,7 +44,8 @@ final class HiddenForms {
 
     private static boolean hidesText(Mask mask, String raw, String seen) {
         if (mask instanceof Mask.Generalised generalised) {
-            return seen.equals(generalised.others()) || seen.equals(generalised.groups().get(raw));
+            return seen.equals(generalised.others())
+                    || seen.equals(generalised.groups().get(raw));
         }
         if (seen.equals(STARS)) {
             return true;
@@ -71,7 +72,9 @@ final class HiddenForms {
     /** What is short may be in another text by chance. */
     private static boolean isOther(Object raw, Object seen) {
         return !seen.equals(raw)
-                && !(raw instanceof String text && text.length() >= TELLING && seen.toString().contains(text));
+                && !(raw instanceof String text
+                        && text.length() >= TELLING
+                        && seen.toString().contains(text));
     }
 
     private static boolean isAround(Mask.Bucketed mask, double raw, String seen) {
@@ -80,8 +83,10 @@ final class HiddenForms {
         }
         Matcher matcher = BUCKET.matcher(seen);
         return matcher.matches()
-                && (matcher.group(1) == null || isBound(mask, matcher.group(1)) && raw >= Double.parseDouble(matcher.group(1)))
-                && (matcher.group(2) == null || isBound(mask, matcher.group(2)) && raw <= Double.parseDouble(matcher.group(2)));
+                && (matcher.group(1) == null
+                        || isBound(mask, matcher.group(1)) && raw >= Double.parseDouble(matcher.group(1)))
+                && (matcher.group(2) == null
+                        || isBound(mask, matcher.group(2)) && raw <= Double.parseDouble(matcher.group(2)));
     }
 
     private static boolean isBound(Mask.Bucketed mask, String text) {
@@ -92,7 +97,8 @@ final class HiddenForms {
         double size = step.doubleValue();
         double cells = seen / size;
         boolean isWhole = Math.abs(cells - Math.rint(cells)) <= Math.ulp(cells);
-        return !Double.isFinite(raw) || (seen <= raw && raw - seen <= size * (1 + 1e-9) && (isWhole || raw - seen < size));
+        return !Double.isFinite(raw)
+                || (seen <= raw && raw - seen <= size * (1 + 1e-9) && (isWhole || raw - seen < size));
     }
 
     private static double number(Object value) {
@@ -103,7 +109,9 @@ final class HiddenForms {
         if (value instanceof LocalDate day) {
             return day.atStartOfDay();
         }
-        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : (LocalDateTime) value;
+        return value instanceof Instant instant
+                ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                : (LocalDateTime) value;
     }
 
     private static boolean isBegin(Mask.Truncated.To unit, LocalDateTime raw, LocalDateTime seen) {

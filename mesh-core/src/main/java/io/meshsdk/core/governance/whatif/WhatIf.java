@@ -130,9 +130,11 @@ public final class WhatIf {
         Tally tally = new Tally(candidate);
         List<Effect> effects = new ArrayList<>();
         List<DataProduct> products = snapshot.products(chosen.and(asked.visible));
+        SharedPolicies shared = SharedPolicies.of(current, candidate);
         for (DataProduct product : products) {
-            PolicyReport before = current.judge(inquiry(product, product, snapshot));
-            PolicyReport after = candidate.judge(inquiry(product, product, snapshot));
+            Inquiry inquiry = inquiry(product, product, snapshot);
+            PolicyReport after = candidate.judge(inquiry);
+            PolicyReport before = shared.before(after, inquiry);
             tally.add(product.id(), after);
             if (!before.judgements().equals(after.judgements())) {
                 effect(product, before, after, snapshot, effects);
