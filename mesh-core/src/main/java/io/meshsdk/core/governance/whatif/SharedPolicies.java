@@ -32,7 +32,7 @@ record SharedPolicies(Set<String> ids, PolicySet others) {
                 .filter(candidates::contains)
                 .map(Policy::id)
                 .collect(Collectors.toSet());
-        return new SharedPolicies(ids, PolicySet.empty().and(others));
+        return new SharedPolicies(ids, current.over(others));
     }
 
     /** Returns what the first set says, of what the second says. */

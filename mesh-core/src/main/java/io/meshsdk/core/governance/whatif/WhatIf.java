@@ -66,16 +66,15 @@ public final class WhatIf {
             all.removeIf(
                     known -> known.id().equals(policy.id()) && known.scope().equals(policy.scope()));
         }
-        return candidate(PolicySet.empty().and(all).and(List.of(changed)));
+        return candidate(candidate.over(all).and(List.of(changed)));
     }
 
     /** Returns a copy without the policies of these ids. */
     public WhatIf without(String... ids) {
         Set<String> gone = Set.of(ids);
-        return candidate(PolicySet.empty()
-                .and(candidate.policies().stream()
-                        .filter(policy -> !gone.contains(policy.id()))
-                        .toList()));
+        return candidate(candidate.over(candidate.policies().stream()
+                .filter(policy -> !gone.contains(policy.id()))
+                .toList()));
     }
 
     /** Returns a copy with another set of policies in the place of all. */
@@ -87,7 +86,7 @@ public final class WhatIf {
     public WhatIf asIfEnforced() {
         List<Policy> all =
                 candidate.policies().stream().<Policy>map(EnforcedPolicy::new).toList();
-        return candidate(PolicySet.empty().and(all));
+        return candidate(candidate.over(all));
     }
 
     /**
