@@ -144,6 +144,16 @@ public final class PolicySet {
         return Optional.ofNullable(terms.bundle);
     }
 
+    /**
+     * Returns a set of other policies, which are asked under the terms of this one.
+     *
+     * @throws IllegalArgumentException if an id is not in kebab-case
+     * @throws IllegalStateException if they cannot be in force together, as {@link #and} says
+     */
+    public PolicySet over(List<? extends Policy> others) {
+        return empty().and(List.copyOf(others));
+    }
+
     /** Returns the policies, sorted by id, the global one before those that domains put in its place. */
     public List<Policy> policies() {
         return policies.values().stream().map(GuardedPolicy::policy).toList();

@@ -44,7 +44,8 @@ final class CelRulesTest {
     void pages_showTheDocumentsThatAreRead() throws IOException {
         String policies = Files.readString(FILES.resolve("policies.yaml"));
         String tests = Files.readString(FILES.resolve("policy-tests.yaml"));
-        assertThat(Files.readString(Path.of("../docs/how-to/write-a-policy-in-cel.md"))).contains(policies);
+        assertThat(Files.readString(Path.of("../docs/how-to/write-a-policy-in-cel.md")))
+                .contains(policies);
         assertThat(Files.readString(Path.of("../docs/how-to/test-a-policy.md"))).contains(tests);
     }
 

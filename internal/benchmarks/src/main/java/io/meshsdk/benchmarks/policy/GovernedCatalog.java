@@ -53,12 +53,7 @@ final class GovernedCatalog {
             SearchTexts texts = new SearchTexts(product.id().toString(), List.of(), List.of());
             Registration registration = catalog.register(
                     new CatalogEntry(
-                            product.id(),
-                            0,
-                            StoredForm.encode(product),
-                            texts,
-                            List.of(),
-                            AccessRules.reach(product)),
+                            product.id(), 0, StoredForm.encode(product), texts, List.of(), AccessRules.reach(product)),
                     0);
             if (registration instanceof Registration.Stale) {
                 throw new IllegalStateException("Cannot measure: a product is registered twice");

@@ -76,8 +76,8 @@ public final class PolicyBenchmark {
                 IntStream.range(1, 10).mapToObj(GovernedCatalog::product).toList();
         PolicySet five = PolicySet.empty().and(cel);
         Rounds turns = new Rounds(WARM_UP, rounds);
-        List<Rounds.Seconds> taken = turns.inTurns(
-                List.of(() -> judge(five, products), () -> judge(PolicySet.builtIn(), products)));
+        List<Rounds.Seconds> taken =
+                turns.inTurns(List.of(() -> judge(five, products), () -> judge(PolicySet.builtIn(), products)));
         print("5 CEL policies (P12)", taken.get(0));
         print("built-in policies", taken.get(1));
         whatIf(cel.subList(0, 1), new Rounds(1, Math.min(rounds, 5)));
@@ -93,8 +93,8 @@ public final class PolicyBenchmark {
                 .and(current.policies().stream()
                         .filter(policy -> !policy.id().equals("pii-protected"))
                         .toList());
-        Rounds.Seconds ofBuiltIn =
-                turns.of(() -> require(WhatIf.of(asked, lenient).candidate(current).report()));
+        Rounds.Seconds ofBuiltIn = turns.of(
+                () -> require(WhatIf.of(asked, lenient).candidate(current).report()));
         print("one more in CEL", ofCel);
         print("one more with edits", ofBuiltIn);
     }

@@ -47,7 +47,8 @@ final class HiddenForms {
 
     private static boolean hidesText(Mask mask, String raw, String seen) {
         if (mask instanceof Mask.Generalised generalised) {
-            return seen.equals(generalised.others()) || seen.equals(generalised.groups().get(raw));
+            return seen.equals(generalised.others())
+                    || seen.equals(generalised.groups().get(raw));
         }
         if (seen.equals(STARS)) {
             return true;
@@ -74,7 +75,9 @@ final class HiddenForms {
     /** What is short may be in another text by chance. */
     private static boolean isOther(Object raw, Object seen) {
         return !seen.equals(raw)
-                && !(raw instanceof String text && text.length() >= TELLING && seen.toString().contains(text));
+                && !(raw instanceof String text
+                        && text.length() >= TELLING
+                        && seen.toString().contains(text));
     }
 
     private static boolean isAround(Mask.Bucketed mask, double raw, String seen) {
@@ -137,7 +140,9 @@ final class HiddenForms {
         if (value instanceof LocalDate day) {
             return day.atStartOfDay();
         }
-        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : (LocalDateTime) value;
+        return value instanceof Instant instant
+                ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                : (LocalDateTime) value;
     }
 
     private static boolean isBegin(Mask.Truncated.To unit, LocalDateTime raw, LocalDateTime seen) {

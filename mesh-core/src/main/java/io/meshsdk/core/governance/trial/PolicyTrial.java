@@ -36,8 +36,8 @@ public final class PolicyTrial {
 
     /** Asks the policies, and compares what they find. */
     public TrialOutcome run(PolicySet policies) {
-        PolicyReport report = policies.judge(Inquiry.of(given.product, given.point, given.now)
-                .published(port -> given.published));
+        PolicyReport report =
+                policies.judge(Inquiry.of(given.product, given.point, given.now).published(port -> given.published));
         return new TrialOutcome(name, differences(report), report);
     }
 

@@ -50,7 +50,12 @@ final class TrialReader {
         unknownKeys(document.root(), "", List.of(TESTS));
         Optional<Node> tests = document.root().find(TESTS);
         if (tests.isEmpty()) {
-            error("missing-key", document.root(), "", "There are no tests.", "Write a list of them under '%s'.".formatted(TESTS));
+            error(
+                    "missing-key",
+                    document.root(),
+                    "",
+                    "There are no tests.",
+                    "Write a list of them under '%s'.".formatted(TESTS));
         }
         List<Node> items = tests.map(list -> items(list, TESTS)).orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
@@ -72,13 +77,14 @@ final class TrialReader {
         Optional<Expected> expected = required(test, path, "expect").flatMap(one -> expected(one, path + ".expect"));
         Optional<DataProduct> published =
                 test.find("published").flatMap(before -> product(before, path + ".published"));
-        EnforcementPoint point = test.find("at").flatMap(at -> point(at, path + ".at")).orElse(EnforcementPoint.DESIGN);
+        EnforcementPoint point =
+                test.find("at").flatMap(at -> point(at, path + ".at")).orElse(EnforcementPoint.DESIGN);
         Instant now = test.find("now").flatMap(at -> instant(at, path + ".now")).orElse(USUAL_NOW);
-        String name = test.find("name").flatMap(one -> text(one, path + ".name")).orElse(path);
+        String name =
+                test.find("name").flatMap(one -> text(one, path + ".name")).orElse(path);
         return product.isEmpty() || expected.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PolicyTrial(
-                        name, new Given(product.get(), published, point, now), expected.get()));
+                : Optional.of(new PolicyTrial(name, new Given(product.get(), published, point, now), expected.get()));
     }
 
     private Optional<Expected> expected(Node node, String path) {
@@ -90,7 +96,9 @@ final class TrialReader {
             return Optional.empty();
         }
         unknownKeys(mapping, path, List.of("violations"));
-        List<Node> places = mapping.find("violations").map(list -> items(list, path + ".violations")).orElse(List.of());
+        List<Node> places = mapping.find("violations")
+                .map(list -> items(list, path + ".violations"))
+                .orElse(List.of());
         List<Place> violations = new ArrayList<>();
         for (Node place : places) {
             text(place, path + ".violations").map(Place::parse).ifPresent(violations::add);
@@ -106,7 +114,8 @@ final class TrialReader {
         Reading reading = DocumentReader.usual().read(document.name(), DocumentWriter.yaml(tree.get()));
         reading.diagnostics().stream()
                 .filter(Diagnostic::isError)
-                .forEach(one -> error(one.code(), node, Steps.of(path, one.where().path()), one.problem(), one.remedy()));
+                .forEach(one ->
+                        error(one.code(), node, Steps.of(path, one.where().path()), one.problem(), one.remedy()));
         return reading.product();
     }
 
@@ -119,7 +128,8 @@ final class TrialReader {
             error("wrong-type", node, path, "No product is written so.", "Write one, or the name of its file.");
             return Optional.empty();
         }
-        if (!CHANGES.containsAll(mapping.entries().keySet()) || mapping.find("base").isEmpty()) {
+        if (!CHANGES.containsAll(mapping.entries().keySet())
+                || mapping.find("base").isEmpty()) {
             return Optional.of(mapping);
         }
         Optional<Mapping> base = mapping.find("base").flatMap(from -> tree(from, path + ".base"));
@@ -171,11 +181,17 @@ final class TrialReader {
     private Optional<EnforcementPoint> point(Node node, String path) {
         Optional<String> word = text(node, path);
         Optional<EnforcementPoint> point = word.flatMap(text -> Arrays.stream(EnforcementPoint.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .filter(one ->
+                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
                 .filter(one -> !one.hasReport())
                 .findFirst());
         if (word.isPresent() && point.isEmpty()) {
-            error("unknown-word", node, path, "There is no such point without data.", "Write one such as before-publish.");
+            error(
+                    "unknown-word",
+                    node,
+                    path,
+                    "There is no such point without data.",
+                    "Write one such as before-publish.");
         }
         return point;
     }

@@ -66,16 +66,15 @@ public final class WhatIf {
             all.removeIf(
                     known -> known.id().equals(policy.id()) && known.scope().equals(policy.scope()));
         }
-        return candidate(PolicySet.empty().and(all).and(List.of(changed)));
+        return candidate(candidate.over(all).and(List.of(changed)));
     }
 
     /** Returns a copy without the policies of these ids. */
     public WhatIf without(String... ids) {
         Set<String> gone = Set.of(ids);
-        return candidate(PolicySet.empty()
-                .and(candidate.policies().stream()
-                        .filter(policy -> !gone.contains(policy.id()))
-                        .toList()));
+        return candidate(candidate.over(candidate.policies().stream()
+                .filter(policy -> !gone.contains(policy.id()))
+                .toList()));
     }
 
     /** Returns a copy with another set of policies in the place of all. */
@@ -87,7 +86,7 @@ public final class WhatIf {
     public WhatIf asIfEnforced() {
         List<Policy> all =
                 candidate.policies().stream().<Policy>map(EnforcedPolicy::new).toList();
-        return candidate(PolicySet.empty().and(all));
+        return candidate(candidate.over(all));
     }
 
     /**
@@ -130,9 +129,11 @@ public final class WhatIf {
         Tally tally = new Tally(candidate);
         List<Effect> effects = new ArrayList<>();
         List<DataProduct> products = snapshot.products(chosen.and(asked.visible));
+        SharedPolicies shared = SharedPolicies.of(current, candidate);
         for (DataProduct product : products) {
-            PolicyReport before = current.judge(inquiry(product, product, snapshot));
-            PolicyReport after = candidate.judge(inquiry(product, product, snapshot));
+            Inquiry inquiry = inquiry(product, product, snapshot);
+            PolicyReport after = candidate.judge(inquiry);
+            PolicyReport before = shared.before(after, inquiry);
             tally.add(product.id(), after);
             if (!before.judgements().equals(after.judgements())) {
                 effect(product, before, after, snapshot, effects);

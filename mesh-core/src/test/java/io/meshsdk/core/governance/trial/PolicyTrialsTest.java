@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PolicyTrialsTest {
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             apiVersion: datamesh/v1
             kind: DataProduct
             metadata: {name: orders, domain: sales, version: 1.20.0, owner: sales-team}
@@ -48,8 +47,7 @@ final class PolicyTrialsTest {
 
     @Test
     void run_asExpected_passes() throws IOException {
-        PolicyTrials trials = file(
-                """
+        PolicyTrials trials = file("""
                 policy-tests:
                   - name: a team owns it
                     given: orders.yaml
@@ -62,7 +60,8 @@ final class PolicyTrialsTest {
                   - given: {base: orders.yaml, with: {metadata: {owner: bob}}}
                     expect: {violations: [owner-alone]}
                 """);
-        assertThat(trials.run(POLICIES)).allSatisfy(outcome -> assertThat(outcome.differences()).isEmpty());
+        assertThat(trials.run(POLICIES))
+                .allSatisfy(outcome -> assertThat(outcome.differences()).isEmpty());
         assertThat(trials.all())
                 .extracting(PolicyTrial::name)
                 .containsExactly("a team owns it", "a person owns it", "policy-tests[2]");
@@ -77,16 +76,13 @@ final class PolicyTrialsTest {
 
     @Test
     void run_otherThanExpected_saysWhatIsMissingAndWhatIsTooMuch() throws IOException {
-        TrialOutcome outcome = only(file(
-                """
+        TrialOutcome outcome = only(file("""
                 policy-tests:
                   - name: two errors
                     given: {base: orders.yaml, with: {metadata: {owner: ann}}}
                     expect: {violations: [owner-alone at team, steward-missing]}
                 """));
-        assertThat(outcome.describe())
-                .isEqualTo(
-                        """
+        assertThat(outcome.describe()).isEqualTo("""
                         two errors:
                           - found, and not expected: ERROR owner-alone at owner: One person owns it. Name a team
                           - expected, and not found: owner-alone at team
@@ -96,20 +92,19 @@ final class PolicyTrialsTest {
 
     @Test
     void run_blockedThoughExpectedToPass_saysWhy() throws IOException {
-        TrialOutcome outcome = only(file(
-                """
+        TrialOutcome outcome = only(file("""
                 policy-tests:
                   - given: {base: orders.yaml, with: {metadata: {owner: ann}}}
                     expect: passes
                 """));
         assertThat(outcome.differences())
-                .containsExactly("blocks, and was expected to pass: ERROR owner-alone at owner: One person owns it. Name a team");
+                .containsExactly(
+                        "blocks, and was expected to pass: ERROR owner-alone at owner: One person owns it. Name a team");
     }
 
     @Test
     void run_publishedBefore_isKnown() throws IOException {
-        PolicyTrials trials = file(
-                """
+        PolicyTrials trials = file("""
                 policy-tests:
                   - given: orders.yaml
                     published: {base: orders.yaml, with: {metadata: {owner: another-team}}}
@@ -121,9 +116,7 @@ final class PolicyTrialsTest {
 
     @Test
     void read_mistakes_areAllReportedWithPlaces() {
-        assertThatThrownBy(() -> PolicyTrials.read(
-                        "tests.yaml",
-                        """
+        assertThatThrownBy(() -> PolicyTrials.read("tests.yaml", """
                         policy-tests:
                           - given: ../secret.yaml
                             expect: passes

@@ -213,6 +213,19 @@ final class WhatIfTest {
         }
 
         @Test
+        void report_aVariantOfADomain_takesThePlaceOfTheGlobalOneThere() {
+            PolicySet current = NONE.and(List.of(new NamedLike("clear|plain|masked")));
+            WhatIfReport report = whatIf(current).with(new Stricter()).report();
+            assertThat(report.newlyFailing()).extracting(Effect::product).containsExactly(CLEAR.id());
+            assertThat(whatIf(current.and(List.of(new Stricter())))
+                            .candidate(current)
+                            .report()
+                            .newlyPassing())
+                    .extracting(Effect::product)
+                    .containsExactly(CLEAR.id());
+        }
+
+        @Test
         void at_withData_isRefused() {
             assertThatThrownBy(() -> whatIf(NONE).at(EnforcementPoint.WITH_DATA))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -312,6 +325,23 @@ final class WhatIfTest {
                     : List.of(Violation.broken("name-unlike", "product")
                             .because("The name is unlike " + pattern)
                             .remedy("Call it otherwise"));
+        }
+    }
+
+    /** The variant of a domain, which says that it is as strict. */
+    private static final class Stricter extends NamedLike {
+        Stricter() {
+            super("masked");
+        }
+
+        @Override
+        public PolicyScope scope() {
+            return PolicyScope.domain("sales");
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Policy global) {
+            return global instanceof NamedLike;
         }
     }
 

@@ -49,9 +49,8 @@ public final class CelRowFilters implements RowFilterProvider {
             Expression expression = Expression.truth(new Language(shape.definition()), variables, condition);
             return new CelRowFilter(expression, shape, shape.columns(expression.tree()));
         } catch (Problem e) {
-            throw new IllegalArgumentException(
-                    "Invalid condition in CEL at %d:%d: %s %s"
-                            .formatted(e.line(), e.column(), e.problem(), e.remedy()));
+            throw new IllegalArgumentException("Invalid condition in CEL at %d:%d: %s %s"
+                    .formatted(e.line(), e.column(), e.problem(), e.remedy()));
         }
     }
 

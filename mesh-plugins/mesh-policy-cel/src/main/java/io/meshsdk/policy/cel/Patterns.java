@@ -20,7 +20,8 @@ final class Patterns {
     private Pattern compiled(String text) {
         Pattern pattern = Pattern.compile(text);
         if (pattern.programSize() > SIZE) {
-            throw new IllegalArgumentException("Cannot match a pattern: it is too large, at most %d steps".formatted(SIZE));
+            throw new IllegalArgumentException(
+                    "Cannot match a pattern: it is too large, at most %d steps".formatted(SIZE));
         }
         if (kept.size() < KEPT) {
             kept.put(text, pattern);

@@ -48,13 +48,20 @@ final class CelRowFiltersTest {
 
     private static Row full() {
         return row(Map.of(
-                "region", "eu",
-                "amount", 7,
-                "open", true,
-                "price", new BigDecimal("19.99"),
-                "day", LocalDate.of(2026, 11, 20),
-                "at", Instant.parse("2026-11-20T10:00:00Z"),
-                "share", 0.5));
+                "region",
+                "eu",
+                "amount",
+                7,
+                "open",
+                true,
+                "price",
+                new BigDecimal("19.99"),
+                "day",
+                LocalDate.of(2026, 11, 20),
+                "at",
+                Instant.parse("2026-11-20T10:00:00Z"),
+                "share",
+                0.5));
     }
 
     @ParameterizedTest
@@ -74,10 +81,7 @@ final class CelRowFiltersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             row.region == 'eu' ; false
             row.region != 'eu' ; false
             !(row.region == 'eu') ; false
@@ -99,7 +103,15 @@ final class CelRowFiltersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"row.regon == 'eu'", "row.amount == 'eu'", "row.bytes == 1", "row.huge > 1.0", "row.region", "x", "("})
+            strings = {
+                "row.regon == 'eu'",
+                "row.amount == 'eu'",
+                "row.bytes == 1",
+                "row.huge > 1.0",
+                "row.region",
+                "x",
+                "("
+            })
     void compile_conditionThatDoesNotFit_saysWhere(String condition) {
         assertThatThrownBy(() -> filter(condition))
                 .isInstanceOf(IllegalArgumentException.class)
