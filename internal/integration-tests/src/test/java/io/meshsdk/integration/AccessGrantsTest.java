@@ -38,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -199,9 +200,9 @@ final class AccessGrantsTest {
             assertThatThrownBy(() -> emails(contractor)).isInstanceOf(ProductNotFoundException.class);
         }
 
-        private String message(Runnable act) {
+        private String message(ThrowingCallable act) {
             AtomicReference<String> message = new AtomicReference<>("");
-            assertThatThrownBy(act::run)
+            assertThatThrownBy(act)
                     .isInstanceOf(ProductNotFoundException.class)
                     .satisfies(failure -> message.set(failure.getMessage()));
             return message.get().replace("sales.nothing", NAME);
