@@ -7,7 +7,9 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.core.publication.Publisher;
@@ -24,6 +26,7 @@ import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.spi.storage.TableState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,6 +49,7 @@ import java.util.function.Supplier;
 public final class Mesh implements AutoCloseable {
     private final Environment environment;
     private final Supplier<Principal> actor;
+    private final Rules rules;
     private final Publisher publisher;
     private final TablePublisher tablePublisher;
     private final ProductReader reader;
@@ -55,10 +59,12 @@ public final class Mesh implements AutoCloseable {
     Mesh(
             Environment environment,
             Supplier<Principal> actor,
+            Rules rules,
             List<PublicationListener> listeners,
             List<AutoCloseable> owned) {
         this.environment = environment;
         this.actor = actor;
+        this.rules = rules;
         this.reader = new ProductReader(environment);
         this.publisher = new Publisher(environment, listeners, this::findProduct);
         this.tablePublisher = new TablePublisher(environment, listeners, this::findProduct);
@@ -182,7 +188,8 @@ public final class Mesh implements AutoCloseable {
                                 EnforcementPoint.DESIGN,
                                 environment.clock().instant())
                         .published(port -> published(product, port))
-                        .catalog(new RegisteredProducts(environment.catalog())));
+                        .catalog(new RegisteredProducts(environment.catalog()))
+                        .firstPublished(new FirstPublication(environment, product.id())));
     }
 
     /**
@@ -234,7 +241,13 @@ public final class Mesh implements AutoCloseable {
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(environment.catalog(), actor.get());
+        return new ProductCatalog(environment.catalog(), actor.get(), environment.clock());
+    }
+
+    /** Returns what a council and the owners of policies do, as the mesh's principal may. */
+    public Governance governance() {
+        requireOpen();
+        return new Governance(environment, rules.council(), rules.clockSkew(), actor.get());
     }
 
     /**
@@ -317,4 +330,7 @@ public final class Mesh implements AutoCloseable {
             throw new IllegalStateException("Cannot use this mesh: it is closed");
         }
     }
+
+    /** Who puts policies in force, and how far clocks may differ. */
+    record Rules(CouncilRulebook council, Duration clockSkew) {}
 }

@@ -9,9 +9,11 @@ import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.PolicyThreads;
 import io.meshsdk.core.governance.Rulebook;
+import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.bundle.BundleJournal;
 import io.meshsdk.core.governance.bundle.CouncilKeys;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
+import io.meshsdk.core.governance.waiver.WaivingRulebook;
 import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
@@ -55,6 +57,7 @@ public final class MeshBuilder {
     private final List<Analyzer> analyzers = new ArrayList<>();
     private final List<PublicKey> council = new ArrayList<>();
     private Duration policyBudget = PolicyThreads.USUAL_BUDGET;
+    private Duration clockSkew = TrustedTime.USUAL_SKEW;
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -160,6 +163,20 @@ public final class MeshBuilder {
         return this;
     }
 
+    /**
+     * Sets how far the clock may be behind what is recorded already, before nothing that expires is trusted any more: waivers,
+     * grants. Five minutes unless said otherwise.
+     *
+     * @throws IllegalArgumentException if the time is below zero
+     */
+    public MeshBuilder clockSkew(Duration allowed) {
+        if (allowed.isNegative()) {
+            throw new IllegalArgumentException("Invalid skew %s of clocks: expected zero or more".formatted(allowed));
+        }
+        clockSkew = allowed;
+        return this;
+    }
+
     /** Adds a listener to publications. */
     public MeshBuilder listener(PublicationListener listener) {
         listeners.add(listener);
@@ -239,26 +256,30 @@ public final class MeshBuilder {
         StorageProviders providers = StorageProviders.of(storage, loader);
         owned.add(providers);
         Catalog guarded = new GuardedCatalog(catalog(owned));
+        CouncilRulebook councils = council(guarded, loader);
         Environment whole = new Environment(
                 providers,
                 guarded,
-                rulebook(guarded, loader, owned),
+                rulebook(councils, guarded, owned),
                 new Environment.Place(root, environment),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
                 new SecretKeys(Optional.ofNullable(secrets)));
-        return new Mesh(whole, actor(), listeners, owned);
+        return new Mesh(whole, actor(), new Mesh.Rules(councils, clockSkew), listeners, owned);
     }
 
-    private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {
+    private CouncilRulebook council(Catalog guarded, ClassLoader loader) {
         List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
         brought.addAll(policies);
+        return new CouncilRulebook(
+                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
+    }
+
+    private Rulebook rulebook(CouncilRulebook all, Catalog guarded, List<AutoCloseable> owned) {
         PolicyThreads threads = PolicyThreads.within(policyBudget);
         owned.add(threads);
-        Rulebook all = new CouncilRulebook(
-                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
-        return last -> all.inForce(last).on(threads);
+        return new WaivingRulebook(last -> all.inForce(last).on(threads), guarded, clockSkew, Optional::empty);
     }
 
     private Supplier<Principal> actor() {

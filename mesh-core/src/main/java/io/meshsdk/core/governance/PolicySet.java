@@ -153,7 +153,8 @@ public final class PolicySet {
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
-        for (List<Expectation> ofOne : this.<List<Expectation>>ask(policy -> policy.measures(product, port), late -> List.of())) {
+        for (List<Expectation> ofOne :
+                this.<List<Expectation>>ask(policy -> policy.measures(product, port), late -> List.of())) {
             for (Expectation wanted : ofOne) {
                 measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
