@@ -1,10 +1,13 @@
 package io.meshsdk;
 
+import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.check.Check;
 import io.meshsdk.quality.filter.Filter;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.ProductFields;
@@ -13,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,15 @@ import java.util.regex.Pattern;
 final class ProductProblems {
     private static final String FOLDER = "[A-Za-z0-9][A-Za-z0-9._=-]*";
     private static final Pattern LOCATION = Pattern.compile(FOLDER + "(/" + FOLDER + ")*");
+
+    private static final String MASK_MISFIT =
+            "field '%s' of type %s has a mask for %s: use Mask.nullified(), or one that fits";
+    private static final List<Field> PRINCIPAL = List.of(
+            Field.string(RowRule.PRINCIPAL + "domain"),
+            Field.string(RowRule.PRINCIPAL + "name"),
+            Field.string(RowRule.PRINCIPAL + "kind"),
+            Field.string(RowRule.PRINCIPAL + "roles"),
+            Field.bool(RowRule.PRINCIPAL + "verified"));
 
     private static final List<String> OURS = List.of("product.", "mesh.");
 
@@ -70,6 +81,8 @@ final class ProductProblems {
         checkNames(schemas.size() == 1 ? contract.effectiveExpectations() : contract.expectations());
         schemas.forEach(schema -> schema.fields().forEach(this::checkField));
         schemas.forEach(schema -> schema.primaryKey().forEach(this::checkKey));
+        schemas.forEach(this::checkView);
+        schemas.forEach(schema -> checkRows(contract.access(), schema));
         checkSort(output, schemas);
         output.partitionColumns().forEach(column -> checkPartition(schemas, column));
         if (Set.copyOf(output.partitionColumns()).size()
@@ -177,10 +190,56 @@ final class ProductProblems {
     }
 
     private void checkMask(Field field) {
-        Optional<Mask> mask = field.mask();
-        if (mask.isPresent() && !mask.get().appliesToAnyType() && !(field.type() instanceof DataType.StringType)) {
-            found.add("field '%s' of type %s has a mask for strings: use Mask.nullified()"
-                    .formatted(field.name(), field.type().name()));
+        field.mask()
+                .filter(mask -> !ConsumerView.fits(mask, field.type()))
+                .ifPresent(mask -> found.add(MASK_MISFIT.formatted(
+                        field.name(), field.type().name(), mask instanceof Mask.Truncated ? "times" : of(mask))));
+        checkMasks(field.type());
+    }
+
+    private static String of(Mask mask) {
+        if (mask.keyPurpose().isPresent()) {
+            return "identifiers";
+        }
+        return mask instanceof Mask.Rounded || mask instanceof Mask.Bucketed ? "numbers" : "strings";
+    }
+
+    private void checkMasks(DataType type) {
+        if (type instanceof DataType.StructType struct) {
+            struct.fields().forEach(this::checkMask);
+        } else if (type instanceof DataType.ListType list) {
+            checkMasks(list.element());
+        } else if (type instanceof DataType.MapType map) {
+            checkMasks(map.key());
+            checkMasks(map.value());
+        }
+    }
+
+    private void checkView(Schema schema) {
+        if (!schema.fields().isEmpty() && ConsumerView.of(schema).fields().isEmpty()) {
+            found.add("consumers of output port '%s' see no field, for each has Mask.dropped(): leave one without it"
+                    .formatted(port));
+        }
+    }
+
+    private void checkRows(AccessPolicy access, Schema schema) {
+        for (RowRule rule : access.rowRules()) {
+            schema.names().stream()
+                    .filter(name -> name.startsWith(RowRule.PRINCIPAL))
+                    .forEach(name ->
+                            found.add("field '%s' is named as what row rules say of a principal: give it another name"
+                                    .formatted(name)));
+            if (rule.language().equals(RowRule.FILTER)) {
+                checkFilter(rule.condition(), schema);
+            }
+        }
+    }
+
+    private void checkFilter(String condition, Schema schema) {
+        try {
+            Filter.parse(condition).requireFits(schema.and(PRINCIPAL));
+        } catch (IllegalArgumentException e) {
+            found.add("row rule '%s' does not fit the fields: %s".formatted(condition, e.getMessage()));
         }
     }
 

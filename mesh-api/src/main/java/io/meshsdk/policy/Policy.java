@@ -16,7 +16,7 @@ import java.util.Set;
  */
 @CheckReturnValue
 public interface Policy {
-    /** Returns the id, in kebab-case, unique among the policies of a mesh: {@code pii-classified}. */
+    /** Returns the id, in kebab-case, unique among the policies of its scope in a mesh: {@code pii-classified}. */
     String id();
 
     /** Returns the version of the rule, which enters the evidence of each publication; {@code 1.0} unless said otherwise. */

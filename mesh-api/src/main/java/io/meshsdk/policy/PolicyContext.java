@@ -42,4 +42,19 @@ public interface PolicyContext {
 
     /** Returns what measuring the data found; present at {@link EnforcementPoint#WITH_DATA} only. */
     Optional<QualityReport> report();
+
+    /** Returns what the host vouches for of the place where a port's table lies, as far as it holds now; nothing unless it does. */
+    default List<StorageAttestation> attestations(OutputPort port) {
+        return List.of();
+    }
+
+    /** Returns the approvals of the product that were given, of any of its contracts, oldest first; none unless it knows of some. */
+    default List<Approval> approvals() {
+        return List.of();
+    }
+
+    /** Returns the digest of the product as approvals name it; empty where nobody computes it. */
+    default Optional<String> digest() {
+        return Optional.empty();
+    }
 }

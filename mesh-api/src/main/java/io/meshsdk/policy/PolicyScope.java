@@ -15,7 +15,7 @@ public sealed interface PolicyScope {
         return new Global();
     }
 
-    /** Returns the scope of the products of one domain. Domain policies add to global ones and replace none. */
+    /** Returns the scope of the products of one domain. Domain policies add to global ones, or tighten one of the same id. */
     static PolicyScope domain(String name) {
         return new Domain(name);
     }

@@ -3,6 +3,7 @@ package io.meshsdk.policy;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.Severity;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,9 @@ public final class Violation {
     private final String element;
     private final Severity severity;
     private final String message;
-    private final String remedy;
+    private final Remedy remedy;
 
-    private Violation(Kind kind, String code, String element, Severity severity, String message, String remedy) {
+    private Violation(Kind kind, String code, String element, Severity severity, String message, Remedy remedy) {
         this.kind = kind;
         this.code = code;
         this.element = element;
@@ -36,7 +37,7 @@ public final class Violation {
      * @param element where, as a path in the product: {@code outputs[daily].schema.email}
      */
     public static Violation broken(String code, String element) {
-        return new Violation(Kind.BROKEN, code, element, Severity.ERROR, "", "");
+        return new Violation(Kind.BROKEN, code, element, Severity.ERROR, "", Remedy.NONE);
     }
 
     /**
@@ -46,7 +47,7 @@ public final class Violation {
      * @param element where, as a path in the product
      */
     public static Violation notEvaluated(String code, String element) {
-        return new Violation(Kind.NOT_EVALUATED, code, element, Severity.ERROR, "", "");
+        return new Violation(Kind.NOT_EVALUATED, code, element, Severity.ERROR, "", Remedy.NONE);
     }
 
     /** Returns a copy of another severity. */
@@ -59,9 +60,14 @@ public final class Violation {
         return new Violation(kind, code, element, severity, text, remedy);
     }
 
-    /** Returns a copy that says which edit mends it. */
+    /** Returns a copy that says what mends it. */
     public Violation remedy(String text) {
-        return new Violation(kind, code, element, severity, message, text);
+        return new Violation(kind, code, element, severity, message, new Remedy(text, remedy.edit));
+    }
+
+    /** Returns a copy that an edit mends, which is also what its remedy says. */
+    public Violation edit(ProductEdit edit) {
+        return new Violation(kind, code, element, severity, message, new Remedy(edit.describe(), edit));
     }
 
     /** Returns whether the policy is broken or could not be judged. */
@@ -89,15 +95,20 @@ public final class Violation {
         return message;
     }
 
-    /** Returns the edit that mends it. */
+    /** Returns what mends it, for people. */
     public String remedy() {
-        return remedy;
+        return remedy.text;
+    }
+
+    /** Returns the edit that mends it, where a machine can make it. */
+    public Optional<ProductEdit> edit() {
+        return Optional.ofNullable(remedy.edit);
     }
 
     /** Returns the violation in one line, for people. */
     public String describe() {
         return "%s %s at %s%s: %s. %s"
-                .formatted(severity, code, element, kind == Kind.BROKEN ? "" : " (not evaluated)", message, remedy)
+                .formatted(severity, code, element, kind == Kind.BROKEN ? "" : " (not evaluated)", message, remedy.text)
                 .strip();
     }
 
@@ -120,6 +131,10 @@ public final class Violation {
     @Override
     public String toString() {
         return describe();
+    }
+
+    private record Remedy(String text, @Nullable ProductEdit edit) {
+        static final Remedy NONE = new Remedy("", null);
     }
 
     /** Whether a policy is broken or could not be judged. */

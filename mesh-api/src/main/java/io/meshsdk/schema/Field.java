@@ -41,9 +41,9 @@ import java.util.OptionalInt;
 public final class Field {
     private final String name;
     private final DataType type;
-    private final Traits traits;
+    final Traits traits;
 
-    private Field(String name, DataType type, Traits traits) {
+    Field(String name, DataType type, Traits traits) {
         if (name.isBlank() || name.length() > 255) {
             throw new IllegalArgumentException("Invalid field name '%s': expected 1 to 255 characters".formatted(name));
         }
@@ -264,6 +264,11 @@ public final class Field {
         return with(traits.sensitivity().withMask(mask));
     }
 
+    /** Returns a copy of this field that tells, with others such as age and town, of whom a row speaks. */
+    public Field quasiIdentifier() {
+        return with(traits.sensitivity().withQuasi());
+    }
+
     /** Returns a copy of this field that is called and typed so where it is stored. */
     public Field physical(Physical physical) {
         return with(traits.origin().withPhysical(physical));
@@ -433,6 +438,11 @@ public final class Field {
     public Field atLeastClassified(Classification level) {
         boolean high = classification().filter(own -> own.isAtLeast(level)).isPresent();
         return high ? this : classified(level);
+    }
+
+    /** Returns whether it tells, with others, of whom a row speaks. */
+    public boolean isQuasiIdentifier() {
+        return traits.sensitivity().quasi();
     }
 
     /** Returns how consumers see this field. */

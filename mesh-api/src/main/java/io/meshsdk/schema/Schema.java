@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -240,6 +241,16 @@ public final class Schema {
         List<Field> all = new ArrayList<>(fields);
         all.addAll(others);
         return withFields(all).withoutProblems();
+    }
+
+    /**
+     * Returns a copy in which one field is changed, which may be one of nested types.
+     *
+     * @param path its path: {@code email}, {@code address.city}, {@code lines.element.sku}, {@code prices.value.amount}
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public Schema editing(String path, UnaryOperator<Field> change) {
+        return withFields(NestedFields.editing(fields, path, change));
     }
 
     @Override

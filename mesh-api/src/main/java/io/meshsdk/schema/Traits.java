@@ -20,7 +20,7 @@ record Traits(Keys keys, Texts texts, Sensitivity sensitivity, Values values, Or
     static final Traits NONE = new Traits(
             new Keys(false, false, OptionalInt.empty(), OptionalInt.empty()),
             new Texts(null, null, List.of(), List.of()),
-            new Sensitivity(null, null, null, null),
+            new Sensitivity(null, null, null, null, false),
             new Values(false, false, false, Map.of(), List.of()),
             new Origin(Physical.NONE, Derivation.NONE, null, List.of()),
             Annotations.none());
@@ -97,7 +97,8 @@ record Traits(Keys keys, Texts texts, Sensitivity sensitivity, Values values, Or
             @Nullable String category,
             @Nullable String code,
             @Nullable Classification ownClassification,
-            @Nullable Mask ownMask) {
+            @Nullable Mask ownMask,
+            boolean quasi) {
         Optional<Classification> classification() {
             boolean low = ownClassification == null || !ownClassification.isAtLeast(Classification.CONFIDENTIAL);
             return category != null && low
@@ -114,19 +115,23 @@ record Traits(Keys keys, Texts texts, Sensitivity sensitivity, Values values, Or
         }
 
         Sensitivity withPii(String changed) {
-            return new Sensitivity(changed, code, ownClassification, ownMask);
+            return new Sensitivity(changed, code, ownClassification, ownMask, quasi);
         }
 
         Sensitivity withTaxonomy(String changed) {
-            return new Sensitivity(category, changed, ownClassification, ownMask);
+            return new Sensitivity(category, changed, ownClassification, ownMask, quasi);
         }
 
         Sensitivity withClassification(Classification changed) {
-            return new Sensitivity(category, code, changed, ownMask);
+            return new Sensitivity(category, code, changed, ownMask, quasi);
+        }
+
+        Sensitivity withQuasi() {
+            return new Sensitivity(category, code, ownClassification, ownMask, true);
         }
 
         Sensitivity withMask(Mask changed) {
-            return new Sensitivity(category, code, ownClassification, changed);
+            return new Sensitivity(category, code, ownClassification, changed, quasi);
         }
     }
 

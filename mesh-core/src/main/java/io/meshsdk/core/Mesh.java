@@ -3,10 +3,13 @@ package io.meshsdk.core;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.Remediation;
+import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.FirstPublication;
@@ -22,11 +25,14 @@ import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.Approval;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -181,15 +187,44 @@ public final class Mesh implements AutoCloseable {
     public PolicyReport govern(DataProduct product) {
         requireOpen();
         requireFinished(product);
+        Instant now = environment.clock().instant();
         return environment
                 .policies()
-                .judge(Inquiry.of(
-                                product,
-                                EnforcementPoint.DESIGN,
-                                environment.clock().instant())
+                .judge(Inquiry.of(product, EnforcementPoint.DESIGN, now)
                         .published(port -> published(product, port))
                         .catalog(new RegisteredProducts(environment.catalog()))
-                        .firstPublished(new FirstPublication(environment, product.id())));
+                        .firstPublished(new FirstPublication(environment, product.id()))
+                        .attested(port -> environment.place().attestations(table(product, port), now))
+                        .approved(() -> new Approvals(environment.catalog()).of(product.id())));
+    }
+
+    /**
+     * Approves a product as it is described here, for policies that ask for the approval of its owner: the one whom its team
+     * names as product owner, or, where it names nobody, a principal of its domain with the role {@code product-owner}. What
+     * counts is the team of the product as it is registered. An approval holds for this description and no other.
+     *
+     * @throws InvalidProductException if the product is a draft with problems
+     * @throws AccessDeniedException if the mesh's principal does not own the product
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read or written
+     */
+    @CanIgnoreReturnValue
+    public Approval approve(DataProduct product) {
+        requireOpen();
+        requireFinished(product);
+        return new Approvals(environment.catalog())
+                .give(product, actor.get(), environment.clock().instant());
+    }
+
+    /**
+     * Makes the edits that the policies name for what they find of a product, as {@link #govern} does, as long as one helps.
+     * An edit that adds a violation, or shows readers more than before, is not made. Writes nothing: the mended product is the
+     * caller's to publish.
+     *
+     * @throws InvalidProductException if the product is a draft with problems, or a port cannot be a table
+     * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
+     */
+    public Remediation remediate(DataProduct product) {
+        return Remediation.of(product, this::govern);
     }
 
     /**
@@ -309,13 +344,16 @@ public final class Mesh implements AutoCloseable {
         if (!AccessRules.publish(actor.get(), product.id()).isGranted()) {
             return Optional.empty();
         }
-        PortTable table = PortTable.of(product, port, environment.place());
         return environment
                 .storage()
                 .of(port.format())
-                .state(table.location())
+                .state(table(product, port))
                 .flatMap(TableState::contract)
                 .map(StoredForm::decode);
+    }
+
+    private TableLocation table(DataProduct product, OutputPort port) {
+        return PortTable.of(product, port, environment.place()).location();
     }
 
     private static void requireFinished(DataProduct product) {

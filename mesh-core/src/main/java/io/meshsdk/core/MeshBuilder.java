@@ -4,6 +4,9 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Masking;
+import io.meshsdk.core.access.RowLanguages;
+import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
 import io.meshsdk.core.governance.PolicySet;
@@ -24,7 +27,10 @@ import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.access.IdentityProvider;
+import io.meshsdk.spi.access.MaskProvider;
+import io.meshsdk.spi.access.RowFilterProvider;
 import io.meshsdk.spi.access.SecretProvider;
 import io.meshsdk.spi.quality.Analyzer;
 import io.meshsdk.spi.storage.StorageProvider;
@@ -40,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +59,15 @@ import org.jspecify.annotations.Nullable;
 public final class MeshBuilder {
     private final List<StorageProvider> storage = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<StorageAttestation> attestations = new ArrayList<>();
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
     private final List<PublicKey> council = new ArrayList<>();
     private Duration policyBudget = PolicyThreads.USUAL_BUDGET;
     private Duration clockSkew = TrustedTime.USUAL_SKEW;
+    private final List<MaskProvider> masks = new ArrayList<>();
+    private final List<RowFilterProvider> rowFilters = new ArrayList<>();
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -114,6 +124,18 @@ public final class MeshBuilder {
     /** Sets who gives the keys of masks that make tokens, and of the audit; without it there are none. */
     public MeshBuilder secrets(SecretProvider provider) {
         secrets = provider;
+        return this;
+    }
+
+    /** Registers masks of the host's own, which {@code Mask.custom(..)} names. */
+    public MeshBuilder masks(MaskProvider... more) {
+        masks.addAll(List.of(more));
+        return this;
+    }
+
+    /** Registers languages in which row rules are written, beside filters. */
+    public MeshBuilder rowFilters(RowFilterProvider... more) {
+        rowFilters.addAll(List.of(more));
         return this;
     }
 
@@ -174,6 +196,15 @@ public final class MeshBuilder {
             throw new IllegalArgumentException("Invalid skew %s of clocks: expected zero or more".formatted(allowed));
         }
         clockSkew = allowed;
+        return this;
+    }
+
+    /**
+     * Vouches for places where tables lie: that they are encrypted at rest, or that nobody reads there but through the SDK.
+     * Policies ask for it; without it they cannot tell, and what they cannot tell they do not pass.
+     */
+    public MeshBuilder attest(StorageAttestation... more) {
+        attestations.addAll(List.of(more));
         return this;
     }
 
@@ -261,11 +292,12 @@ public final class MeshBuilder {
                 providers,
                 guarded,
                 rulebook(councils, guarded, owned),
-                new Environment.Place(root, environment),
+                new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
                 new Measuring(datasets, DiscoveredAnalyzers.behind(analyzers, loader), Optional.ofNullable(keyLimit)),
-                new SecretKeys(Optional.ofNullable(secrets)));
+                new SecretKeys(Optional.ofNullable(secrets)),
+                viewing());
         return new Mesh(whole, actor(), new Mesh.Rules(councils, clockSkew), listeners, owned);
     }
 
@@ -280,6 +312,26 @@ public final class MeshBuilder {
         PolicyThreads threads = PolicyThreads.within(policyBudget);
         owned.add(threads);
         return new WaivingRulebook(last -> all.inForce(last).on(threads), guarded, clockSkew, Optional::empty);
+    }
+
+    private Viewing viewing() {
+        SecretKeys keys = new SecretKeys(Optional.ofNullable(secrets));
+        return new Viewing(
+                new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
+                new RowLanguages(byName(rowFilters, RowFilterProvider::language)));
+    }
+
+    private static <P> Map<String, P> byName(List<P> providers, Function<P, String> name) {
+        Map<String, P> named = new LinkedHashMap<>();
+        for (P provider : providers) {
+            P other = named.putIfAbsent(name.apply(provider), provider);
+            if (other != null) {
+                throw new IllegalStateException("Cannot build a mesh: both %s and %s are called '%s', keep one of them"
+                        .formatted(
+                                other.getClass().getName(), provider.getClass().getName(), name.apply(provider)));
+            }
+        }
+        return named;
     }
 
     private Supplier<Principal> actor() {

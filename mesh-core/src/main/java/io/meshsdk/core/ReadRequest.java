@@ -135,13 +135,27 @@ public final class ReadRequest {
     }
 
     /**
-     * Returns the data, as the principal may see it.
+     * Returns a copy in which tokens of a domain are made with the key of an id instead of the current one: to join with tokens that
+     * were kept while that key was current.
+     *
+     * @param domain the token domain, as {@link io.meshsdk.access.Mask#token(String)} names it
+     * @param keyId the id of the key, which each token begins with
+     */
+    public ReadRequest tokensOf(String domain, String keyId) {
+        return with(order.select(order.selection().withKeyId(domain, keyId)));
+    }
+
+    /**
+     * Returns the data, as the principal may see it. That is decided when a partition is opened, too: where what the principal may see
+     * has changed by then, opening it is an {@link io.meshsdk.error.AccessDeniedException}, or says that there is no such product.
      *
      * @throws io.meshsdk.error.ProductNotFoundException if there is no such product or port, or the principal may not read
      *     it
      * @throws io.meshsdk.error.StorageException if there is no such version of the table, it cannot be read, or the storage
      *     cannot tell its history
      * @throws io.meshsdk.quality.filter.InvalidFilterException if a filter does not fit the fields that may be read
+     * @throws io.meshsdk.error.KeyNotFoundException if the host gives no key that a mask needs
+     * @throws io.meshsdk.error.ProviderNotFoundException if nobody provides a mask, or the language of a row rule
      * @throws IllegalArgumentException if there are several ports and none is named
      */
     public Dataset dataset() {

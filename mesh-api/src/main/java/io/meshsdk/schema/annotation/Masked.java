@@ -24,6 +24,13 @@ public @interface Masked {
     /** Returns how many characters a partial mask shows at the end; of no meaning to the others. */
     int last() default 0;
 
+    /**
+     * Returns what else the mask says, of no meaning to others: the domain of a hash or token, the unit in which times are
+     * truncated, the step, the bounds, the name of a custom mask followed by pairs of a name and an argument, or pairs of a text
+     * and its group followed by the word for all others.
+     */
+    String[] with() default {};
+
     /** The kinds of masks. */
     enum By {
         /** Every value becomes null; for any type. */
@@ -33,6 +40,24 @@ public @interface Masked {
         /** The first character and the domain of an e-mail address stay. */
         EMAIL,
         /** Some first and last characters stay. */
-        PARTIAL
+        PARTIAL,
+        /** The characters of each text become those of their class. */
+        CHARACTERS,
+        /** Every value becomes a keyed hash. */
+        HASHED,
+        /** Every value becomes a token. */
+        TOKEN,
+        /** Every time becomes the begin of the unit in which it lies. */
+        TRUNCATED,
+        /** Every number becomes the multiple of a step at or below it. */
+        ROUNDED,
+        /** Every number becomes the text of the bounds between which it lies. */
+        BUCKETED,
+        /** Every text becomes its group. */
+        GENERALISED,
+        /** The field is not seen. */
+        DROPPED,
+        /** What a provider of the host makes of the values. */
+        CUSTOM
     }
 }

@@ -1,16 +1,19 @@
 package io.meshsdk.core.access;
 
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.Secret;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DictionaryColumn;
 import io.meshsdk.data.ListColumn;
 import io.meshsdk.data.MapColumn;
 import io.meshsdk.data.StructColumn;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What a field's mask does to columns. */
 sealed interface ColumnMask {
@@ -22,52 +25,72 @@ sealed interface ColumnMask {
         return true;
     }
 
-    /** Returns whether every value becomes null. */
-    default boolean nullifies() {
+    /** Returns whether the column is left out. */
+    default boolean drops() {
         return false;
     }
 
-    /** Returns the mask of a field, by what the contract says of it and the type its data has. */
-    static ColumnMask of(Field promised, DataType type) {
-        Optional<Mask> mask = promised.mask();
-        if (mask.isEmpty()) {
-            return within(promised.type(), type);
+    /** Returns what the mask of a field does, and those of fields within it. */
+    static ColumnMask of(Field field, Masking masking) {
+        if (field.mask().isEmpty()) {
+            return within(field.type(), masking);
         }
-        return mask.get().appliesToAnyType() || !(type instanceof DataType.StringType)
-                ? new Nothing(type)
-                : new Texts(TextMask.of(mask.get()));
+        Mask mask = field.mask().get();
+        if (mask instanceof Mask.Dropped) {
+            return new Left();
+        }
+        return mask instanceof Mask.Nullified || !ConsumerView.fits(mask, field.type())
+                ? new Nothing(field.type())
+                : ofValues(mask, field.type(), masking);
     }
 
-    private static ColumnMask within(DataType promised, DataType type) {
+    private static ColumnMask ofValues(Mask mask, DataType type, Masking masking) {
+        if (mask instanceof Mask.Hashed hashed) {
+            Secret secret = masking.keyOf(hashed);
+            return keyed(type, () -> KeyedMask.hash(secret));
+        }
+        if (mask instanceof Mask.Token token) {
+            Secret secret = masking.keyOf(token);
+            return keyed(type, () -> KeyedMask.token(secret));
+        }
+        if (mask instanceof Mask.Truncated truncated) {
+            return new Plain(new TimeMask(truncated.unit())::apply);
+        }
+        if (mask instanceof Mask.Rounded rounded) {
+            return new Plain(new NumberMask(rounded.step(), type)::apply);
+        }
+        if (mask instanceof Mask.Bucketed bucketed) {
+            return new Plain(new BucketMask(bucketed.bounds())::apply);
+        }
+        if (mask instanceof Mask.Custom custom) {
+            return ofProvider(custom, type, masking);
+        }
+        TextMask texts = TextMask.of(mask);
+        return new Texts(() -> texts);
+    }
+
+    private static ColumnMask ofProvider(Mask.Custom custom, DataType type, Masking masking) {
+        ProvidedMask provided = new ProvidedMask(masking.providerOf(custom), custom, type);
+        return provided.fits() ? new Plain(provided::apply) : new Nothing(type);
+    }
+
+    private static ColumnMask keyed(DataType type, Supplier<TextMask> texts) {
+        return type instanceof DataType.StringType
+                ? new Texts(texts)
+                : new Plain(column -> MaskedTexts.ofValues(column, type, texts.get()));
+    }
+
+    private static ColumnMask within(DataType type, Masking masking) {
         if (type instanceof DataType.StructType struct) {
-            return ofStruct(promised, struct);
+            return new Parts(
+                    struct.fields().stream().map(field -> of(field, masking)).toList());
         }
         if (type instanceof DataType.ListType list) {
-            DataType element = promised instanceof DataType.ListType other ? other.element() : list.element();
-            return new Elements(within(element, list.element()));
+            return new Elements(within(list.element(), masking));
         }
-        if (type instanceof DataType.MapType map) {
-            MapTypes types = MapTypes.of(promised, map);
-            return new Entries(within(types.key(), map.key()), within(types.value(), map.value()));
-        }
-        return new Untouched();
-    }
-
-    private static ColumnMask ofStruct(DataType promised, DataType.StructType struct) {
-        List<ColumnMask> masks = new ArrayList<>();
-        for (Field field : struct.fields()) {
-            masks.add(of(promised(promised, field), field.type()));
-        }
-        return new Parts(masks);
-    }
-
-    private static Field promised(DataType type, Field field) {
-        return type instanceof DataType.StructType struct
-                ? struct.fields().stream()
-                        .filter(other -> other.name().equals(field.name()))
-                        .findFirst()
-                        .orElse(field)
-                : field;
+        return type instanceof DataType.MapType map
+                ? new Entries(within(map.key(), masking), within(map.value(), masking))
+                : new Untouched();
     }
 
     private static Column decoded(Column column) {
@@ -93,18 +116,34 @@ sealed interface ColumnMask {
         public Column apply(Column column) {
             return Column.nulls(type, column.size());
         }
+    }
+
+    /** The column is left out. */
+    record Left() implements ColumnMask {
+        @Override
+        public Column apply(Column column) {
+            throw new IllegalStateException("Cannot show a column that is left out");
+        }
 
         @Override
-        public boolean nullifies() {
+        public boolean drops() {
             return true;
         }
     }
 
-    /** Every text is masked. */
-    record Texts(TextMask mask) implements ColumnMask {
+    /** Every text is masked, by a mask that one thread uses. */
+    record Texts(Supplier<TextMask> mask) implements ColumnMask {
         @Override
         public Column apply(Column column) {
-            return MaskedTexts.of(column, mask);
+            return MaskedTexts.of(column, mask.get());
+        }
+    }
+
+    /** Every value is masked, of a column without a dictionary. */
+    record Plain(UnaryOperator<Column> mask) implements ColumnMask {
+        @Override
+        public Column apply(Column column) {
+            return mask.apply(decoded(column));
         }
     }
 
@@ -123,7 +162,9 @@ sealed interface ColumnMask {
             StructColumn structs = (StructColumn) decoded(column);
             List<Column> masked = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
-                masked.add(fields.get(i).apply(structs.fields().get(i)));
+                if (!fields.get(i).drops()) {
+                    masked.add(fields.get(i).apply(structs.fields().get(i)));
+                }
             }
             return StructColumn.of(masked, structs.validity());
         }
@@ -160,15 +201,6 @@ sealed interface ColumnMask {
             }
             MapColumn maps = (MapColumn) decoded(column);
             return MapColumn.of(maps.offsets(), key.apply(maps.keys()), value.apply(maps.values()), maps.validity());
-        }
-    }
-
-    /** What is promised of the keys and values of a map. */
-    record MapTypes(DataType key, DataType value) {
-        static MapTypes of(DataType promised, DataType.MapType map) {
-            return promised instanceof DataType.MapType other
-                    ? new MapTypes(other.key(), other.value())
-                    : new MapTypes(map.key(), map.value());
         }
     }
 }

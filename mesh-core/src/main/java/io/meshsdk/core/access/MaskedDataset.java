@@ -9,6 +9,7 @@ import io.meshsdk.data.Partition;
 import io.meshsdk.data.PartitionStatistics;
 import io.meshsdk.data.PartitionStatistics.ColumnStatistics;
 import io.meshsdk.data.Provenance;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ import java.util.Set;
  * A dataset as consumers see it: each field under the mask its contract gives it, also within structs, lists and maps.
  *
  * <p>No raw value of a masked field leaves this dataset: its columns and dictionaries are new, its statistics are absent,
- * equal masked values share a dictionary entry. A field whose values become null is optional in {@link #schema()}, whatever
- * the contract promises its owner.
+ * equal masked values share a dictionary entry. {@link #schema()} is what consumers see: types under masks, without fields that
+ * are dropped; a field whose values become null is optional, whatever the contract promises its owner.
  *
  * @since 0.1.0
  */
@@ -32,29 +33,83 @@ import java.util.Set;
 public final class MaskedDataset implements Dataset {
     private final Dataset data;
     private final Schema contractSchema;
+    private final Masking masking;
+    private final List<Seen> seen;
     private final Schema schema;
-    private final List<ColumnMask> masks;
 
-    private MaskedDataset(Dataset data, Schema contractSchema) {
+    private MaskedDataset(Dataset data, Schema contractSchema, Masking masking) {
         this.data = data;
         this.contractSchema = contractSchema;
-        this.masks = data.schema().fields().stream()
-                .map(field -> ColumnMask.of(contractSchema.find(field.name()).orElse(field), field.type()))
-                .toList();
-        this.schema = schema(data.schema(), masks);
+        this.masking = masking;
+        this.seen = seen(data.schema(), contractSchema, masking);
+        this.schema = data.schema().withFields(seen.stream().map(Seen::field).toList());
     }
 
-    /** Returns data under the masks of a contract's fields; a field that is not in the contract has its own mask. */
+    /**
+     * Returns data under the masks of a contract's fields; a field that is not in the contract has its own mask.
+     *
+     * @throws io.meshsdk.error.KeyNotFoundException if a mask needs a key
+     * @throws io.meshsdk.error.ProviderNotFoundException if a mask is one of the host's own
+     */
     public static MaskedDataset of(Dataset data, Schema contractSchema) {
-        return new MaskedDataset(data, contractSchema);
+        return of(data, contractSchema, Masking.bare());
+    }
+
+    /**
+     * Returns data under the masks of a contract's fields, with what the masks need; a field that is not in the contract has its
+     * own mask.
+     *
+     * @throws io.meshsdk.error.KeyNotFoundException if there is no key that a mask needs
+     * @throws io.meshsdk.error.ProviderNotFoundException if there is no provider of a mask
+     */
+    public static MaskedDataset of(Dataset data, Schema contractSchema, Masking masking) {
+        return new MaskedDataset(data, contractSchema, masking);
+    }
+
+    /**
+     * Returns fields with the masks that they have by one contract or another, the stricter of both; a field that the other does
+     * not know stays as it is.
+     */
+    public static Schema stricter(Schema fields, Schema other) {
+        EffectiveMasks masks = EffectiveMasks.stricter();
+        return fields.withFields(fields.fields().stream()
+                .map(field -> other.find(field.name())
+                        .map(said -> masks.over(field, said))
+                        .orElse(field))
+                .toList());
+    }
+
+    /** Returns the fields as consumers see them under the masks of a contract's fields. */
+    public static Schema seenAs(Schema fields, Schema contractSchema) {
+        return ConsumerView.of(fields.withFields(fields.fields().stream()
+                .map(field -> effective(field, contractSchema))
+                .toList()));
+    }
+
+    private static Field effective(Field field, Schema contractSchema) {
+        return contractSchema
+                .find(field.name())
+                .map(said -> EffectiveMasks.promised().over(field, said))
+                .orElse(field);
+    }
+
+    private static List<Seen> seen(Schema fields, Schema contractSchema, Masking masking) {
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < fields.fields().size(); i++) {
+            int source = i;
+            Field effective = effective(fields.fields().get(i), contractSchema);
+            ConsumerView.of(effective)
+                    .ifPresent(field -> seen.add(new Seen(source, field, ColumnMask.of(effective, masking))));
+        }
+        return seen;
     }
 
     /** Returns the names of the fields whose values are seen as they are. */
     public Set<String> clearFields() {
         Set<String> clear = new LinkedHashSet<>();
-        for (int i = 0; i < masks.size(); i++) {
-            if (!masks.get(i).isActive()) {
-                clear.add(schema.fields().get(i).name());
+        for (Seen one : seen) {
+            if (!one.mask().isActive()) {
+                clear.add(one.field().name());
             }
         }
         return clear;
@@ -77,7 +132,7 @@ public final class MaskedDataset implements Dataset {
 
     @Override
     public Dataset select(List<String> fields) {
-        return new MaskedDataset(data.select(fields), contractSchema);
+        return new MaskedDataset(data.select(schema.select(fields).names()), contractSchema, masking);
     }
 
     /** Returns the fields; never a value. */
@@ -86,15 +141,8 @@ public final class MaskedDataset implements Dataset {
         return "Masked" + schema;
     }
 
-    private static Schema schema(Schema source, List<ColumnMask> masks) {
-        List<Field> fields = new ArrayList<>();
-        for (int i = 0; i < masks.size(); i++) {
-            Field field = source.fields().get(i);
-            fields.add(masks.get(i).nullifies() ? field.withoutPrimaryKey().optional() : field);
-        }
-        Schema seen = Schema.of(fields);
-        return source.name().map(seen::named).orElse(seen);
-    }
+    /** A field that consumers see, where it comes from, and its mask. */
+    private record Seen(int source, Field field, ColumnMask mask) {}
 
     private final class MaskedPartition implements Partition {
         private final Partition partition;
@@ -109,24 +157,27 @@ public final class MaskedDataset implements Dataset {
         }
 
         @Override
+        public boolean isReopenable() {
+            return partition.isReopenable();
+        }
+
+        @Override
         public Optional<PartitionStatistics> statistics() {
             return partition.statistics().map(this::visible);
         }
 
         private PartitionStatistics visible(PartitionStatistics known) {
             Map<String, ColumnStatistics> visible = new LinkedHashMap<>(known.columns());
-            for (int i = 0; i < masks.size(); i++) {
-                if (masks.get(i).isActive()) {
-                    visible.remove(schema.fields().get(i).name());
-                }
-            }
-            visible.keySet().retainAll(schema.names());
+            visible.keySet().retainAll(clearFields());
             return new PartitionStatistics(known.rowCount(), visible);
         }
     }
 
     private final class MaskedReader implements BatchReader {
         private final BatchReader reader;
+        private final List<String> dropped = data.schema().names().stream()
+                .filter(name -> !schema.contains(name))
+                .toList();
 
         MaskedReader(BatchReader reader) {
             this.reader = reader;
@@ -138,11 +189,12 @@ public final class MaskedDataset implements Dataset {
         }
 
         private Batch masked(Batch batch) {
-            List<Column> columns = new ArrayList<>(masks.size());
-            for (int i = 0; i < masks.size(); i++) {
-                columns.add(masks.get(i).apply(batch.column(i)));
+            List<Column> columns = new ArrayList<>(seen.size());
+            for (Seen one : seen) {
+                columns.add(one.mask().apply(batch.column(one.source())));
             }
-            return Batch.of(schema, batch.rowCount(), columns).withMisfits(batch.misfits());
+            return Batch.of(schema, batch.rowCount(), columns)
+                    .withMisfits(batch.misfits().without(dropped));
         }
 
         @Override

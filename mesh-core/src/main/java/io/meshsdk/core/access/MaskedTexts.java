@@ -4,6 +4,7 @@ import io.meshsdk.data.BytesColumn;
 import io.meshsdk.data.BytesColumnBuilder;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.DictionaryColumn;
+import io.meshsdk.schema.DataType;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +21,20 @@ final class MaskedTexts {
         return coded.dictionary().size() > coded.size()
                 ? masked((BytesColumn) coded.decoded(), mask)
                 : masked(coded, mask);
+    }
+
+    /** Masks values of any simple type as texts. */
+    static Column ofValues(Column column, DataType type, TextMask mask) {
+        BytesColumnBuilder target = new BytesColumnBuilder(column.size());
+        for (int row = 0; row < column.size(); row++) {
+            if (column.isNull(row)) {
+                target.appendNull();
+            } else {
+                byte[] text = ValueTexts.of(column, type, row);
+                mask.mask(text, 0, text.length, target);
+            }
+        }
+        return target.build();
     }
 
     private static BytesColumn masked(BytesColumn texts, TextMask mask) {

@@ -18,6 +18,12 @@ interface TextMask {
         if (mask instanceof Mask.Partial partial) {
             return new PartialMask(partial.first(), partial.last());
         }
+        if (mask instanceof Mask.Characters) {
+            return new CharactersMask();
+        }
+        if (mask instanceof Mask.Generalised generalised) {
+            return new GeneralisedMask(generalised);
+        }
         return (bytes, from, to, target) -> target.append(STARS, 0, STARS.length);
     }
 

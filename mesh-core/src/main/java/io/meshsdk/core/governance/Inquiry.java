@@ -3,10 +3,13 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.identity.PortKey;
+import io.meshsdk.policy.Approval;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,18 +32,20 @@ public final class Inquiry implements PolicyContext {
     private final EnforcementPoint point;
     private final Instant now;
     private final Known known;
+    private final Testimony testimony;
 
-    private Inquiry(DataProduct product, EnforcementPoint point, Instant now, Known known) {
+    private Inquiry(DataProduct product, EnforcementPoint point, Instant now, Known known, Testimony testimony) {
         this.product = product;
         this.point = point;
         this.now = now;
         this.known = known;
+        this.testimony = testimony;
     }
 
     /** Returns an inquiry about all ports of a product, of which nothing was published, with an empty catalog. */
     public static Inquiry of(DataProduct product, EnforcementPoint point, Instant now) {
         Known nothing = new Known(product.outputs(), Map.of(), CatalogView.empty(), null, Optional::empty);
-        return new Inquiry(product, point, now, nothing);
+        return new Inquiry(product, point, now, nothing, Testimony.NONE);
     }
 
     /** Returns a copy about one port only. */
@@ -74,6 +79,24 @@ public final class Inquiry implements PolicyContext {
      */
     public Inquiry firstPublished(Supplier<Optional<Instant>> lookup) {
         return with(new Known(known.ports, known.published, known.catalog, known.report, lookup));
+    }
+
+    /**
+     * Returns a copy that knows what the host vouches for.
+     *
+     * @param lookup tells what is vouched for of the place of a port's table
+     */
+    public Inquiry attested(Function<? super OutputPort, List<StorageAttestation>> lookup) {
+        return new Inquiry(product, point, now, known, new Testimony(lookup, testimony.approvals));
+    }
+
+    /**
+     * Returns a copy that knows who approved the product.
+     *
+     * @param lookup finds the approvals; asked by each policy that needs them, and by no other
+     */
+    public Inquiry approved(Supplier<List<Approval>> lookup) {
+        return new Inquiry(product, point, now, known, new Testimony(testimony.attestations, lookup));
     }
 
     @Override
@@ -116,8 +139,31 @@ public final class Inquiry implements PolicyContext {
         return known.firstPublished.get();
     }
 
+    @Override
+    public List<StorageAttestation> attestations(OutputPort port) {
+        return testimony.attestations.apply(port).stream()
+                .filter(attestation -> now.isBefore(attestation.until()))
+                .toList();
+    }
+
+    @Override
+    public List<Approval> approvals() {
+        return testimony.approvals.get();
+    }
+
+    @Override
+    public Optional<String> digest() {
+        return Optional.of(StoredForm.encode(product).digest());
+    }
+
     private Inquiry with(Known changed) {
-        return new Inquiry(product, point, now, changed);
+        return new Inquiry(product, point, now, changed, testimony);
+    }
+
+    /** What people vouch for. */
+    private record Testimony(
+            Function<? super OutputPort, List<StorageAttestation>> attestations, Supplier<List<Approval>> approvals) {
+        private static final Testimony NONE = new Testimony(port -> List.of(), List::of);
     }
 
     private record Known(

@@ -5,6 +5,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -44,16 +45,22 @@ public final class PolicySet {
             "completeness-level");
 
     private final Map<String, GuardedPolicy> policies;
+    private final Federation federation;
     private final Terms terms;
 
-    private PolicySet(Map<String, GuardedPolicy> policies, Terms terms) {
+    private PolicySet(Map<String, GuardedPolicy> policies, Federation federation, Terms terms) {
         this.policies = policies;
+        this.federation = federation;
         this.terms = terms;
+    }
+
+    private static PolicySet of(Map<String, GuardedPolicy> policies, Terms terms) {
+        return new PolicySet(policies, Federation.of(policies.values()), terms);
     }
 
     /** Returns a set without policies. */
     public static PolicySet empty() {
-        return new PolicySet(new TreeMap<>(), Terms.NONE);
+        return of(new TreeMap<>(), Terms.NONE);
     }
 
     /** Returns the policies that are active unless a mesh is built without them. */
@@ -64,30 +71,35 @@ public final class PolicySet {
     }
 
     /**
-     * Returns a set of these policies and more.
+     * Returns a set of these policies and more. A policy of a domain is added to the global ones; one that has the id of a
+     * global policy takes its place for the products of that domain, and has to be as strict: it says so of itself ({@link
+     * Policy#isAtLeastAsStrictAs}), its severity is not lower, it is asked wherever the global one is, comes into force no later
+     * or less, and is waived no easier.
      *
      * @throws IllegalArgumentException if an id is not in kebab-case
-     * @throws IllegalStateException if two policies have one id
+     * @throws IllegalStateException if two policies of one scope have one id; if a domain's policy is not as strict as the
+     *     global one of its id; or if nothing could be published because two that block exclude each other by what they
+     *     {@linkplain Policy#limits() limit}. It names both policies
      */
     public PolicySet and(List<Policy> more) {
         Map<String, GuardedPolicy> all = new TreeMap<>(policies);
         for (Policy policy : more) {
             GuardedPolicy guarded = GuardedPolicy.of(policy);
-            GuardedPolicy other = all.putIfAbsent(guarded.id(), guarded);
+            GuardedPolicy other = all.putIfAbsent(Federation.key(guarded), guarded);
             if (other != null) {
                 throw new IllegalStateException(
                         "Both %s and %s are policy '%s'. Register one of them, or give one another id."
                                 .formatted(other.className(), guarded.className(), guarded.id()));
             }
         }
-        return new PolicySet(all, terms);
+        return of(all, terms);
     }
 
-    /** Returns a set without the policies of some ids. */
+    /** Returns a set without the policies of all domains that have some ids. */
     public PolicySet without(Set<String> ids) {
         Map<String, GuardedPolicy> left = new TreeMap<>(policies);
         left.keySet().removeAll(ids);
-        return new PolicySet(left, terms);
+        return of(left, terms);
     }
 
     /**
@@ -96,17 +108,18 @@ public final class PolicySet {
      * @param exemptions tells which are
      */
     public PolicySet exempting(Exemptions exemptions) {
-        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
+        return new PolicySet(policies, federation, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
     }
 
     /** Returns a set of the same policies, which are asked on threads of their own, each within a budget. */
     public PolicySet on(PolicyThreads threads) {
-        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
+        return new PolicySet(policies, federation, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
     }
 
     /** Returns a set of the same policies that says which bundle they are of, and who owns those of the bundle. */
     public PolicySet of(BundleMark bundle, Map<String, PolicyOwner> owners) {
-        return new PolicySet(policies, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
+        return new PolicySet(
+                policies, federation, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
     }
 
     /**
@@ -124,9 +137,17 @@ public final class PolicySet {
                 .orElse(PolicyOwner.anywhere());
     }
 
-    /** Returns a policy by its id. */
+    /** Returns the policy of an id that is not of one domain, or the first that is. */
     public Optional<Policy> find(String id) {
-        return Optional.ofNullable(policies.get(id)).map(GuardedPolicy::policy);
+        return policies().stream().filter(policy -> policy.id().equals(id)).findFirst();
+    }
+
+    /** Returns the policy of an id that judges a product. */
+    public Optional<Policy> find(String id, ProductId product) {
+        return federation.inForce(product).stream()
+                .filter(policy -> policy.id().equals(id))
+                .map(GuardedPolicy::policy)
+                .findFirst();
     }
 
     /** Returns the bundle that global policies of this set are of; empty where there is none. */
@@ -134,15 +155,17 @@ public final class PolicySet {
         return Optional.ofNullable(terms.bundle);
     }
 
-    /** Returns the policies, sorted by id. */
+    /** Returns the policies, sorted by id, the global one before those that domains put in its place. */
     public List<Policy> policies() {
         return policies.values().stream().map(GuardedPolicy::policy).toList();
     }
 
-    /** Returns SHA-256, in hexadecimal, of the ids, versions and classes of the policies: the evidence of who judged. */
+    /** Returns SHA-256, in hexadecimal, of the ids, versions, classes and domains of the policies: the evidence of who judged. */
     public String digest() {
         StringBuilder text = new StringBuilder();
-        policies.values().forEach(policy -> text.append(policy.identity()).append('\n'));
+        policies.forEach((key, policy) -> text.append(policy.identity())
+                .append(key.substring(policy.id().length()))
+                .append('\n'));
         return Sha256.hex(text.toString());
     }
 
@@ -153,8 +176,8 @@ public final class PolicySet {
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
-        for (List<Expectation> ofOne :
-                this.<List<Expectation>>ask(policy -> policy.measures(product, port), late -> List.of())) {
+        for (List<Expectation> ofOne : this.<List<Expectation>>ask(
+                product.id(), policy -> policy.measures(product, port), late -> List.of())) {
             for (Expectation wanted : ofOne) {
                 measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
@@ -177,20 +200,22 @@ public final class PolicySet {
         }
         Map<String, PolicyMode> lenient = new ConcurrentHashMap<>();
         List<Optional<PolicyReport.Judgement>> judgements = ask(
+                context.product().id(),
                 policy -> policy.judge(context, terms.exemptions, lenient),
                 late -> Optional.of(late.policy().tooLate(late, lenient)));
         return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
     }
 
-    private <T> List<T> ask(Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
-        List<GuardedPolicy> all = List.copyOf(policies.values());
+    private <T> List<T> ask(
+            ProductId product, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
+        List<GuardedPolicy> all = federation.inForce(product);
         PolicyThreads threads = terms.threads;
         return threads == null || all.isEmpty()
                 ? all.stream().map(question).toList()
                 : threads.ask(all, question, late);
     }
 
-    /** Returns the ids of the policies. */
+    /** Returns the ids of the policies, and their domains. */
     @Override
     public String toString() {
         return "PolicySet" + policies.keySet();

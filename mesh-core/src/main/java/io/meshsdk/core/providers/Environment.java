@@ -2,10 +2,14 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.Rulebook;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.spi.storage.TableLocation;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -20,6 +24,7 @@ import java.util.concurrent.Executor;
  * @param executor where partitions are worked on, beside the calling thread
  * @param measuring what measuring may take, and checks look at beside the data they judge
  * @param keys the keys of masks and of the audit
+ * @param viewing what consumers' views of data are made with
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -31,7 +36,8 @@ public record Environment(
         Clock clock,
         Executor executor,
         Measuring measuring,
-        SecretKeys keys) {
+        SecretKeys keys,
+        Viewing viewing) {
     /**
      * Returns the policies in force. Who judges a publication asks the {@link #rulebook}, with what the table says.
      *
@@ -43,7 +49,8 @@ public record Environment(
 
     /** Returns the same environment, in which these policies stay in force, whatever others put in force meanwhile. */
     public Environment under(PolicySet policies) {
-        return new Environment(storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys);
+        return new Environment(
+                storage, catalog, Rulebook.of(policies), place, clock, executor, measuring, keys, viewing);
     }
 
     /**
@@ -51,6 +58,19 @@ public record Environment(
      *
      * @param warehouse the folder above all tables
      * @param name the environment whose locations ports are asked for, for example {@code prod}
+     * @param attestations what the host vouches for of places
      */
-    public record Place(TableLocation warehouse, String name) {}
+    public record Place(TableLocation warehouse, String name, List<StorageAttestation> attestations) {
+        /** Copies the attestations. */
+        public Place {
+            attestations = List.copyOf(attestations);
+        }
+
+        /** Returns what is vouched for of the place of a table, at an instant. */
+        public List<StorageAttestation> attestations(TableLocation table, Instant now) {
+            return attestations.stream()
+                    .filter(attestation -> attestation.covers(table.uri(), now))
+                    .toList();
+        }
+    }
 }

@@ -42,6 +42,20 @@ public record SecretKeys(Optional<SecretProvider> provider) {
                                 .formatted(purpose)));
     }
 
+    /**
+     * Returns the key of an id, or the one by which new things are made where the id is empty.
+     *
+     * @throws KeyNotFoundException if the host has it not
+     */
+    public Secret require(String purpose, String id) {
+        return id.isEmpty()
+                ? require(purpose)
+                : find(purpose, id)
+                        .orElseThrow(() -> new KeyNotFoundException(
+                                "Cannot find the key '%s' for '%s': the host has it not. Give the id of a key that it keeps."
+                                        .formatted(id, purpose)));
+    }
+
     private static Optional<Secret> guarded(String purpose, Question question) {
         try {
             return question.ask();

@@ -5,6 +5,7 @@ import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.EnforcementPoint;
@@ -107,6 +108,9 @@ final class Verdicts {
                 .port(order.port())
                 .published(port -> before)
                 .catalog(new RegisteredProducts(environment.catalog()))
+                .attested(port -> environment.place().attestations(location, now))
+                .approved(() ->
+                        new Approvals(environment.catalog()).of(order.product().id()))
                 .firstPublished(
                         new FirstPublication(environment, order.product().id()));
     }

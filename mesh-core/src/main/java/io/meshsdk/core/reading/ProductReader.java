@@ -2,44 +2,39 @@ package io.meshsdk.core.reading;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.catalog.PortEntry;
-import io.meshsdk.contract.DataContract;
-import io.meshsdk.core.access.AccessRules;
-import io.meshsdk.core.access.MaskOrder;
-import io.meshsdk.core.access.MaskedDataset;
+import io.meshsdk.core.access.Decisions;
+import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.ProductColumns;
-import io.meshsdk.core.reading.ReadOrder.Columns;
+import io.meshsdk.core.reading.DecidedDataset.Permit;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.data.Provenance;
+import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
-import io.meshsdk.quality.engine.FilteredDataset;
-import io.meshsdk.quality.filter.Filter;
-import io.meshsdk.schema.DataType;
-import io.meshsdk.schema.Field;
-import io.meshsdk.schema.Schema;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Opens what was published, as the principal who asks may see it: under the contract of the version that is read and,
- * where they are stricter, the access and masks of today. Thread-safe.
+ * where they are stricter, the access, masks and row rules of today. It is decided anew whenever a partition is opened: what changes
+ * meanwhile ends the read. Thread-safe.
  *
  * @since 0.1.0
  */
 @CheckReturnValue
 public final class ProductReader {
     private final Environment environment;
+    private final Decisions decisions;
 
-    /** Creates a reader that works in an environment. */
+    /** Creates a reader that works in an environment and lets read whom contracts do. */
     public ProductReader(Environment environment) {
+        this(environment, Decisions.byContract());
+    }
+
+    /** Creates a reader that works in an environment and asks somebody who may read. */
+    public ProductReader(Environment environment, Decisions decisions) {
         this.environment = environment;
+        this.decisions = decisions;
     }
 
     /**
@@ -62,101 +57,39 @@ public final class ProductReader {
      *     cannot tell what is asked
      */
     public Dataset open(ReadOrder order, VersionChoice choice) {
-        PublishedPort today = new PublishedPorts(environment).find(order);
-        PortEntry published = today.entry();
+        PublishedPorts ports = new PublishedPorts(environment, decisions);
+        PublishedPort today = ports.find(order);
         OpenedVersion opened = OpenedVersion.open(environment, today, order, choice);
         DataProduct product = StoredForm.decode(opened.contract());
-        OutputPort port = product.output(published.name(), published.version().major());
-        ReadDecision decision = AccessRules.read(order.principal(), order.product(), port.contract());
-        if (!decision.admits()) {
+        OutputPort port =
+                product.output(today.entry().name(), today.entry().version().major());
+        Terms terms = terms(order, port, today);
+        Masking masking = environment.viewing().masking();
+        Dataset seen = new SeenRows(
+                        new Stored(order, opened, product, port),
+                        terms,
+                        masking.withKeyIds(order.selection().keyIds()),
+                        environment.viewing().languages())
+                .dataset();
+        Permit permit = () -> requireUnchanged(terms, order, port, ports.today(today.entry()));
+        return new DecidedDataset(seen, permit, terms.clear() ? () -> {} : permit);
+    }
+
+    private Terms terms(ReadOrder order, OutputPort port, PublishedPort today) {
+        ReadDecision then = decisions.read(order.principal(), order.product(), port.key(), port.contract());
+        ReadDecision now = decisions.read(order.principal(), order.product(), port.key(), today.contract());
+        if (!then.admits() || !now.admits()) {
             throw PublishedPorts.notFound(order);
         }
-        Stored stored = new Stored(order, opened, product, port);
-        UnaryOperator<Dataset> view = decision instanceof ReadDecision.Clear
-                ? UnaryOperator.identity()
-                : data -> MaskedDataset.of(data, stricter(data.schema(), today.contract()));
-        return order.selection()
-                .filter()
-                .map(filter -> filtered(stored, view, filter))
-                .orElseGet(() -> view.apply(stored.all(stored.shown())));
+        return Terms.of(then instanceof ReadDecision.Clear ? now : then, port.contract(), today.contract());
     }
 
-    /** A filter sees what the principal sees, so that it tells no more; only what it asks of clear fields goes further. */
-    private static Dataset filtered(Stored stored, UnaryOperator<Dataset> view, Filter filter) {
-        Schema read = stored.readBy(filter);
-        Dataset whole = view.apply(stored.all(read));
-        Set<String> clear = whole instanceof MaskedDataset masked ? masked.clearFields() : Set.copyOf(read.names());
-        Dataset seen = ReadFilter.of(filter)
-                .over(clear)
-                .map(part -> view.apply(stored.where(read, part)))
-                .orElse(whole);
-        Dataset filtered = FilteredDataset.of(seen, filter);
-        return read.equals(stored.shown())
-                ? filtered
-                : filtered.select(stored.shown().names());
-    }
-
-    private static Schema stricter(Schema then, DataContract today) {
-        List<Field> fields =
-                then.fields().stream().map(field -> masked(field, today)).toList();
-        return Schema.of(fields);
-    }
-
-    private static Field masked(Field field, DataContract today) {
-        Optional<Mask> mask = today.schema()
-                .find(field.name())
-                .flatMap(Field::mask)
-                .map(found -> fits(found, field) ? found : Mask.nullified());
-        return mask.map(found ->
-                        field.mask().map(old -> MaskOrder.strictest(old, found)).orElse(found))
-                .map(field::masked)
-                .orElse(field);
-    }
-
-    private static boolean fits(Mask mask, Field field) {
-        return mask.appliesToAnyType() || field.type() instanceof DataType.StringType;
-    }
-
-    /** The rows of a version under its contract. */
-    private record Stored(ReadOrder order, OpenedVersion opened, DataProduct product, OutputPort port) {
-        Schema shown() {
-            Schema contract = port.contract().effectiveSchema();
-            boolean more = order.selection().columns() == Columns.WITH_PRODUCT_COLUMNS;
-            return more ? contract.and(productColumns()) : contract;
-        }
-
-        /** A table that was adopted has product columns only once our writer added some. */
-        private List<Field> productColumns() {
-            Schema stored = opened.table().dataset().schema();
-            return ProductColumns.addedTo(port.contract().effectiveSchema()).stream()
-                    .filter(field -> stored.contains(field.name()))
-                    .toList();
-        }
-
-        /** Returns the fields that are shown, and product columns that a filter reads beside them. */
-        Schema readBy(Filter filter) {
-            Schema contract = port.contract().effectiveSchema();
-            Schema all = contract.and(productColumns());
-            filter.requireFits(all);
-            Schema shown = shown();
-            return shown.and(all.fields().stream()
-                    .filter(field -> !shown.contains(field.name()))
-                    .filter(field -> filter.columns().contains(field.name()))
-                    .toList());
-        }
-
-        Dataset all(Schema fields) {
-            return contracted(opened.rows(), fields);
-        }
-
-        Dataset where(Schema fields, Filter filter) {
-            return contracted(opened.rows(filter), fields);
-        }
-
-        private Dataset contracted(Dataset rows, Schema fields) {
-            Provenance.Source source =
-                    new Provenance.Source(product.id(), port.name(), product.version(), opened.version());
-            return ContractedDataset.of(rows, fields, Provenance.of(source));
+    private void requireUnchanged(Terms terms, ReadOrder order, OutputPort port, Optional<PublishedPort> today) {
+        PublishedPort found = today.orElseThrow(() -> PublishedPorts.notFound(order));
+        if (!terms(order, port, found).equals(terms)) {
+            throw new AccessDeniedException(
+                    "Cannot read on in '%s' as it was opened: what %s may see of it has changed since. Read it anew."
+                            .formatted(order.product(), order.principal()));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.meshsdk.core.reading;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
-import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.Decisions;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.error.ProductNotFoundException;
@@ -16,10 +16,16 @@ import java.util.Optional;
  * Finds published ports for those who may read them.
  *
  * @param environment where they are looked for
+ * @param decisions who may read
  * @since 0.1.0
  */
 @CheckReturnValue
-public record PublishedPorts(Environment environment) {
+public record PublishedPorts(Environment environment, Decisions decisions) {
+    /** Creates what finds ports for those whom contracts let read. */
+    public PublishedPorts(Environment environment) {
+        this(environment, Decisions.byContract());
+    }
+
     /**
      * Returns the port that is asked for.
      *
@@ -32,7 +38,8 @@ public record PublishedPorts(Environment environment) {
         List<PublishedPort> readable = entry.ports().stream()
                 .filter(port -> isAskedFor(port, order))
                 .flatMap(port -> today(port).stream())
-                .filter(port -> AccessRules.read(order.principal(), order.product(), port.contract())
+                .filter(port -> decisions
+                        .read(order.principal(), order.product(), port.entry().key(), port.contract())
                         .admits())
                 .toList();
         return choose(readable, order);
@@ -51,7 +58,7 @@ public record PublishedPorts(Environment environment) {
     }
 
     /** The catalog may be behind: it says where the table lies, and the table's log says what holds. */
-    private Optional<PublishedPort> today(PortEntry entry) {
+    Optional<PublishedPort> today(PortEntry entry) {
         return environment
                 .storage()
                 .of(entry.format())

@@ -6,8 +6,10 @@ import io.meshsdk.identity.ProductId;
 import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.spi.storage.AsOf;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What is to be read.
@@ -61,16 +63,29 @@ public record ReadOrder(
      *
      * @param columns the columns
      * @param filter what rows have to hold for, in fields of the contract and product columns; empty for all rows
+     * @param keyIds the ids of the keys that tokens are made with, by token domain; the current ones of those not named
      */
-    public record Selection(Columns columns, Optional<Filter> filter) {
+    public record Selection(Columns columns, Optional<Filter> filter, Map<String, String> keyIds) {
+        /** Copies the ids. */
+        public Selection {
+            keyIds = Map.copyOf(keyIds);
+        }
+
         /** Returns the fields of the contract, of all rows. */
         public static Selection all() {
-            return new Selection(Columns.CONTRACT, Optional.empty());
+            return new Selection(Columns.CONTRACT, Optional.empty(), Map.of());
         }
 
         /** Returns a copy that has the product columns, too. */
         public Selection withProductColumns() {
-            return new Selection(Columns.WITH_PRODUCT_COLUMNS, filter);
+            return new Selection(Columns.WITH_PRODUCT_COLUMNS, filter, keyIds);
+        }
+
+        /** Returns a copy in which tokens of a domain are made with the key of an id. */
+        public Selection withKeyId(String domain, String id) {
+            Map<String, String> more = new TreeMap<>(keyIds);
+            more.put(domain, id);
+            return new Selection(columns, filter, more);
         }
 
         /** Returns a copy of rows that a filter holds for, too. */
@@ -78,7 +93,8 @@ public record ReadOrder(
             return new Selection(
                     columns,
                     Optional.of(filter.<Filter>map(one -> new Filter.All(List.of(one, more)))
-                            .orElse(more)));
+                            .orElse(more)),
+                    keyIds);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.meshsdk.core.sources;
 
 import io.meshsdk.access.Mask;
+import io.meshsdk.core.access.MaskWords;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.annotation.Classified;
 import io.meshsdk.schema.annotation.Described;
@@ -14,6 +15,8 @@ import io.meshsdk.schema.annotation.Tagged;
 import io.meshsdk.schema.annotation.Taxonomy;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -64,11 +67,9 @@ final class ComponentTraits {
     }
 
     private static Mask mask(Masked masked) {
-        return switch (masked.value()) {
-            case NULLIFIED -> Mask.nullified();
-            case REDACTED -> Mask.redacted();
-            case EMAIL -> Mask.email();
-            case PARTIAL -> Mask.partial(masked.first(), masked.last());
-        };
+        List<String> texts = masked.value() == Masked.By.PARTIAL
+                ? List.of(Integer.toString(masked.first()), Integer.toString(masked.last()))
+                : List.of(masked.with());
+        return new MaskWords(masked.value().name().toLowerCase(Locale.ROOT), texts).mask();
     }
 }

@@ -17,6 +17,7 @@ import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -178,6 +179,43 @@ final class PolicyThreadsTest {
             assertThatThrownBy(() -> PolicyThreads.within(Duration.ZERO))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("above zero");
+        }
+    }
+
+    @Nested
+    final class FirstPublished {
+        @Test
+        void judge_aPolicyThatSparesNobody_doesNotAskWhenTheProductWasFirstPublished() {
+            Inquiry inquiry = design(sound().build()).firstPublished(() -> {
+                throw new StorageException("Nobody should ask");
+            });
+            PolicySet policies = PolicySet.empty().and(List.of(policy("aa", List::of)));
+
+            assertThat(policies.judge(inquiry).passes()).isTrue();
+        }
+
+        @Test
+        void judge_aPolicyThatSparesWhatWasThere_warnsOfIt() {
+            Policy sparing = new Sparing(Rollout.enforced().grandfatheredUntil(GovernedProducts.NOW.plusSeconds(1)));
+            PolicySet policies = PolicySet.empty().and(List.of(sparing));
+            Inquiry fresh = design(sound().build());
+            Inquiry published = fresh.firstPublished(() -> Optional.of(GovernedProducts.NOW.minusSeconds(1)));
+
+            assertThat(policies.judge(fresh).passes()).isFalse();
+            assertThat(policies.judge(published).passes()).isTrue();
+            assertThat(policies.judge(published).violations()).hasSize(1);
+        }
+    }
+
+    private record Sparing(Rollout rollout) implements Policy {
+        @Override
+        public String id() {
+            return "sparing";
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of(Violation.broken("found", "product"));
         }
     }
 

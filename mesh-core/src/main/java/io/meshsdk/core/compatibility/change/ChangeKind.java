@@ -100,6 +100,10 @@ public enum ChangeKind {
     PII_CHANGED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** A field is not said to hold personal data any more. */
     PII_DROPPED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
+    /** A field is said to tell, with others, of whom a row speaks. */
+    QUASI_IDENTIFIER_MARKED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** A field is not said to tell of whom a row speaks any more. */
+    QUASI_IDENTIFIER_DROPPED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
     /** A field has another code of the organisation's taxonomy. */
     TAXONOMY_CHANGED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
     /** Consumers see in the clear what was masked. */
@@ -112,6 +116,12 @@ public enum ChangeKind {
     CONSUMERS_REMOVED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** More consumers may read. */
     CONSUMERS_ADDED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
+    /** Consumers saw all rows and see some. */
+    ROWS_FILTERED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
+    /** Consumers saw some rows and see all. */
+    ROWS_UNFILTERED(Concern.PROMISE, Affected.WRITERS, Bump.MAJOR),
+    /** Consumers see other rows than before. */
+    ROW_RULES_CHANGED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** Only those who may read find the product. */
     VISIBILITY_NARROWED(Concern.PROMISE, Affected.READERS, Bump.MINOR),
     /** Everybody finds the product. */

@@ -1,6 +1,7 @@
 package io.meshsdk.core.compatibility.promise;
 
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.compatibility.finding.AnnotationChanges;
 import io.meshsdk.core.compatibility.finding.Findings;
@@ -21,12 +22,36 @@ final class AccessChanges {
     void find(AccessPolicy before, AccessPolicy after) {
         consumers("domains", before.consumerDomains(), after.consumerDomains());
         consumers("roles", before.consumerRoles(), after.consumerRoles());
+        rows(before.rowRules(), after.rowRules());
         if (before.visibility() != after.visibility()) {
             boolean hidden = after.visibility() == AccessPolicy.Visibility.HIDDEN;
             findings.at(".access.visibility")
                     .add(
                             hidden ? ChangeKind.VISIBILITY_NARROWED : ChangeKind.VISIBILITY_WIDENED,
                             hidden ? "Only those who may read find the product" : "Everybody finds the product");
+        }
+    }
+
+    private void rows(List<RowRule> before, List<RowRule> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        Findings at = findings.at(".access.rows");
+        if (before.isEmpty()) {
+            at.add(
+                    ChangeKind.ROWS_FILTERED,
+                    "Consumers see some rows only, by %s".formatted(after),
+                    "Raise the major version, so that consumers learn of it");
+        } else if (after.isEmpty()) {
+            at.add(
+                    ChangeKind.ROWS_UNFILTERED,
+                    "Consumers see all rows, of which they saw some",
+                    "Keep the row rules, or raise the major version");
+        } else {
+            at.add(
+                    ChangeKind.ROW_RULES_CHANGED,
+                    "Consumers see other rows, by %s".formatted(after),
+                    "Raise the major version, so that consumers learn of it");
         }
     }
 

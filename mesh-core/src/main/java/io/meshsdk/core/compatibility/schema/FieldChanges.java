@@ -99,6 +99,14 @@ final class FieldChanges {
                     "Field '%s' holds personal data of another category, which readers may have to protect otherwise"
                             .formatted(after.name()));
         }
+        if (before.isQuasiIdentifier() != after.isQuasiIdentifier()) {
+            boolean marked = after.isQuasiIdentifier();
+            findings.at(".quasiIdentifier")
+                    .add(
+                            marked ? ChangeKind.QUASI_IDENTIFIER_MARKED : ChangeKind.QUASI_IDENTIFIER_DROPPED,
+                            "Field '%s' is %s said to tell, with others, of whom a row speaks"
+                                    .formatted(after.name(), marked ? "now" : "not"));
+        }
         if (!before.taxonomy().equals(after.taxonomy())) {
             findings.at(".taxonomy")
                     .add(ChangeKind.TAXONOMY_CHANGED, "Field '%s' has another code".formatted(after.name()));

@@ -3,6 +3,7 @@ package io.meshsdk.core.documents.stored;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.Classification;
+import io.meshsdk.access.RowRule;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Description;
 import io.meshsdk.contract.Labels;
@@ -93,11 +94,28 @@ final class ContractForm {
         return new FormWriter()
                 .texts("domains", access.consumerDomains())
                 .texts("roles", access.consumerRoles())
-                .word("visibility", access.visibility(), Visibility.DISCOVERABLE);
+                .word("visibility", access.visibility(), Visibility.DISCOVERABLE)
+                .objects("rows", access.rowRules(), ContractForm::rowRule);
+    }
+
+    private static FormWriter rowRule(RowRule rule) {
+        FormWriter form = new FormWriter()
+                .texts("domains", rule.domains())
+                .texts("roles", rule.roles())
+                .text("condition", rule.condition());
+        return rule.language().equals(RowRule.FILTER) ? form : form.text("language", rule.language());
+    }
+
+    private static RowRule readRowRule(FormReader form) {
+        return RowRule.written(form.findText("language").orElse(RowRule.FILTER), form.text("condition"))
+                .domains(form.textArray("domains"))
+                .roles(form.textArray("roles"));
     }
 
     private static AccessPolicy readAccess(FormReader form) {
-        AccessPolicy access = AccessPolicy.consumers(form.textArray("domains")).roles(form.textArray("roles"));
+        AccessPolicy access = AccessPolicy.consumers(form.textArray("domains"))
+                .roles(form.textArray("roles"))
+                .rows(form.objects("rows", ContractForm::readRowRule).toArray(RowRule[]::new));
         return switch (form.word("visibility", Visibility.DISCOVERABLE)) {
             case DISCOVERABLE -> access;
             case HIDDEN -> access.hidden();

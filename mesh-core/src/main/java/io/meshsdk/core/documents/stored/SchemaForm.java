@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.meshsdk.access.Classification;
-import io.meshsdk.access.Mask;
 import io.meshsdk.metadata.AgentContext;
 import io.meshsdk.metadata.Annotations;
 import io.meshsdk.metadata.EnumValue;
@@ -73,7 +72,8 @@ final class SchemaForm {
                 .text("pii", field.pii())
                 .text("taxonomy", field.taxonomy());
         field.declaredClassification().ifPresent(level -> form.word("classification", level));
-        field.mask().ifPresent(mask -> form.object("mask", mask(mask)));
+        form.flag("quasiIdentifier", field.isQuasiIdentifier());
+        field.mask().ifPresent(mask -> form.object("mask", MaskForm.write(mask)));
         return values(field, origin(field, form)).record("annotations", untagged(field.annotations()));
     }
 
@@ -148,9 +148,10 @@ final class SchemaForm {
     private static Field readSensitivity(FormReader form, Field field) {
         field = form.findText("pii").map(field::pii).orElse(field);
         field = form.findText("taxonomy").map(field::taxonomy).orElse(field);
+        field = form.flag("quasiIdentifier") ? field.quasiIdentifier() : field;
         Optional<Classification> level = form.findWord("classification", Classification.class);
         field = level.map(field::classified).orElse(field);
-        return form.findObject("mask", SchemaForm::readMask).map(field::masked).orElse(field);
+        return form.findObject("mask", MaskForm::read).map(field::masked).orElse(field);
     }
 
     private static Field readOrigin(FormReader form, Field field) {
@@ -208,28 +209,5 @@ final class SchemaForm {
         return form.has("list")
                 ? new ListType(readType(form, "list"))
                 : new MapType(readType(form, "key"), readType(form, "value"));
-    }
-
-    private static FormWriter mask(Mask mask) {
-        if (mask instanceof Mask.Partial partial) {
-            return new FormWriter()
-                    .text("mask", "partial")
-                    .number("first", partial.first())
-                    .number("last", partial.last());
-        }
-        String name =
-                mask instanceof Mask.Nullified ? "nullified" : mask instanceof Mask.Redacted ? "redacted" : "email";
-        return new FormWriter().text("mask", name);
-    }
-
-    private static Mask readMask(FormReader form) {
-        String kind = form.text("mask");
-        return switch (kind) {
-            case "nullified" -> Mask.nullified();
-            case "redacted" -> Mask.redacted();
-            case "email" -> Mask.email();
-            case "partial" -> Mask.partial(form.smallNumber("first"), form.smallNumber("last"));
-            default -> throw form.unknown("mask", kind, "nullified", "redacted", "email", "partial");
-        };
     }
 }

@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance.builtin;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.contract.Retention;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +37,18 @@ public record CalendarSpan(Period period) implements Comparable<CalendarSpan> {
     /** Returns whether it is shorter than another, whatever the calendar. */
     public boolean isShorterThan(CalendarSpan other) {
         return longest() < other.shortest();
+    }
+
+    /** Returns a retention that is kept as another, but for at least this long. */
+    public Retention asLeast(Retention kept) {
+        return new Retention(
+                Optional.of(period), kept.maximum().filter(most -> new CalendarSpan(most).shortest() >= longest()));
+    }
+
+    /** Returns a retention that is kept as another, but for at most this long. */
+    public Retention asMost(Retention kept) {
+        return new Retention(
+                kept.minimum().filter(least -> new CalendarSpan(least).longest() <= shortest()), Optional.of(period));
     }
 
     @Override

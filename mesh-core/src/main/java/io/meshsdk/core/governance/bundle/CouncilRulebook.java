@@ -11,6 +11,7 @@ import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -166,7 +167,10 @@ public final class CouncilRulebook implements Rulebook {
             ofBundle.add(policy(named));
             owners.put(named.id(), named.owner());
         }
-        Set<String> ids = ofBundle.stream().map(Policy::id).collect(Collectors.toSet());
+        Set<String> ids = ofBundle.stream()
+                .filter(policy -> policy.scope() instanceof PolicyScope.Global)
+                .map(Policy::id)
+                .collect(Collectors.toSet());
         List<Policy> more = brought.stream()
                 .map(BroughtPolicy::policy)
                 .filter(policy -> ofBundle.stream().noneMatch(named -> named == policy))

@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance.compliance;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
@@ -8,6 +9,7 @@ import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.PublicationFacts;
@@ -16,6 +18,7 @@ import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.StorageAttestation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +105,16 @@ public final class Reviewer {
                         ? Optional.of(product)
                         : Optional.empty())
                 .catalog(new RegisteredProducts(environment.catalog()))
+                .attested(port -> attestations(published, port, now))
+                .approved(() -> new Approvals(environment.catalog()).of(product.id()))
                 .firstPublished(new FirstPublication(environment, product.id()));
+    }
+
+    private List<StorageAttestation> attestations(List<PortEntry> published, OutputPort port, Instant now) {
+        return published.stream()
+                .filter(one -> one.key().equals(port.key()))
+                .flatMap(one -> environment.place().attestations(one.location(), now).stream())
+                .toList();
     }
 
     private static List<Reviewed.Outdated> outdated(CatalogEntry entry, PolicySet policies) {

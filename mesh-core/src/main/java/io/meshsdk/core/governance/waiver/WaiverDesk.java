@@ -10,6 +10,7 @@ import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.policy.WaiverRules;
@@ -86,7 +87,7 @@ public final class WaiverDesk {
     public Waiver request(DataProduct product, String policy, Violation violation, Duration lasting, String reason) {
         AccessRules.requirePublisher("ask for a waiver of", actor, product.id());
         requireOwnDomain(product);
-        var unused = requireAllowed(policy, lasting);
+        var unused = requireAllowed(policy, product.id(), lasting);
         WaiverSubject subject = WaiverSubject.of(product, policy, violation);
         return append(state -> new WaiverEvent.Requested(
                 "%s-%d".formatted(journal.domain(), state.size()), subject, asked(state, lasting, reason)));
@@ -105,7 +106,8 @@ public final class WaiverDesk {
             Waiver waiver = load(state, id);
             AccessRules.requirePublisher(
                     "ask for a waiver of", actor, waiver.subject().product());
-            WaiverRules rules = requireAllowed(policyOf(waiver), lasting);
+            WaiverRules rules =
+                    requireAllowed(policyOf(waiver), waiver.subject().product(), lasting);
             if (waiver.renewals() >= rules.renewals()) {
                 throw refused("renew", id, "its policy lets it be renewed %d times".formatted(rules.renewals()));
             }
@@ -127,7 +129,8 @@ public final class WaiverDesk {
             requireOwner("approve", waiver);
             requireSomebodyElse(waiver);
             Duration lasting = waiver.request().lasting();
-            WaiverRules rules = requireAllowed(policyOf(waiver), lasting);
+            WaiverRules rules =
+                    requireAllowed(policyOf(waiver), waiver.subject().product(), lasting);
             Instant now = now(state);
             requireRoom(state, waiver, rules, now);
             return new WaiverEvent.Approved(id, new Waiver.Approval(name(actor), now, now.plus(lasting)));
@@ -194,8 +197,8 @@ public final class WaiverDesk {
         }
     }
 
-    private WaiverRules requireAllowed(String id, Duration lasting) {
-        Policy policy = policies.find(id)
+    private WaiverRules requireAllowed(String id, ProductId product, Duration lasting) {
+        Policy policy = policies.find(id, product)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot waive policy '%s': it is not in force (%s)".formatted(id, policies)));
         WaiverRules rules = policy.waivers();

@@ -1,11 +1,15 @@
 package io.meshsdk.core.interchange.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.access.Mask;
+import io.meshsdk.core.access.MaskWords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The form of a mask in JSON. */
+/** The form of a mask in JSON: its kind, and what else it says as a list of texts. */
 final class MaskForm {
     private MaskForm() {}
 
@@ -14,20 +18,32 @@ final class MaskForm {
         if (mask instanceof Mask.Partial partial) {
             return form.put("kind", "partial").put("first", partial.first()).put("last", partial.last());
         }
-        if (mask instanceof Mask.Email) {
-            return form.put("kind", "email");
+        MaskWords words = MaskWords.of(mask);
+        form.put("kind", words.word());
+        if (!words.texts().isEmpty()) {
+            ArrayNode with = form.putArray("with");
+            words.texts().forEach(with::add);
         }
-        return form.put("kind", mask instanceof Mask.Redacted ? "redacted" : "nullified");
+        return form;
     }
 
     static Optional<Mask> read(JsonNode form) {
-        return switch (form.path("kind").asText()) {
-            case "partial" -> partial(form.path("first"), form.path("last"));
-            case "email" -> Optional.of(Mask.email());
-            case "redacted" -> Optional.of(Mask.redacted());
-            case "nullified" -> Optional.of(Mask.nullified());
-            default -> Optional.empty();
-        };
+        String kind = form.path("kind").asText();
+        if (kind.equals("partial")) {
+            return partial(form.path("first"), form.path("last"));
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : form.path("with")) {
+            if (!text.isTextual()) {
+                return Optional.empty();
+            }
+            texts.add(text.textValue());
+        }
+        try {
+            return Optional.of(new MaskWords(kind, texts).mask());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Mask> partial(JsonNode first, JsonNode last) {

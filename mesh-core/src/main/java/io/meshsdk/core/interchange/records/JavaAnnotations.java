@@ -1,9 +1,11 @@
 package io.meshsdk.core.interchange.records;
 
 import io.meshsdk.access.Mask;
+import io.meshsdk.core.access.MaskWords;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,7 +49,7 @@ final class JavaAnnotations {
         field.declaredClassification()
                 .ifPresent(level ->
                         add("Classified", types.imported("io.meshsdk.access", "Classification") + "." + level.name()));
-        field.mask().ifPresent(mask -> add("Masked", masked(mask)));
+        field.mask().ifPresent(mask -> add("Masked", masked(mask, field)));
         return annotations;
     }
 
@@ -65,13 +67,16 @@ final class JavaAnnotations {
         return JavaText.literal(text, "field '%s'".formatted(field.name()));
     }
 
-    private static String masked(Mask mask) {
+    private static String masked(Mask mask, Field field) {
         if (mask instanceof Mask.Partial partial) {
             return "value = Masked.By.PARTIAL, first = %d, last = %d".formatted(partial.first(), partial.last());
         }
-        if (mask instanceof Mask.Email) {
-            return "Masked.By.EMAIL";
-        }
-        return mask instanceof Mask.Redacted ? "Masked.By.REDACTED" : "Masked.By.NULLIFIED";
+        MaskWords words = MaskWords.of(mask);
+        String kind = "Masked.By." + words.word().toUpperCase(Locale.ROOT);
+        return words.texts().isEmpty()
+                ? kind
+                : words.texts().stream()
+                        .map(text -> literal(text, field))
+                        .collect(Collectors.joining(", ", "value = " + kind + ", with = {", "}"));
     }
 }

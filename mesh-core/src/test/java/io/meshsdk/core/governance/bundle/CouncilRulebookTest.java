@@ -10,8 +10,10 @@ import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.LastCommit;
+import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.PolicyBundleException;
@@ -144,6 +146,27 @@ final class CouncilRulebookTest {
             brought.add(new Accepting("documented"));
 
             assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-conflict", "documented");
+        }
+
+        @Test
+        void inForce_aDomainsVariantOfABundledPolicy_takesItsPlaceThereIfItIsAsStrict() {
+            publish(next().policy("documented", "ownership", Map.of("severity", Value.of("warning")))
+                    .build());
+            brought.add(ofSales("error"));
+            PolicySet stricter = rulebook(COUNCIL).inForce(Optional.empty());
+            assertThat(stricter.find("documented", ORDERS.id()).orElseThrow().severity())
+                    .isEqualTo(Severity.ERROR);
+            assertThat(codes(stricter)).isEmpty();
+
+            brought.set(0, ofSales("info"));
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-conflict", "documented", "severity");
+        }
+
+        private static Policy ofSales(String severity) {
+            return PolicyKinds.create(
+                    "ownership",
+                    "documented",
+                    PolicySettings.of(Map.of("scope", Value.of("sales"), "severity", Value.of(severity))));
         }
 
         @Test

@@ -7,7 +7,9 @@ import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.ServiceLevel;
 import io.meshsdk.contract.VersioningPolicy;
 import io.meshsdk.core.compatibility.Compatibility;
+import io.meshsdk.core.governance.builtin.CalendarSpan;
 import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.error.MeshException;
 import io.meshsdk.policy.PolicyContext;
@@ -19,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,14 @@ import java.util.Set;
 final class AnnouncedEnd implements Rule {
     private static final Set<String> ENDS = Set.of("endOfSupport", "endOfLife");
     private static final Set<String> WANTED = Set.of("required", "true", "yes");
+
+    private final Period least;
+    private final boolean guided;
+
+    AnnouncedEnd(PolicySettings settings) {
+        least = settings.has("notice") ? settings.period("notice").period() : Period.ZERO;
+        guided = settings.flag("migrationGuide");
+    }
 
     @Override
     public List<Violation> judge(PolicyContext context) {
@@ -64,7 +75,7 @@ final class AnnouncedEnd implements Rule {
         }
     }
 
-    private static List<Violation> ofPort(OutputPort last, OutputPort next, Instant now) {
+    private List<Violation> ofPort(OutputPort last, OutputPort next, Instant now) {
         List<Violation> found = new ArrayList<>();
         announced(last, next, now).ifPresent(found::add);
         if (!Compatibility.between(last, next).breaking().isEmpty()) {
@@ -74,7 +85,7 @@ final class AnnouncedEnd implements Rule {
         return found;
     }
 
-    private static List<Violation> ofProduct(DataProduct before, PolicyContext context) {
+    private List<Violation> ofProduct(DataProduct before, PolicyContext context) {
         return before.outputs().stream()
                 .filter(port -> port.status() != Lifecycle.RETIRED)
                 .filter(port -> context.product()
@@ -87,17 +98,17 @@ final class AnnouncedEnd implements Rule {
     }
 
     /** A major version follows the one before: consumers have to learn how to move. */
-    private static List<Violation> ofFollower(DataProduct registered, OutputPort port) {
+    private List<Violation> ofFollower(DataProduct registered, OutputPort port) {
         return registered.outputs().stream()
                 .filter(other -> other.name().equals(port.name())
                         && other.key().major() < port.key().major())
-                .max(java.util.Comparator.comparing(OutputPort::version))
+                .max(Comparator.comparing(OutputPort::version))
                 .flatMap(other -> guide(other, port))
                 .stream()
                 .toList();
     }
 
-    private static Optional<Violation> announced(OutputPort last, OutputPort next, Instant now) {
+    private Optional<Violation> announced(OutputPort last, OutputPort next, Instant now) {
         Optional<Instant> before = end(last.contract());
         Optional<Instant> end = end(next.contract());
         Instant earliest = after(now, notice(last.contract()));
@@ -110,7 +121,7 @@ final class AnnouncedEnd implements Rule {
                 : Optional.empty();
     }
 
-    private static Optional<Violation> unannounced(OutputPort last, String does, Instant now) {
+    private Optional<Violation> unannounced(OutputPort last, String does, Instant now) {
         Period notice = notice(last.contract());
         Optional<Instant> end = end(last.contract());
         if (notice.isZero() || end.filter(moment -> !moment.isAfter(now)).isPresent()) {
@@ -129,7 +140,7 @@ final class AnnouncedEnd implements Rule {
     }
 
     /** A policy that says a guide is required, and not where it is, asks whoever breaks the contract for one. */
-    private static Optional<Violation> guide(OutputPort last, OutputPort next) {
+    private Optional<Violation> guide(OutputPort last, OutputPort next) {
         boolean wanted = last.contract()
                 .versioning()
                 .flatMap(VersioningPolicy::migrationGuide)
@@ -140,20 +151,31 @@ final class AnnouncedEnd implements Rule {
                 .flatMap(VersioningPolicy::migrationGuide)
                 .filter(guide -> !guide.isBlank() && !isWanted(guide))
                 .isPresent();
-        return wanted && !there
+        return (wanted || (guided && breaks(last, next))) && !there
                 ? Optional.of(Violation.broken("migration-guide-missing", FieldPaths.of(next) + ".versioning")
-                        .because("Port '%s' breaks with '%s', whose contract requires a migration guide"
+                        .because("Port '%s' breaks with '%s', which requires a migration guide"
                                 .formatted(next.key(), last.key()))
                         .remedy("Say in versioning(...) where the migration guide is, or write it there"))
                 : Optional.empty();
+    }
+
+    /** A contract that asks for a guide asks each next major version for one; a policy asks what breaks. */
+    private static boolean breaks(OutputPort last, OutputPort next) {
+        return !Compatibility.between(last, next).breaking().isEmpty();
     }
 
     private static boolean isWanted(String guide) {
         return WANTED.contains(guide.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static Period notice(DataContract contract) {
-        return contract.versioning().flatMap(VersioningPolicy::notice).orElse(Period.ZERO);
+    private Period notice(DataContract contract) {
+        Period promised =
+                contract.versioning().flatMap(VersioningPolicy::notice).orElse(Period.ZERO);
+        return days(promised) >= days(least) ? promised : least;
+    }
+
+    private static long days(Period period) {
+        return new CalendarSpan(period).shortest();
     }
 
     private static Instant after(Instant now, Period notice) {

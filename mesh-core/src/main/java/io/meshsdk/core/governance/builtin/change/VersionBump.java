@@ -6,19 +6,31 @@ import io.meshsdk.core.compatibility.Compatibility;
 import io.meshsdk.core.compatibility.CompatibilityReport;
 import io.meshsdk.core.compatibility.change.Bump;
 import io.meshsdk.core.compatibility.change.Change;
+import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The version of a contract says how much of the last published one it keeps. */
 final class VersionBump implements Rule {
+    private static final String FOREIGN = "table-of-another-port";
+
+    /** Returns the codes of what it finds: one for each kind of change. */
+    static String[] codes() {
+        return Stream.concat(
+                        Stream.of(FOREIGN), Arrays.stream(ChangeKind.values()).map(VersionBump::code))
+                .toArray(String[]::new);
+    }
+
     @Override
     public List<Violation> judge(PolicyContext context) {
         Set<Violation> found = new LinkedHashSet<>();
@@ -70,7 +82,7 @@ final class VersionBump implements Rule {
                     .filter(change -> !change.bump().isMetBy(report.from(), report.to()))
                     .forEach(change -> found.add(violation(change, finding)));
             if (report.requiredBump() == Bump.NONE || report.to().compareTo(report.from()) < 0) {
-                found.add(Violation.broken(code(finding), path + "version")
+                found.add(Violation.broken(code(finding.kind()), path + "version")
                         .because(finding.sentence())
                         .remedy(finding.remedy()));
             }
@@ -82,21 +94,21 @@ final class VersionBump implements Rule {
         String remedy = change.isBreaking()
                 ? "%s. Otherwise: %s".formatted(change.remedy(), lowerFirst(finding.remedy()))
                 : finding.remedy();
-        return Violation.broken(code(change), change.path())
+        return Violation.broken(code(change.kind()), change.path())
                 .because(change.sentence())
                 .remedy(remedy);
     }
 
     private static Violation foreignTable(DataProduct published, OutputPort port) {
-        return Violation.broken("table-of-another-port", FieldPaths.of(port))
+        return Violation.broken(FOREIGN, FieldPaths.of(port))
                 .because(
                         "The table of port '%s' was last published by '%s', which has no such port of this major version"
                                 .formatted(port.key(), published))
                 .remedy(".at(\"...\", \"...\") with a location of its own, or none");
     }
 
-    private static String code(Change change) {
-        return change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String code(ChangeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String lowerFirst(String text) {

@@ -3,6 +3,7 @@ package io.meshsdk.core.governance.builtin.papers;
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.findability.Boilerplate;
 import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
@@ -13,6 +14,12 @@ import java.util.Optional;
 
 /** The product and each of its fields are described, in words that say more than the name. */
 final class Descriptions implements Rule {
+    private final boolean ofFields;
+
+    Descriptions(PolicySettings settings) {
+        ofFields = settings.flag("fields");
+    }
+
     @Override
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();
@@ -22,7 +29,7 @@ final class Descriptions implements Rule {
                     .because("The product has no description that says more than its name")
                     .remedy(".description(\"...\") with what one row is and where it comes from"));
         }
-        for (OutputPort port : context.ports()) {
+        for (OutputPort port : ofFields ? context.ports() : List.<OutputPort>of()) {
             FieldPaths.in(port).forEach((path, field) -> {
                 if (isMissing(field.description(), field.name())) {
                     found.add(undescribed(path, field));

@@ -2,17 +2,29 @@ package io.meshsdk.core.governance.builtin.protection;
 
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Classification;
+import io.meshsdk.access.Mask;
 import io.meshsdk.core.governance.builtin.FieldPaths;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
+import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Fields that hold personal data are confidential at least, and consumers see them under a mask. */
 final class PersonalFields implements Rule {
+    private final boolean masked;
+    private final Classification least;
+
+    PersonalFields(PolicySettings settings) {
+        masked = settings.flag("masked");
+        least = settings.classification("classification");
+    }
+
     @Override
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();
@@ -26,28 +38,27 @@ final class PersonalFields implements Rule {
         return found;
     }
 
-    private static void judge(String path, Field field, List<Violation> found) {
+    private void judge(String path, Field field, List<Violation> found) {
         if (field.declaredClassification()
-                .filter(level -> !level.isAtLeast(Classification.CONFIDENTIAL))
+                .filter(level -> !level.isAtLeast(least))
                 .isPresent()) {
             found.add(Violation.broken("pii-not-confidential", path)
-                    .because("Field '%s' holds personal data and is classified below confidential"
-                            .formatted(field.name()))
-                    .remedy(".classified(Classification.CONFIDENTIAL)"));
+                    .because("Field '%s' holds personal data and is classified below %s"
+                            .formatted(field.name(), least.name().toLowerCase(Locale.ROOT)))
+                    .edit(new FieldEdit.Classify(path, least)));
         }
-        if (field.mask().isEmpty()) {
+        if (masked && field.mask().isEmpty()) {
             found.add(Violation.broken("pii-unmasked", path)
                     .because("Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()))
-                    .remedy(remedy(field)));
+                    .edit(new FieldEdit.Mask(path, mask(field))));
         }
     }
 
-    private static String remedy(Field field) {
+    /** Returns a mask that fits the type of a field and what it holds. */
+    static Mask mask(Field field) {
         if (!(field.type() instanceof StringType)) {
-            return ".masked(Mask.nullified())";
+            return Mask.nullified();
         }
-        return field.pii().filter("email"::equalsIgnoreCase).isPresent()
-                ? ".masked(Mask.email())"
-                : ".masked(Mask.redacted())";
+        return field.pii().filter("email"::equalsIgnoreCase).isPresent() ? Mask.email() : Mask.redacted();
     }
 }

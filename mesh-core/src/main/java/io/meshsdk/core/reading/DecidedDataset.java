@@ -1,0 +1,81 @@
+package io.meshsdk.core.reading;
+
+import io.meshsdk.data.BatchReader;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.data.Partition;
+import io.meshsdk.data.PartitionStatistics;
+import io.meshsdk.data.Provenance;
+import io.meshsdk.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dataset each of whose partitions is opened only if that is still allowed, as it was when the dataset was.
+ *
+ * @param data what is read
+ * @param opening whether a partition may be opened
+ * @param knowing whether statistics of a partition may be known
+ */
+record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements Dataset {
+    /** Tells whether what was allowed still is. */
+    interface Permit {
+        /**
+         * Throws if it is not.
+         *
+         * @throws io.meshsdk.error.MeshException if the data may not be seen any more, or not in this way
+         */
+        void require();
+    }
+
+    @Override
+    public Schema schema() {
+        return data.schema();
+    }
+
+    @Override
+    public Provenance provenance() {
+        return data.provenance();
+    }
+
+    @Override
+    public Dataset select(List<String> fields) {
+        return new DecidedDataset(data.select(fields), opening, knowing);
+    }
+
+    @Override
+    public List<Partition> partitions() {
+        return data.partitions().stream().map(this::decided).toList();
+    }
+
+    private Partition decided(Partition partition) {
+        return new Partition() {
+            @Override
+            public BatchReader open() {
+                opening.require();
+                return partition.open();
+            }
+
+            @Override
+            public boolean isReopenable() {
+                return partition.isReopenable();
+            }
+
+            @Override
+            public Optional<String> identity() {
+                return partition.identity();
+            }
+
+            @Override
+            public Optional<PartitionStatistics> statistics() {
+                knowing.require();
+                return partition.statistics();
+            }
+        };
+    }
+
+    /** Returns the fields; never a value. */
+    @Override
+    public String toString() {
+        return "Decided" + schema();
+    }
+}
