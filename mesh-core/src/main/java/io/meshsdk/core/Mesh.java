@@ -12,9 +12,11 @@ import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.Remediation;
 import io.meshsdk.core.governance.approval.Approvals;
+import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.governance.laundering.Declassifications;
 import io.meshsdk.core.governance.whatif.WhatIf;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.core.publication.Publisher;
@@ -35,6 +37,7 @@ import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.personal.PersonalData;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,7 @@ import java.util.function.Supplier;
 public final class Mesh implements AutoCloseable {
     private final Environment environment;
     private final Supplier<Principal> actor;
+    private final Rules rules;
     private final Publisher publisher;
     private final TablePublisher tablePublisher;
     private final ProductReader reader;
@@ -67,10 +71,12 @@ public final class Mesh implements AutoCloseable {
     Mesh(
             Environment environment,
             Supplier<Principal> actor,
+            Rules rules,
             List<PublicationListener> listeners,
             List<AutoCloseable> owned) {
         this.environment = environment;
         this.actor = actor;
+        this.rules = rules;
         this.reader = new ProductReader(environment);
         this.publisher = new Publisher(environment, listeners, this::findProduct);
         this.tablePublisher = new TablePublisher(environment, listeners, this::findProduct);
@@ -238,7 +244,8 @@ public final class Mesh implements AutoCloseable {
     /** Adds to an inquiry what people vouch for. */
     private Inquiry known(Inquiry inquiry) {
         DataProduct product = inquiry.product();
-        return inquiry.attested(port -> environment.place().attestations(table(product, port), inquiry.now()))
+        return inquiry.firstPublished(new FirstPublication(environment, product.id()))
+                .attested(port -> environment.place().attestations(table(product, port), inquiry.now()))
                 .approved(() -> new Approvals(environment.catalog()).of(product.id()));
     }
 
@@ -358,13 +365,19 @@ public final class Mesh implements AutoCloseable {
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(environment.catalog(), environment.grants(), actor.get());
+        return new ProductCatalog(environment.catalog(), environment.grants(), actor.get(), environment.clock());
     }
 
     /** Returns where access is asked for, given and explained, by the mesh's principal. */
     public Access access() {
         requireOpen();
         return new Access(environment, actor.get());
+    }
+
+    /** Returns what a council and the owners of policies do, as the mesh's principal may. */
+    public Governance governance() {
+        requireOpen();
+        return new Governance(environment, rules.council(), rules.clockSkew(), actor.get());
     }
 
     /**
@@ -456,4 +469,7 @@ public final class Mesh implements AutoCloseable {
             throw new IllegalStateException("Cannot use this mesh: it is closed");
         }
     }
+
+    /** Who puts policies in force, and how far clocks may differ. */
+    record Rules(CouncilRulebook council, Duration clockSkew) {}
 }

@@ -23,6 +23,7 @@ import io.meshsdk.core.governance.bundle.BundleJournal;
 import io.meshsdk.core.governance.bundle.CouncilKeys;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.providers.AuditedCatalog;
+import io.meshsdk.core.governance.waiver.WaivingRulebook;
 import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
@@ -71,10 +72,11 @@ public final class MeshBuilder {
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
     private final List<Analyzer> analyzers = new ArrayList<>();
-    private final List<MaskProvider> masks = new ArrayList<>();
-    private final List<RowFilterProvider> rowFilters = new ArrayList<>();
     private final List<PublicKey> council = new ArrayList<>();
     private Duration policyBudget = PolicyThreads.USUAL_BUDGET;
+    private Duration clockSkew = TrustedTime.USUAL_SKEW;
+    private final List<MaskProvider> masks = new ArrayList<>();
+    private final List<RowFilterProvider> rowFilters = new ArrayList<>();
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -218,6 +220,20 @@ public final class MeshBuilder {
         return this;
     }
 
+    /**
+     * Sets how far the clock may be behind what is recorded already, before nothing that expires is trusted any more: waivers,
+     * grants. Five minutes unless said otherwise.
+     *
+     * @throws IllegalArgumentException if the time is below zero
+     */
+    public MeshBuilder clockSkew(Duration allowed) {
+        if (allowed.isNegative()) {
+            throw new IllegalArgumentException("Invalid skew %s of clocks: expected zero or more".formatted(allowed));
+        }
+        clockSkew = allowed;
+        return this;
+    }
+
     /** Adds a listener to publications. */
     public MeshBuilder listener(PublicationListener listener) {
         listeners.add(listener);
@@ -302,10 +318,11 @@ public final class MeshBuilder {
         Supplier<Principal> actor = actor();
         AuditTrail trail = trail(guarded, keys, owned);
         Catalog recorded = trail.isKept() ? new AuditedCatalog(guarded, trail, actor) : guarded;
+        CouncilRulebook councils = council(recorded, loader);
         Environment whole = new Environment(
                 providers,
                 recorded,
-                rulebook(recorded, loader, owned),
+                rulebook(councils, recorded, trail, owned),
                 new Environment.Place(root, environment, attestations),
                 clock,
                 executor,
@@ -314,7 +331,7 @@ public final class MeshBuilder {
                 viewing(keys),
                 trail,
                 new Grants(recorded, () -> trusted(trail)));
-        return new Mesh(whole, actor, listeners, owned);
+        return new Mesh(whole, actor, new Mesh.Rules(councils, clockSkew), listeners, owned);
     }
 
     /** What waits to be recorded is written before the catalog is closed. */
@@ -329,19 +346,27 @@ public final class MeshBuilder {
 
     /** Returns the time by which grants lapse: a clock that is set back brings none to life again. */
     private Instant trusted(AuditTrail trail) {
-        return TrustedTime.of(clock.instant(), TrustedTime.USUAL_SKEW)
+        return TrustedTime.of(clock.instant(), clockSkew)
                 .and(trail.log().flatMap(AuditLog::latestTime))
                 .now();
     }
 
-    private Rulebook rulebook(Catalog guarded, ClassLoader loader, List<AutoCloseable> owned) {
+    private CouncilRulebook council(Catalog guarded, ClassLoader loader) {
         List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
         brought.addAll(policies);
+        return new CouncilRulebook(
+                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
+    }
+
+    private Rulebook rulebook(
+            CouncilRulebook all, Catalog guarded, AuditTrail trail, List<AutoCloseable> owned) {
         PolicyThreads threads = PolicyThreads.within(policyBudget);
         owned.add(threads);
-        Rulebook all = new CouncilRulebook(
-                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
-        return last -> all.inForce(last).on(threads);
+        return new WaivingRulebook(
+                last -> all.inForce(last).on(threads),
+                guarded,
+                clockSkew,
+                () -> trail.log().flatMap(AuditLog::latestTime));
     }
 
     /** Some are ours, unless the host has others of their keys. */

@@ -11,9 +11,13 @@ import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
+import io.meshsdk.core.governance.waiver.Waiver;
+import io.meshsdk.core.governance.waiver.WaiverJournal;
 import io.meshsdk.core.publication.PublicationFacts;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,16 +36,18 @@ public final class ProductCatalog {
     private final Catalog catalog;
     private final Grants grants;
     private final Principal principal;
+    private final Clock clock;
 
-    ProductCatalog(Catalog catalog, Grants grants, Principal principal) {
+    ProductCatalog(Catalog catalog, Grants grants, Principal principal, Clock clock) {
         this.catalog = catalog;
         this.grants = grants;
         this.principal = principal;
+        this.clock = clock;
     }
 
     /** Returns the catalog as another principal sees it. */
     public ProductCatalog asPrincipal(Principal other) {
-        return new ProductCatalog(catalog, grants, other);
+        return new ProductCatalog(catalog, grants, other, clock);
     }
 
     /**
@@ -118,7 +124,15 @@ public final class ProductCatalog {
         DataProduct product = listing.product();
         List<PortEntry> readable =
                 listing.ports().stream().filter(port -> mayRead(product, port)).toList();
-        return new ProductListing(product, readable);
+        return new ProductListing(product, readable, waivers(product));
+    }
+
+    private List<Waiver> waivers(DataProduct product) {
+        try {
+            return new WaiverJournal(catalog, product.id().domain()).given(product, clock.instant());
+        } catch (StorageException e) {
+            return List.of();
+        }
     }
 
     /** A port that the product does not offer any more is left to its own domain. */
@@ -134,6 +148,6 @@ public final class ProductCatalog {
 
     private static ProductListing listing(CatalogEntry entry) {
         DataProduct product = StoredForm.decode(entry.contract());
-        return new ProductListing(product, entry.ports());
+        return new ProductListing(product, entry.ports(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.core;
 import io.meshsdk.DataProduct;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.core.governance.waiver.Waiver;
 import java.util.List;
 
 /**
@@ -10,12 +11,14 @@ import java.util.List;
  *
  * @param product the product as it was last published
  * @param ports its published ports, each with its newest publication; empty for a principal that may read none
+ * @param waivers what its domain was allowed to leave undone for a while, as of now; empty where the catalog cannot tell
  * @since 0.1.0
  */
 @CheckReturnValue
-public record ProductListing(DataProduct product, List<PortEntry> ports) {
-    /** Copies the ports. */
+public record ProductListing(DataProduct product, List<PortEntry> ports, List<Waiver> waivers) {
+    /** Copies the lists. */
     public ProductListing {
         ports = List.copyOf(ports);
+        waivers = List.copyOf(waivers);
     }
 }

@@ -2,6 +2,7 @@ package io.meshsdk.core;
 
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.publication.Act;
 import io.meshsdk.core.publication.PublicationFacts;
 import io.meshsdk.data.Provenance;
@@ -11,6 +12,7 @@ import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.spi.storage.RecordedCommit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,11 @@ public final class Published implements Publication {
     /** Returns SHA-256 of the set of policies the publication was judged by, in hexadecimal. */
     public String policyDigest() {
         return facts.evidence().policyDigest();
+    }
+
+    /** Returns the bundle of the council's policies that was in force; empty where there was none. */
+    public Optional<BundleMark> policyBundle() {
+        return facts.evidence().bundle();
     }
 
     /** Returns what is yet to be remembered, and how to complete it; empty where nothing is. No part of equality. */

@@ -5,6 +5,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -47,15 +48,19 @@ public final class PolicySet {
     private final Federation federation;
     private final Terms terms;
 
-    private PolicySet(Map<String, GuardedPolicy> policies, Terms terms) {
+    private PolicySet(Map<String, GuardedPolicy> policies, Federation federation, Terms terms) {
         this.policies = policies;
-        this.federation = Federation.of(policies.values());
+        this.federation = federation;
         this.terms = terms;
+    }
+
+    private static PolicySet of(Map<String, GuardedPolicy> policies, Terms terms) {
+        return new PolicySet(policies, Federation.of(policies.values()), terms);
     }
 
     /** Returns a set without policies. */
     public static PolicySet empty() {
-        return new PolicySet(new TreeMap<>(), Terms.NONE);
+        return of(new TreeMap<>(), Terms.NONE);
     }
 
     /** Returns the policies that are active unless a mesh is built without them. */
@@ -87,14 +92,14 @@ public final class PolicySet {
                                 .formatted(other.className(), guarded.className(), guarded.id()));
             }
         }
-        return new PolicySet(all, terms);
+        return of(all, terms);
     }
 
-    /** Returns a set without the policies of some ids. */
+    /** Returns a set without the policies of all domains that have some ids. */
     public PolicySet without(Set<String> ids) {
         Map<String, GuardedPolicy> left = new TreeMap<>(policies);
         left.values().removeIf(policy -> ids.contains(policy.id()));
-        return new PolicySet(left, terms);
+        return of(left, terms);
     }
 
     /**
@@ -103,17 +108,18 @@ public final class PolicySet {
      * @param exemptions tells which are
      */
     public PolicySet exempting(Exemptions exemptions) {
-        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
+        return new PolicySet(policies, federation, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
     }
 
     /** Returns a set of the same policies, which are asked on threads of their own, each within a budget. */
     public PolicySet on(PolicyThreads threads) {
-        return new PolicySet(policies, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
+        return new PolicySet(policies, federation, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
     }
 
     /** Returns a set of the same policies that says which bundle they are of, and who owns those of the bundle. */
     public PolicySet of(BundleMark bundle, Map<String, PolicyOwner> owners) {
-        return new PolicySet(policies, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
+        return new PolicySet(
+                policies, federation, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
     }
 
     /**
@@ -131,12 +137,17 @@ public final class PolicySet {
                 .orElse(PolicyOwner.anywhere());
     }
 
-    /** Returns a policy by its id: the global one, where domains put others in its place. */
+    /** Returns the policy of an id that is not of one domain, or the first that is. */
     public Optional<Policy> find(String id) {
-        return policies.values().stream()
+        return policies().stream().filter(policy -> policy.id().equals(id)).findFirst();
+    }
+
+    /** Returns the policy of an id that judges a product. */
+    public Optional<Policy> find(String id, ProductId product) {
+        return federation.inForce(product).stream()
                 .filter(policy -> policy.id().equals(id))
-                .findFirst()
-                .map(GuardedPolicy::policy);
+                .map(GuardedPolicy::policy)
+                .findFirst();
     }
 
     /** Returns the bundle that global policies of this set are of; empty where there is none. */
@@ -175,9 +186,8 @@ public final class PolicySet {
      */
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         Map<List<Object>, Expectation> measures = new LinkedHashMap<>();
-        List<GuardedPolicy> inForce = federation.inForce(product.id());
-        for (List<Expectation> ofOne :
-                this.<List<Expectation>>ask(inForce, policy -> policy.measures(product, port), late -> List.of())) {
+        for (List<Expectation> ofOne : this.<List<Expectation>>ask(
+                product.id(), policy -> policy.measures(product, port), late -> List.of())) {
             for (Expectation wanted : ofOne) {
                 measures.putIfAbsent(List.of(wanted.check(), wanted.scope()), wanted);
             }
@@ -200,14 +210,15 @@ public final class PolicySet {
         }
         Map<String, PolicyMode> lenient = new ConcurrentHashMap<>();
         List<Optional<PolicyReport.Judgement>> judgements = ask(
-                federation.inForce(context.product().id()),
+                context.product().id(),
                 policy -> policy.judge(context, terms.exemptions, lenient),
                 late -> Optional.of(late.policy().tooLate(late, lenient)));
         return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
     }
 
     private <T> List<T> ask(
-            List<GuardedPolicy> all, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
+            ProductId product, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
+        List<GuardedPolicy> all = federation.inForce(product);
         PolicyThreads threads = terms.threads;
         return threads == null || all.isEmpty()
                 ? all.stream().map(question).toList()

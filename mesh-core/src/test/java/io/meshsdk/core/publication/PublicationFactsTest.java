@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.audit.AuditAnchor;
 import io.meshsdk.core.evidence.EvidenceReference;
+import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
@@ -79,6 +80,23 @@ final class PublicationFactsTest {
         assertThat(facts.subject().act()).isEqualTo(new Act.Written(Act.Mode.UNTOLD));
         assertThat(facts.rowCount()).isEqualTo(2);
         assertThat(facts.proof()).isEmpty();
+        assertThat(facts.evidence().bundle()).isEmpty();
+    }
+
+    @Test
+    void decode_ofFactsUnderABundle_isTheInverseOfEncode() {
+        PublicationFacts plain = facts(new Act.Written(Act.Mode.APPEND));
+        PublicationFacts facts = new PublicationFacts(
+                plain.id(),
+                plain.subject(),
+                new PublicationFacts.Evidence(
+                        "digest", "policies", 1, List.of(), Provenance.none(), Optional.of(new BundleMark(3, "00ff"))),
+                2,
+                3,
+                plain.publishedAt());
+
+        assertThat(PublicationFacts.decode(facts.encode())).isEqualTo(facts);
+        assertThat(facts.made().bundle()).contains(new BundleMark(3, "00ff"));
     }
 
     @Test

@@ -16,6 +16,10 @@ final class BroughtPolicy {
         return policy;
     }
 
+    boolean isOf(String className) {
+        return policy.getClass().getName().equals(className);
+    }
+
     /** Returns the class with the whole digest of its bytes. */
     synchronized String origin() {
         String known = origin;

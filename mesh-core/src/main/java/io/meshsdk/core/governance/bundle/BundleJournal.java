@@ -1,5 +1,6 @@
 package io.meshsdk.core.governance.bundle;
 
+import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
@@ -60,6 +61,7 @@ public record BundleJournal(Catalog catalog, CouncilKeys keys) {
      * @throws ConflictException if it is not the next version: another was first
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
+    @CanIgnoreReturnValue
     public BundleMark publish(SignedBundle signed) {
         long version = signed.bundle().version();
         if (!keys.knows(signed.keyId())) {

@@ -11,6 +11,7 @@ import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ public final class CouncilRulebook implements Rulebook {
 
     private final BundleJournal journal;
     private final PolicySet builtIn;
-    private final Map<String, BroughtPolicy> brought = new TreeMap<>();
+    private final List<BroughtPolicy> brought;
     private final PolicySet own;
     private final Kinds kinds;
     private final AtomicReference<@Nullable BundleMark> seen = new AtomicReference<>();
@@ -60,7 +61,7 @@ public final class CouncilRulebook implements Rulebook {
         this.journal = journal;
         this.builtIn = builtIn;
         this.own = builtIn.and(brought);
-        brought.forEach(policy -> this.brought.put(policy.id(), new BroughtPolicy(policy)));
+        this.brought = brought.stream().map(BroughtPolicy::new).toList();
         this.kinds = kinds;
     }
 
@@ -166,10 +167,13 @@ public final class CouncilRulebook implements Rulebook {
             ofBundle.add(policy(named));
             owners.put(named.id(), named.owner());
         }
-        Set<String> ids = ofBundle.stream().map(Policy::id).collect(Collectors.toSet());
-        List<Policy> more = brought.values().stream()
+        Set<String> ids = ofBundle.stream()
+                .filter(policy -> policy.scope() instanceof PolicyScope.Global)
+                .map(Policy::id)
+                .collect(Collectors.toSet());
+        List<Policy> more = brought.stream()
                 .map(BroughtPolicy::policy)
-                .filter(policy -> !(bundle.find(policy.id()).orElse(null) instanceof BundledPolicy.OfClass))
+                .filter(policy -> ofBundle.stream().noneMatch(named -> named == policy))
                 .toList();
         try {
             return builtIn.without(ids).and(ofBundle).and(more).of(mark, owners);
@@ -195,13 +199,13 @@ public final class CouncilRulebook implements Rulebook {
     }
 
     private Policy found(BundledPolicy.OfClass named) throws BundleFault {
-        BroughtPolicy here = brought.get(named.id());
-        if (here == null) {
-            throw BundleFault.unknown(
-                    named.id(),
-                    "nobody here brings it: its class is %s"
-                            .formatted(named.origin().className()));
-        }
+        BroughtPolicy here = brought.stream()
+                .filter(one -> one.policy().id().equals(named.id()))
+                .min(Comparator.comparing(one -> !one.isOf(named.origin().className())))
+                .orElseThrow(() -> BundleFault.unknown(
+                        named.id(),
+                        "nobody here brings it: its class is %s"
+                                .formatted(named.origin().className())));
         requireSame(
                 named.id(),
                 "version %s of %s".formatted(named.version(), BroughtPolicy.whole(named.origin())),

@@ -1,0 +1,142 @@
+package io.meshsdk.core.governance.compliance;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.BundleMark;
+import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.approval.Approvals;
+import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.FirstPublication;
+import io.meshsdk.core.publication.PublicationFacts;
+import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.StorageAttestation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Looks at the products of a catalog as they were last published: the policies that are asked continuously judge them, and those
+ * that are asked while a product is described. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public final class Reviewer {
+    private final Environment environment;
+
+    /** Creates a reviewer of an environment's catalog. */
+    public Reviewer(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Returns what is found of all products of some domains.
+     *
+     * @param domains says which
+     * @throws StorageException if the catalog cannot be read
+     */
+    public Review review(Predicate<String> domains) {
+        Instant now = environment.clock().instant();
+        PolicySet policies = environment.policies();
+        List<Reviewed> found = new ArrayList<>();
+        TreeSet<ProductId> unread = new TreeSet<>();
+        for (String domain : environment.catalog().domains()) {
+            if (domains.test(domain)) {
+                unread.addAll(environment.catalog().products(domain));
+                environment
+                        .catalog()
+                        .list(domain)
+                        .forEach(entry -> judge(entry, policies, now).ifPresent(found::add));
+            }
+        }
+        found.forEach(reviewed -> unread.remove(reviewed.product()));
+        return new Review(now, policies.bundle(), found, List.copyOf(unread));
+    }
+
+    /**
+     * Returns what is found of one product; nothing of it where there is none.
+     *
+     * @throws StorageException if the catalog, or the product's entry, cannot be read
+     */
+    public Optional<Reviewed> review(ProductId product) {
+        Instant now = environment.clock().instant();
+        return environment.catalog().find(product).flatMap(entry -> judge(entry, environment.policies(), now));
+    }
+
+    private Optional<Reviewed> judge(CatalogEntry entry, PolicySet policies, Instant now) {
+        DataProduct product;
+        try {
+            product = StoredForm.decode(entry.contract());
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+        PolicyReport continuous = policies.judge(inquiry(entry, product, EnforcementPoint.CONTINUOUS, now));
+        PolicyReport described = policies.judge(inquiry(entry, product, EnforcementPoint.DESIGN, now));
+        return Optional.of(new Reviewed(product.id(), united(continuous, described), outdated(entry, policies)));
+    }
+
+    /** A policy that is asked at both points has judged once. */
+    private static PolicyReport united(PolicyReport continuous, PolicyReport described) {
+        Map<String, PolicyReport.Judgement> byPolicy = new TreeMap<>();
+        Stream.concat(continuous.judgements().stream(), described.judgements().stream())
+                .forEach(judgement -> byPolicy.putIfAbsent(judgement.policy(), judgement));
+        return new PolicyReport(List.copyOf(byPolicy.values()));
+    }
+
+    private Inquiry inquiry(CatalogEntry entry, DataProduct product, EnforcementPoint point, Instant now) {
+        List<PortEntry> published = entry.ports();
+        return Inquiry.of(product, point, now)
+                .published(port -> published.stream().anyMatch(one -> one.key().equals(port.key()))
+                        ? Optional.of(product)
+                        : Optional.empty())
+                .catalog(new RegisteredProducts(environment.catalog()))
+                .attested(port -> attestations(published, port, now))
+                .approved(() -> new Approvals(environment.catalog()).of(product.id()))
+                .firstPublished(new FirstPublication(environment, product.id()));
+    }
+
+    private List<StorageAttestation> attestations(List<PortEntry> published, OutputPort port, Instant now) {
+        return published.stream()
+                .filter(one -> one.key().equals(port.key()))
+                .flatMap(one -> environment.place().attestations(one.location(), now).stream())
+                .toList();
+    }
+
+    private static List<Reviewed.Outdated> outdated(CatalogEntry entry, PolicySet policies) {
+        List<Reviewed.Outdated> found = new ArrayList<>();
+        for (PortEntry port : entry.ports()) {
+            Optional<BundleMark> bundle = bundle(port);
+            if (!bundle.equals(policies.bundle())) {
+                found.add(
+                        new Reviewed.Outdated(port.key(), port.lastPublication().version(), bundle));
+            }
+        }
+        return found;
+    }
+
+    /** What cannot be read was published under nobody knows which policies. */
+    private static Optional<BundleMark> bundle(PortEntry port) {
+        try {
+            return PublicationFacts.decode(port.lastPublication().facts())
+                    .evidence()
+                    .bundle();
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.meshsdk.core.governance.waiver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.DataProduct;
+import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.error.StorageException;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * The digest of what a product promises, without its texts and versions: a waiver holds as long as it stays. Names, types, keys,
+ * expectations, service levels, access, masks, classes, retention and owners count; descriptions, examples, tags, synonyms and
+ * annotations do not.
+ */
+final class MaterialDigest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> TEXTS = Set.of(
+            "version",
+            "description",
+            "businessName",
+            "granularity",
+            "synonyms",
+            "synonymEntries",
+            "examples",
+            "exampleValues",
+            "tags",
+            "terms",
+            "context",
+            "annotations");
+
+    private MaterialDigest() {}
+
+    static String of(DataProduct product) {
+        try {
+            JsonNode form = JSON.readTree(StoredForm.encode(product).bytes());
+            strip(form);
+            return Sha256.hex(JSON.writeValueAsBytes(form));
+        } catch (IOException e) {
+            throw new StorageException("Cannot digest the description of '%s'".formatted(product), e);
+        }
+    }
+
+    private static void strip(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(TEXTS);
+        }
+        node.forEach(MaterialDigest::strip);
+    }
+}

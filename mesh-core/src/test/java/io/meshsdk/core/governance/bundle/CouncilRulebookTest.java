@@ -1,0 +1,483 @@
+package io.meshsdk.core.governance.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.catalog.Journal;
+import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.governance.BundleMark;
+import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.LastCommit;
+import io.meshsdk.core.governance.PolicyKinds;
+import io.meshsdk.core.governance.PolicyOwner;
+import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.builtin.PolicySettings;
+import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.error.ConflictException;
+import io.meshsdk.error.PolicyBundleException;
+import io.meshsdk.metadata.Value;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.Severity;
+import io.meshsdk.schema.Field;
+import io.meshsdk.schema.Schema;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CouncilRulebookTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+    private static final KeyPair COUNCIL = Councils.keys();
+    private static final KeyPair STRANGER = Councils.keys();
+    private static final DataProduct ORDERS = DataProduct.builder("sales", "orders")
+            .version("1.0.0")
+            .owner("sales-data-team@company.com")
+            .description("Orders of the shop")
+            .schema(Schema.of(Field.string("order_id").primaryKey().describedAs("Number of the order")))
+            .build();
+
+    @TempDir
+    Path folder;
+
+    private final InMemoryCatalog catalog = new InMemoryCatalog();
+    private final List<Policy> brought = new ArrayList<>();
+
+    private CouncilRulebook rulebook(KeyPair... keys) {
+        List<PublicKey> known = Stream.of(keys).map(KeyPair::getPublic).toList();
+        return new CouncilRulebook(
+                new BundleJournal(catalog, CouncilKeys.of(known)), PolicySet.builtIn(), List.copyOf(brought));
+    }
+
+    private BundleMark publish(PolicyBundle bundle) {
+        return rulebook(COUNCIL).journal().publish(bundle.sign(COUNCIL));
+    }
+
+    private BundleBuilder next() {
+        return rulebook(COUNCIL).next(NOW);
+    }
+
+    private Journal journal() {
+        return catalog.journal(JournalKey.of("policies"));
+    }
+
+    private static List<Violation> judge(PolicySet policies) {
+        return policies.judge(Inquiry.of(ORDERS, EnforcementPoint.DESIGN, NOW)).violations();
+    }
+
+    private static List<String> codes(PolicySet policies) {
+        return judge(policies).stream().map(Violation::code).toList();
+    }
+
+    private static void assertBlocks(PolicySet policies, String code, String... words) {
+        assertThat(policies.judge(Inquiry.of(ORDERS, EnforcementPoint.DESIGN, NOW))
+                        .blocking())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo(code);
+                    assertThat(found.severity()).isEqualTo(Severity.CRITICAL);
+                    assertThat(words)
+                            .allSatisfy(word -> assertThat(found.describe()).contains(word));
+                });
+    }
+
+    @Nested
+    final class InForce {
+        @Test
+        void inForce_aBundle_setsItsPoliciesInThePlaceOfBuiltInOnesAndSaysWhich() {
+            BundleMark mark = publish(next().policy("naming", "naming", Map.of("severity", Value.of("warning")))
+                    .build());
+            PolicySet policies = rulebook(COUNCIL).inForce(Optional.empty());
+
+            assertThat(policies.bundle()).contains(mark);
+            assertThat(mark.version()).isEqualTo(1);
+            assertThat(policies.find("naming").orElseThrow().severity()).isEqualTo(Severity.WARNING);
+            assertThat(policies.find("ownership")).isPresent();
+            assertThat(codes(policies)).isEmpty();
+        }
+
+        @Test
+        void inForce_aNewerBundle_isTakenUpByAMeshThatIsThere() {
+            CouncilRulebook rulebook = rulebook(COUNCIL);
+            publish(next().build());
+            PolicySet before = rulebook.inForce(Optional.empty());
+            BundleMark second =
+                    publish(next().policy("documented", "ownership", Map.of()).build());
+
+            assertThat(before.find("documented")).isEmpty();
+            PolicySet after = rulebook.inForce(Optional.empty());
+            assertThat(after.bundle()).contains(second);
+            assertThat(after.find("documented")).isPresent();
+        }
+
+        @Test
+        void inForce_anOwnPolicyOfTheMesh_isAddedToThoseOfTheBundle() {
+            publish(next().build());
+            brought.add(new Refusing("own"));
+
+            assertThat(codes(rulebook(COUNCIL).inForce(Optional.empty()))).containsExactly("refused");
+        }
+
+        @Test
+        void inForce_anOwnPolicyWithTheIdOfABundledOne_blocks() {
+            publish(next().policy("documented", "ownership", Map.of()).build());
+            brought.add(new Accepting("documented"));
+
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-conflict", "documented");
+        }
+
+        @Test
+        void inForce_aDomainsVariantOfABundledPolicy_takesItsPlaceThereIfItIsAsStrict() {
+            publish(next().policy("documented", "ownership", Map.of("severity", Value.of("warning")))
+                    .build());
+            brought.add(ofSales("error"));
+            PolicySet stricter = rulebook(COUNCIL).inForce(Optional.empty());
+            assertThat(stricter.find("documented", ORDERS.id()).orElseThrow().severity())
+                    .isEqualTo(Severity.ERROR);
+            assertThat(codes(stricter)).isEmpty();
+
+            brought.set(0, ofSales("info"));
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-conflict", "documented", "severity");
+        }
+
+        private static Policy ofSales(String severity) {
+            return PolicyKinds.create(
+                    "ownership",
+                    "documented",
+                    PolicySettings.of(Map.of("scope", Value.of("sales"), "severity", Value.of(severity))));
+        }
+
+        @Test
+        void inForce_twoKeysOfTheCouncil_takesBundlesOfEither() {
+            publish(next().build());
+            CouncilRulebook changing = rulebook(STRANGER, COUNCIL);
+            PolicyBundle second = changing.next(NOW).build();
+
+            assertThat(changing.journal().publish(second.sign(STRANGER)).version())
+                    .isEqualTo(2);
+            assertThat(codes(changing.inForce(Optional.empty()))).isEmpty();
+            assertBlocks(
+                    rulebook(COUNCIL).inForce(Optional.empty()),
+                    "bundle-untrusted",
+                    CouncilKeys.id(STRANGER.getPublic()));
+        }
+
+        @Test
+        void inForce_noCouncilAndNoBundle_areThePoliciesOfTheMesh() {
+            PolicySet policies = rulebook().inForce(Optional.empty());
+
+            assertThat(policies.bundle()).isEmpty();
+            assertThat(policies.digest()).isEqualTo(PolicySet.builtIn().digest());
+        }
+
+        @Test
+        void owner_ofABundledPolicy_isWhomTheBundleNames() {
+            publish(next().ownedBy("platform", "steward").policy("naming").build());
+            PolicySet policies = rulebook(COUNCIL).inForce(Optional.empty());
+
+            assertThat(policies.owner("naming")).isEqualTo(PolicyOwner.of("platform", "steward"));
+            assertThat(policies.owner("ownership")).isEqualTo(PolicyOwner.anywhere());
+        }
+    }
+
+    @Nested
+    final class Faults {
+        @Test
+        void inForce_noBundle_blocks() {
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-missing", "publish");
+        }
+
+        @ParameterizedTest
+        @EnumSource(value = EnforcementPoint.class, names = "WITH_DATA", mode = EnumSource.Mode.EXCLUDE)
+        void inForce_noBundle_blocksAtEachPoint(EnforcementPoint point) {
+            PolicySet policies = rulebook(COUNCIL).inForce(Optional.empty());
+
+            assertThat(policies.judge(Inquiry.of(ORDERS, point, NOW)).blocking())
+                    .extracting(Violation::code)
+                    .contains("bundle-missing");
+        }
+
+        @Test
+        void inForce_aBundleAndNoCouncil_blocks() {
+            publish(next().build());
+
+            assertBlocks(rulebook().inForce(Optional.empty()), "bundle-unverified", "council(...)");
+        }
+
+        @Test
+        void inForce_aTableThatWasPublishedUnderABundleAndNoCouncil_blocks() {
+            assertBlocks(rulebook().inForce(seen(1, "ab")), "bundle-unverified");
+        }
+
+        @Test
+        void inForce_olderThanWhatTheTableWasPublishedUnder_blocks() {
+            publish(next().build());
+
+            assertBlocks(rulebook(COUNCIL).inForce(seen(2, "ab")), "bundle-older", "version 1", "version 2");
+        }
+
+        @Test
+        void inForce_goneSinceTheTableWasPublished_blocks() {
+            assertBlocks(rulebook(COUNCIL).inForce(seen(2, "ab")), "bundle-missing", "version 2");
+        }
+
+        @Test
+        void inForce_anotherBundleOfTheVersionTheTableWasPublishedUnder_blocks() {
+            publish(next().build());
+
+            assertBlocks(rulebook(COUNCIL).inForce(seen(1, "ab")), "bundle-altered", "version 1");
+        }
+
+        @Test
+        void inForce_olderThanWhatTheMeshHasSeen_blocks() {
+            CutCatalog cut = new CutCatalog(catalog);
+            CouncilRulebook rulebook = new CouncilRulebook(
+                    new BundleJournal(cut, CouncilKeys.of(List.of(COUNCIL.getPublic()))),
+                    PolicySet.builtIn(),
+                    List.of());
+            publish(next().build());
+            publish(next().build());
+            assertThat(codes(rulebook.inForce(Optional.empty()))).isEmpty();
+            cut.cutTo(1);
+
+            assertBlocks(rulebook.inForce(Optional.empty()), "bundle-older", "version 1", "version 2");
+        }
+
+        @Test
+        void inForce_anOlderBundleInANewPlace_blocks() {
+            SignedBundle first = next().build().sign(COUNCIL);
+            rulebook(COUNCIL).journal().publish(first);
+            publish(next().build());
+            assertThat(journal().put(2, first.bytes())).isTrue();
+
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-older", "version 1", "version 3");
+        }
+
+        @Test
+        void inForce_anAlteredDocument_blocks() {
+            SignedBundle first =
+                    next().policy("documented", "ownership", Map.of()).build().sign(COUNCIL);
+            PolicyBundle lenient = next().build();
+            SignedBundle altered =
+                    new SignedBundle(lenient, BundleForm.write(lenient), first.keyId(), first.signature());
+            assertThat(journal().put(0, altered.bytes())).isTrue();
+
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-altered", "signature");
+        }
+
+        @Test
+        void inForce_bytesThatAreNoBundle_block() {
+            assertThat(journal().put(0, new byte[] {1, 2, 3})).isTrue();
+
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-altered", "no JSON");
+        }
+
+        @Test
+        void inForce_aBundleOfAStranger_blocks() {
+            assertThat(journal().put(0, next().build().sign(STRANGER).bytes())).isTrue();
+
+            assertBlocks(
+                    rulebook(COUNCIL).inForce(Optional.empty()),
+                    "bundle-untrusted",
+                    CouncilKeys.id(STRANGER.getPublic()));
+        }
+
+        private static Optional<LastCommit> seen(long version, String digest) {
+            return Optional.of(new LastCommit(NOW, Optional.of(new BundleMark(version, digest))));
+        }
+    }
+
+    @Nested
+    final class Classes {
+        @Test
+        void inForce_aClassThatIsThere_judges() {
+            publish(next().policy(new Refusing("refusing")).build());
+            brought.add(new Refusing("refusing"));
+
+            assertThat(codes(rulebook(COUNCIL).inForce(Optional.empty()))).containsExactly("refused");
+        }
+
+        @Test
+        void inForce_aClassThatIsNotThere_blocksByName() {
+            publish(next().policy(new Refusing("refusing")).build());
+
+            assertBlocks(
+                    rulebook(COUNCIL).inForce(Optional.empty()),
+                    "bundle-policy-unknown",
+                    "'refusing'",
+                    Refusing.class.getName());
+        }
+
+        @Test
+        void inForce_anotherClassOfTheId_blocksByName() {
+            publish(next().policy(new Refusing("refusing")).build());
+            brought.add(new Accepting("refusing"));
+
+            assertBlocks(
+                    rulebook(COUNCIL).inForce(Optional.empty()),
+                    "bundle-policy-changed",
+                    "'refusing'",
+                    Refusing.class.getName(),
+                    Accepting.class.getName());
+        }
+
+        @Test
+        void inForce_aClassOfOtherBytes_blocksByName() {
+            BundledPolicy.OfClass named = new BundledPolicy.OfClass(
+                    "accepting", "1.0", PolicyOwner.anywhere(), new ClassOrigin(Accepting.class.getName(), "00ff"));
+            publish(new PolicyBundle(1, NOW, "", List.of(named)));
+            brought.add(new Accepting("accepting"));
+
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-policy-changed", "'accepting'", "00ff");
+        }
+
+        @Test
+        void inForce_aKindThatIsNotThere_blocksByName() {
+            BundledPolicy.OfKind named =
+                    new BundledPolicy.OfKind("later", "1.0", PolicyOwner.anywhere(), "of-tomorrow", Map.of());
+            publish(new PolicyBundle(1, NOW, "", List.of(named)));
+
+            assertBlocks(
+                    rulebook(COUNCIL).inForce(Optional.empty()), "bundle-policy-unknown", "'later'", "of-tomorrow");
+        }
+
+        @Test
+        void inForce_aKindOfAnotherVersion_blocksByName() {
+            BundledPolicy.OfKind named =
+                    new BundledPolicy.OfKind("naming", "0.1", PolicyOwner.anywhere(), "naming", Map.of());
+            publish(new PolicyBundle(1, NOW, "", List.of(named)));
+
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-policy-changed", "'naming'", "0.1");
+        }
+
+        @Test
+        void of_aClassInAJar_digestsTheJarAndNotTheClass() throws Exception {
+            Policy one = new Refusing("one");
+            String ofFile = ClassOrigin.of(one).orElseThrow().digest();
+            Path jar = folder.resolve("policies.jar");
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+                for (Class<?> type : List.of(Refusing.class, CouncilRulebookTest.class)) {
+                    String name = type.getName().replace('.', '/') + ".class";
+                    out.putNextEntry(new ZipEntry(name));
+                    try (InputStream bytes = type.getResourceAsStream("/" + name)) {
+                        bytes.transferTo(out);
+                    }
+                }
+            }
+            Policy ofJar;
+            try (URLClassLoader loader = new FirstHere(jar)) {
+                var constructor = loader.loadClass(Refusing.class.getName()).getDeclaredConstructor(String.class);
+                constructor.setAccessible(true);
+                ofJar = (Policy) constructor.newInstance("one");
+                assertThat(ClassOrigin.of(ofJar))
+                        .contains(new ClassOrigin(Refusing.class.getName(), Sha256.hex(Files.readAllBytes(jar))));
+            }
+            assertThat(ofFile).hasSize(64).isNotEqualTo(Sha256.hex(Files.readAllBytes(jar)));
+        }
+    }
+
+    @Nested
+    final class Publishing {
+        @Test
+        void publish_aVersionThatIsThere_isRefused() {
+            SignedBundle first = next().build().sign(COUNCIL);
+            SignedBundle other =
+                    next().policy("documented", "ownership", Map.of()).build().sign(COUNCIL);
+            rulebook(COUNCIL).journal().publish(first);
+
+            assertThatThrownBy(() -> rulebook(COUNCIL).journal().publish(other))
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("version 1");
+        }
+
+        @Test
+        void publish_aBundleOfAStranger_isRefused() {
+            SignedBundle signed = next().build().sign(STRANGER);
+
+            assertThatThrownBy(() -> rulebook(COUNCIL).journal().publish(signed))
+                    .isInstanceOf(PolicyBundleException.class)
+                    .hasMessageContaining("none of the council")
+                    .extracting(e -> ((PolicyBundleException) e).code())
+                    .isEqualTo("bundle-untrusted");
+        }
+
+        @Test
+        void next_afterOne_hasItsPoliciesAndNamesIt() {
+            BundleMark first =
+                    publish(next().policy("documented", "ownership", Map.of()).build());
+            PolicyBundle second = next().policy("naming").build();
+            PolicyBundle third = next().without("documented").build();
+
+            assertThat(second.version()).isEqualTo(2);
+            assertThat(second.previous()).isEqualTo(first.digest());
+            assertThat(second.policies()).extracting(BundledPolicy::id).containsExactly("documented", "naming");
+            assertThat(third.policies()).isEmpty();
+        }
+
+        @Test
+        void policy_anUnknownSetting_isRefused() {
+            assertThatThrownBy(() -> next().policy("naming", "naming", Map.of("colour", Value.of("red"))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("naming", "colour");
+        }
+
+        @Test
+        void sign_withAnotherKindOfKey_isRefused() throws Exception {
+            KeyPair rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+
+            assertThatThrownBy(() -> next().build().sign(rsa))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Ed25519");
+        }
+    }
+
+    private record Refusing(String id) implements Policy {
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of(Violation.broken("refused", "product"));
+        }
+    }
+
+    private record Accepting(String id) implements Policy {
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of();
+        }
+    }
+
+    /** Loads what is in a jar from there, whatever the parent has. */
+    private static final class FirstHere extends URLClassLoader {
+        FirstHere(Path jar) throws MalformedURLException {
+            super(new URL[] {jar.toUri().toURL()}, CouncilRulebookTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            return name.startsWith(CouncilRulebookTest.class.getName())
+                    ? findClass(name)
+                    : super.loadClass(name, resolve);
+        }
+    }
+}
