@@ -6,6 +6,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.bundle.BundleBuilder;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
@@ -110,7 +111,8 @@ public final class Governance {
                 new WaiverJournal(environment.catalog(), domain),
                 environment.policies(),
                 actor,
-                () -> TrustedTime.of(environment.clock().instant(), clockSkew));
+                () -> TrustedTime.of(environment.clock().instant(), clockSkew)
+                        .and(environment.audit().log().flatMap(AuditLog::latestTime)));
     }
 
     /**
