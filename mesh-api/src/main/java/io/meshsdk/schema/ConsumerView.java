@@ -64,6 +64,40 @@ public final class ConsumerView {
         return schema.withFields(of(schema.fields()));
     }
 
+    /**
+     * Returns the schema of a table in which a schema's rows lie as consumers see them: a port of its own, whose values are masked
+     * when they are written. What was masked is neither masked again nor said to be personal or closed, for it holds what everybody
+     * sees who may read; the other fields stay as they are.
+     */
+    public static Schema materialised(Schema schema) {
+        return schema.withFields(materialised(of(schema.fields())));
+    }
+
+    private static List<Field> materialised(List<Field> seen) {
+        return seen.stream().map(ConsumerView::materialised).toList();
+    }
+
+    private static Field materialised(Field seen) {
+        DataType type = materialised(seen.type());
+        if (seen.mask().isEmpty()) {
+            return type.equals(seen.type()) ? seen : new Field(seen.name(), type, seen.traits);
+        }
+        return new Field(
+                seen.name(),
+                type,
+                seen.traits.with(new Traits.Sensitivity(null, null, null, null, seen.isQuasiIdentifier())));
+    }
+
+    private static DataType materialised(DataType type) {
+        if (type instanceof StructType struct) {
+            return new StructType(materialised(struct.fields()));
+        }
+        if (type instanceof ListType list) {
+            return new ListType(materialised(list.element()));
+        }
+        return type instanceof MapType map ? new MapType(materialised(map.key()), materialised(map.value())) : type;
+    }
+
     /** Returns a field of another type and mask, or without one, everything else as it is. */
     public static Field remasked(Field field, DataType type, Optional<Mask> mask) {
         Traits.Sensitivity old = field.traits.sensitivity();

@@ -135,6 +135,15 @@ public final class ReadRequest {
     }
 
     /**
+     * Returns a copy that reads as consumers see it, under all masks, also where the principal would see it clear: to publish a table
+     * of its own from it, of the schema {@link io.meshsdk.schema.ConsumerView#materialised}, whose files hold nothing else. All rows
+     * are read; fields that need approval are null. Others than the owner read as they may.
+     */
+    public ReadRequest underMasks() {
+        return with(order.select(order.selection().underMasks()));
+    }
+
+    /**
      * Returns a copy in which tokens of a domain are made with the key of an id instead of the current one: to join with tokens that
      * were kept while that key was current.
      *

@@ -16,6 +16,7 @@ import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.ProductCatalog;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.ReadRequest;
+import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.verification.MaskedViewPolicy;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BatchReader;
@@ -24,6 +25,7 @@ import io.meshsdk.data.Partition;
 import io.meshsdk.data.PartitionStatistics;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.MeshException;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.access.SecretProvider;
@@ -92,11 +94,11 @@ final class ConsumerCanaryTest {
             Mesh.class,
             Set.of(
                     "publish", "publication", "attest", "attestation", "check", "checking", "govern", "draft", "read",
-                    "history", "maintain", "catalog", "findability", "reconcile", "close", "builder"),
+                    "history", "maintain", "catalog", "access", "findability", "reconcile", "close", "builder"),
             ReadRequest.class,
             Set.of(
                     "asPrincipal", "port", "major", "tableVersion", "timestamp", "verified", "conformingTo", "changedSince",
-                    "withProductColumns", "where", "tokensOf", "dataset"),
+                    "withProductColumns", "where", "tokensOf", "underMasks", "dataset"),
             HistoryRequest.class,
             Set.of("asPrincipal", "port", "major", "list", "newest"),
             ProductCatalog.class,
@@ -171,6 +173,8 @@ final class ConsumerCanaryTest {
                     () -> people.withProductColumns().dataset(),
                     () -> people.where("id >= 0 and address is not null").dataset(),
                     () -> people.where("nickname = '***'").dataset(),
+                    () -> people.underMasks().dataset(),
+                    () -> mesh.access().explain("sales.people", AccessAct.READ),
                     () -> people.where("name = '%s'".formatted("nobody")).dataset(),
                     () -> people.tableVersion(0).dataset(),
                     () -> people.timestamp(Instant.now()).dataset(),
@@ -215,6 +219,28 @@ final class ConsumerCanaryTest {
                 String told = refusal(act);
                 assertThat(told).doesNotStartWith("nothing was refused");
                 assertNoCanary(told, "a refusal");
+            }
+        }
+    }
+
+    @Test
+    void masked_tableOfItsOwn_holdsNoCanaryInAnyFile() throws IOException {
+        DataProduct shared = DataProduct.builder("sales", "people_shared")
+                .version("1.0.0")
+                .owner("sales-data-team@company.com")
+                .description("People, as consumers see them")
+                .schema(ConsumerView.materialised(PEOPLE.schema()))
+                .access(AccessPolicy.consumers("marketing"))
+                .build();
+        owner.publish(shared, owner.read("sales.people").underMasks().dataset()).orThrow();
+
+        assertThat(shared.schema().fields()).noneMatch(Field::isSensitive);
+        Dataset stored = owner.read("sales.people_shared").dataset();
+        assertThat(stored.rows()).hasSize(2 * ROWS);
+        assertNoCanary(Walk.of(stored).text(), "what the owner of the masked table reads in the clear");
+        try (Stream<Path> files = Files.walk(warehouse.resolve("sales/people_shared"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertNoCanary(Files.readString(file, StandardCharsets.ISO_8859_1), file.toString());
             }
         }
     }

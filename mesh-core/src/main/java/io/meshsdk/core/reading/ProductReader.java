@@ -81,7 +81,10 @@ public final class ProductReader {
         if (!then.admits() || !now.admits()) {
             throw PublishedPorts.notFound(order);
         }
-        return Terms.of(then.and(now), port.contract(), today.contract());
+        Terms terms = Terms.of(then.and(now), port.contract(), today.contract());
+        return terms.clear() && order.selection().view() == ReadOrder.View.OF_CONSUMERS
+                ? Terms.underMasks(port.contract(), today.contract())
+                : terms;
     }
 
     private void requireUnchanged(Terms terms, ReadOrder order, OutputPort port, Optional<PublishedPort> today) {

@@ -58,14 +58,23 @@ public record ReadOrder(
         WITH_PRODUCT_COLUMNS
     }
 
+    /** As whom the owner sees. */
+    public enum View {
+        /** As itself: all of it, in the clear. */
+        OWN,
+        /** As consumers do, under all masks; of all rows. */
+        OF_CONSUMERS
+    }
+
     /**
      * Which columns and rows are read.
      *
      * @param columns the columns
      * @param filter what rows have to hold for, in fields of the contract and product columns; empty for all rows
      * @param keyIds the ids of the keys that tokens are made with, by token domain; the current ones of those not named
+     * @param view whether the owner sees as consumers do
      */
-    public record Selection(Columns columns, Optional<Filter> filter, Map<String, String> keyIds) {
+    public record Selection(Columns columns, Optional<Filter> filter, Map<String, String> keyIds, View view) {
         /** Copies the ids. */
         public Selection {
             keyIds = Map.copyOf(keyIds);
@@ -73,19 +82,24 @@ public record ReadOrder(
 
         /** Returns the fields of the contract, of all rows. */
         public static Selection all() {
-            return new Selection(Columns.CONTRACT, Optional.empty(), Map.of());
+            return new Selection(Columns.CONTRACT, Optional.empty(), Map.of(), View.OWN);
         }
 
         /** Returns a copy that has the product columns, too. */
         public Selection withProductColumns() {
-            return new Selection(Columns.WITH_PRODUCT_COLUMNS, filter, keyIds);
+            return new Selection(Columns.WITH_PRODUCT_COLUMNS, filter, keyIds, view);
+        }
+
+        /** Returns a copy that is seen as consumers do. */
+        public Selection underMasks() {
+            return new Selection(columns, filter, keyIds, View.OF_CONSUMERS);
         }
 
         /** Returns a copy in which tokens of a domain are made with the key of an id. */
         public Selection withKeyId(String domain, String id) {
             Map<String, String> more = new TreeMap<>(keyIds);
             more.put(domain, id);
-            return new Selection(columns, filter, more);
+            return new Selection(columns, filter, more, view);
         }
 
         /** Returns a copy of rows that a filter holds for, too. */
@@ -94,7 +108,8 @@ public record ReadOrder(
                     columns,
                     Optional.of(filter.<Filter>map(one -> new Filter.All(List.of(one, more)))
                             .orElse(more)),
-                    keyIds);
+                    keyIds,
+                    view);
         }
     }
 }

@@ -7,10 +7,13 @@ import io.meshsdk.core.access.MaskedDataset;
 import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.access.RowLanguages;
 import io.meshsdk.core.access.RowSelection;
+import io.meshsdk.core.access.decision.FieldSight;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +32,16 @@ record Terms(boolean clear, List<Field> masked, AccessPolicy then, AccessPolicy 
         }
         Schema masked = seen.seenAs(MaskedDataset.stricter(then.effectiveSchema(), today.effectiveSchema()));
         return new Terms(false, masked.fields(), ofRows(then.access()), ofRows(today.access()));
+    }
+
+    /** Returns the terms of all rows under all masks, without the fields that need approval: what any consumer may see. */
+    static Terms underMasks(DataContract then, DataContract today) {
+        Set<String> withheld = new TreeSet<>(then.access().approvalFields());
+        withheld.addAll(today.access().approvalFields());
+        FieldSight sight = new FieldSight(FieldSight.Sight.MASKED, Set.of(), withheld);
+        ReadDecision.Masked seen = new ReadDecision.Masked("it is read as consumers see it", sight);
+        Schema masked = seen.seenAs(MaskedDataset.stricter(then.effectiveSchema(), today.effectiveSchema()));
+        return new Terms(false, masked.fields(), AccessPolicy.ownersOnly(), AccessPolicy.ownersOnly());
     }
 
     /** Returns what a policy says of rows, and nothing else. */

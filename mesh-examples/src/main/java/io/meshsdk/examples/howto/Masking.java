@@ -9,8 +9,10 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.access.RowRule;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
+import io.meshsdk.core.Publication;
 import io.meshsdk.core.access.verification.MaskedViewPolicy;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.access.SecretProvider;
@@ -71,5 +73,19 @@ final class Masking {
         builder.policies(MaskedViewPolicy.anonymous(5));
         // end
         return builder;
+    }
+
+    static Publication materialise(Mesh mesh, DataProduct visits) {
+        // snippet: materialise
+        DataProduct shared = DataProduct.builder("clinic", "visits_shared")
+                .version("1.0.0")
+                .owner("clinic-data@example.com")
+                .schema(ConsumerView.materialised(visits.schema()))
+                .access(AccessPolicy.consumers("research"))
+                .build();
+        Publication outcome = mesh.publish(
+                shared, mesh.read("clinic.visits").underMasks().dataset());
+        // end
+        return outcome;
     }
 }

@@ -2,13 +2,16 @@ package io.meshsdk.core.access.verification;
 
 import io.meshsdk.access.Mask;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of a value that consumers see whether it is one that a mask shows of a raw value; written apart from what masks do. */
 final class HiddenForms {
@@ -28,7 +31,7 @@ final class HiddenForms {
             return isBegin(truncated.unit(), time(raw), time(seen));
         }
         if (mask instanceof Mask.Rounded rounded) {
-            return isMultipleBelow(rounded.step(), number(raw), number(seen));
+            return isMultipleBelow(rounded.step(), raw, seen);
         }
         if (mask instanceof Mask.Bucketed bucketed) {
             return isAround(bucketed, number(raw), seen.toString());
@@ -44,8 +47,7 @@ final class HiddenForms {
 
     private static boolean hidesText(Mask mask, String raw, String seen) {
         if (mask instanceof Mask.Generalised generalised) {
-            return seen.equals(generalised.others())
-                    || seen.equals(generalised.groups().get(raw));
+            return seen.equals(generalised.others()) || seen.equals(generalised.groups().get(raw));
         }
         if (seen.equals(STARS)) {
             return true;
@@ -72,9 +74,7 @@ final class HiddenForms {
     /** What is short may be in another text by chance. */
     private static boolean isOther(Object raw, Object seen) {
         return !seen.equals(raw)
-                && !(raw instanceof String text
-                        && text.length() >= TELLING
-                        && seen.toString().contains(text));
+                && !(raw instanceof String text && text.length() >= TELLING && seen.toString().contains(text));
     }
 
     private static boolean isAround(Mask.Bucketed mask, double raw, String seen) {
@@ -82,23 +82,51 @@ final class HiddenForms {
             return seen.equals("NaN");
         }
         Matcher matcher = BUCKET.matcher(seen);
-        return matcher.matches()
-                && (matcher.group(1) == null
-                        || isBound(mask, matcher.group(1)) && raw >= Double.parseDouble(matcher.group(1)))
-                && (matcher.group(2) == null
-                        || isBound(mask, matcher.group(2)) && raw <= Double.parseDouble(matcher.group(2)));
+        return matcher.matches() && isAtLeast(mask, raw, matcher.group(1)) && isBelow(mask, raw, matcher.group(2));
+    }
+
+    private static boolean isAtLeast(Mask.Bucketed mask, double raw, @Nullable String bound) {
+        return bound == null || (isBound(mask, bound) && raw >= Double.parseDouble(bound));
+    }
+
+    /** What lies next to a bound may be no other number as a double. */
+    private static boolean isBelow(Mask.Bucketed mask, double raw, @Nullable String bound) {
+        return bound == null || (isBound(mask, bound) && raw <= Double.parseDouble(bound));
     }
 
     private static boolean isBound(Mask.Bucketed mask, String text) {
         return mask.bounds().stream().anyMatch(bound -> bound.compareTo(new BigDecimal(text)) == 0);
     }
 
-    private static boolean isMultipleBelow(BigDecimal step, double raw, double seen) {
-        double size = step.doubleValue();
-        double cells = seen / size;
-        boolean isWhole = Math.abs(cells - Math.rint(cells)) <= Math.ulp(cells);
-        return !Double.isFinite(raw)
-                || (seen <= raw && raw - seen <= size * (1 + 1e-9) && (isWhole || raw - seen < size));
+    private static boolean isMultipleBelow(BigDecimal step, Object raw, Object seen) {
+        if (raw instanceof Double || raw instanceof Float) {
+            return isMultipleBelow(step.doubleValue(), number(raw), number(seen), ulp(seen));
+        }
+        BigDecimal shown = new BigDecimal(seen.toString());
+        BigDecimal over = new BigDecimal(raw.toString()).subtract(shown);
+        return over.signum() >= 0
+                && over.compareTo(step) < 0
+                && (shown.remainder(step).signum() == 0 || isLeast(seen, shown));
+    }
+
+    private static boolean isMultipleBelow(double step, double raw, double seen, double ulp) {
+        double cells = seen / step;
+        boolean isWhole = Math.abs(cells - Math.rint(cells)) <= 2 * Math.ulp(cells) + ulp / step;
+        return Double.isFinite(raw) ? isWhole && seen <= raw + ulp && raw - seen <= step + ulp : Double.compare(raw, seen) == 0;
+    }
+
+    private static double ulp(Object seen) {
+        return seen instanceof Float single ? Math.ulp(single) : Math.ulp(number(seen));
+    }
+
+    /** The smallest number of a type stands for those whose multiple the type does not hold. */
+    private static boolean isLeast(Object seen, BigDecimal shown) {
+        if (seen instanceof BigDecimal) {
+            BigInteger next = shown.unscaledValue().negate().add(BigInteger.ONE);
+            return next.signum() > 0 && next.equals(BigInteger.TEN.pow(shown.precision()));
+        }
+        long value = shown.longValueExact();
+        return value == Byte.MIN_VALUE || value == Short.MIN_VALUE || value == Integer.MIN_VALUE || value == Long.MIN_VALUE;
     }
 
     private static double number(Object value) {
@@ -109,9 +137,7 @@ final class HiddenForms {
         if (value instanceof LocalDate day) {
             return day.atStartOfDay();
         }
-        return value instanceof Instant instant
-                ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
-                : (LocalDateTime) value;
+        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : (LocalDateTime) value;
     }
 
     private static boolean isBegin(Mask.Truncated.To unit, LocalDateTime raw, LocalDateTime seen) {
@@ -119,7 +145,7 @@ final class HiddenForms {
             return false;
         }
         if (unit == Mask.Truncated.To.HOUR) {
-            return seen.getMinute() == 0 && seen.toLocalTime().toSecondOfDay() % 3600 == 0 && seen.getNano() == 0;
+            return seen.truncatedTo(ChronoUnit.HOURS).equals(seen);
         }
         return seen.toLocalTime().equals(LocalTime.MIDNIGHT) && isBegin(unit, seen.toLocalDate());
     }

@@ -57,7 +57,7 @@ public record MaskAnalyzer(Masking masking) implements Analyzer {
 
     @Override
     public OptionalDouble measure(byte[] state) {
-        return OptionalDouble.of(ByteBuffer.wrap(state).getLong());
+        return OptionalDouble.of((double) ByteBuffer.wrap(state).getLong());
     }
 
     private static byte[] state(long failures) {

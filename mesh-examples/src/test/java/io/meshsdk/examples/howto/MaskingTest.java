@@ -1,0 +1,115 @@
+package io.meshsdk.examples.howto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.access.Principal;
+import io.meshsdk.access.Secret;
+import io.meshsdk.core.Datasets;
+import io.meshsdk.core.Mesh;
+import io.meshsdk.core.MeshBuilder;
+import io.meshsdk.data.Dataset;
+import io.meshsdk.data.Row;
+import io.meshsdk.spi.access.SecretProvider;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MaskingTest {
+    private static final Principal RESEARCHER = Principal.user("ada", "research");
+
+    @TempDir
+    private Path lake;
+
+    @Test
+    void visits_readByAResearcher_areMaskedAndOfTheNorth() {
+        try (Mesh mesh = mesh().build()) {
+            mesh.publish(Masking.visits(), data()).orThrow();
+
+            List<Row> rows = rows(mesh.read("clinic.visits").asPrincipal(RESEARCHER).dataset());
+            assertThat(rows).hasSize(6).allSatisfy(row -> {
+                assertThat(row.schema().names()).containsExactly("patient_id", "born", "weight", "region");
+                assertThat(row.string("patient_id")).startsWith("2026.");
+                assertThat(row.date("born")).isEqualTo(LocalDate.of(1990, 1, 1));
+                assertThat(row.integer("weight")).isEqualTo(60);
+                assertThat(row.string("region")).isEqualTo("north");
+            });
+            assertThat(rows(mesh.read("clinic.visits")
+                            .asPrincipal(Principal.user("bob", "finance"))
+                            .dataset()))
+                    .hasSize(12);
+            assertThat(rows(Masking.before(mesh, RESEARCHER)))
+                    .allMatch(row -> row.string("patient_id").startsWith("2025."));
+        }
+    }
+
+    @Test
+    void visits_ofTooFewAlike_areRejected() {
+        DataProduct checked = Masking.checked(Masking.visits());
+        try (Mesh mesh = Masking.verified(mesh()).build()) {
+            assertThat(mesh.publish(checked, data()).isPublished()).isTrue();
+            assertThat(mesh.publish(checked, few()).describe()).contains("not-anonymous", "5-anonymity");
+        }
+    }
+
+    @Test
+    void visitsShared_holdWhatConsumersSee() {
+        try (Mesh mesh = mesh().build()) {
+            mesh.publish(Masking.visits(), data()).orThrow();
+            assertThat(Masking.materialise(mesh, Masking.visits()).isPublished()).isTrue();
+
+            assertThat(rows(mesh.read("clinic.visits_shared").dataset()))
+                    .hasSize(12)
+                    .allMatch(row -> row.string("patient_id").startsWith("2026."));
+        }
+    }
+
+    private MeshBuilder mesh() {
+        return Masking.withKeys(
+                Mesh.builder().warehouse(lake).principal(Principal.service("pipeline", "clinic")), new Vault());
+    }
+
+    private static List<Row> rows(Dataset data) {
+        return data.rows().toList();
+    }
+
+    private static Dataset data() {
+        return rows(12);
+    }
+
+    private static Dataset few() {
+        return rows(3);
+    }
+
+    private static Dataset rows(int count) {
+        return Datasets.rows(
+                Masking.visits().schema(),
+                IntStream.range(0, count)
+                        .mapToObj(i -> Map.<String, Object>of(
+                                "patient_id", i,
+                                "name", "Somebody " + i,
+                                "born", LocalDate.of(1990, 1 + i % 12, 3),
+                                "weight", 60 + i % 10,
+                                "region", i % 2 == 0 ? "north" : "south"))
+                        .toList());
+    }
+
+    private static final class Vault implements SecretProvider {
+        @Override
+        public Optional<Secret> current(String purpose) {
+            return find(purpose, "2026");
+        }
+
+        @Override
+        public Optional<Secret> find(String purpose, String id) {
+            byte[] key = (purpose + ", the key of " + id).getBytes(StandardCharsets.UTF_8);
+            return Optional.of(Secret.of(id, key));
+        }
+    }
+}
