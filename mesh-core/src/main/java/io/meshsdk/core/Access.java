@@ -180,7 +180,11 @@ public final class Access {
         }
         OutputPort output = port(found, port);
         return AccessRules.decide(
-                act, of, found.id(), output.contract(), environment.grants().of(of, found.id(), output.name()));
+                act,
+                of,
+                found.id(),
+                output.contract(),
+                environment.grants().of(of, found.id(), output.name()));
     }
 
     /**
@@ -211,8 +215,7 @@ public final class Access {
                 .map(StoredForm::decode)
                 .filter(this::isVisible)
                 .orElseThrow(() -> new ProductNotFoundException(
-                        "No data product '%s' for %s: mend the name, or ask its owner for access"
-                                .formatted(id, principal)));
+                        "No data product '%s' for %s: mend the name, or ask its owner for access".formatted(id, principal)));
     }
 
     private boolean isVisible(DataProduct product) {
@@ -227,11 +230,7 @@ public final class Access {
             throw new IllegalArgumentException("Cannot choose a port of '%s': name one of %s"
                     .formatted(
                             product.id(),
-                            product.outputs().stream()
-                                    .map(OutputPort::name)
-                                    .distinct()
-                                    .sorted()
-                                    .toList()));
+                            product.outputs().stream().map(OutputPort::name).distinct().sorted().toList()));
         }
         return ports.get(ports.size() - 1);
     }

@@ -149,7 +149,10 @@ public final class AccessRules {
         }
         for (OutputPort port : product.outputs()) {
             Permission with = discover(
-                    principal, product.id(), List.of(port.contract()), grants.of(principal, product.id(), port.name()));
+                    principal,
+                    product.id(),
+                    List.of(port.contract()),
+                    grants.of(principal, product.id(), port.name()));
             if (with.isGranted()) {
                 return with;
             }

@@ -17,8 +17,8 @@ import io.meshsdk.identity.ProductId;
 public interface Decisions {
     /** Returns the decisions that contracts make, and the grants that hold when it is decided. */
     static Decisions granted(Grants grants) {
-        return (principal, product, port, contract) ->
-                AccessRules.read(principal, product, contract, grants.of(principal, product, port.name()));
+        return (principal, product, port, contract) -> AccessRules.read(
+                principal, product, contract, grants.of(principal, product, port.name()));
     }
 
     /** Returns the decisions that contracts alone make. */

@@ -38,8 +38,9 @@ final class EffectiveMasks {
 
     private static DataType unmasked(DataType type) {
         if (type instanceof StructType struct) {
-            return new StructType(
-                    struct.fields().stream().map(EffectiveMasks::unmasked).toList());
+            return new StructType(struct.fields().stream()
+                    .map(EffectiveMasks::unmasked)
+                    .toList());
         }
         if (type instanceof ListType list) {
             return new ListType(unmasked(list.element()));

@@ -84,9 +84,10 @@ public sealed interface ReadDecision {
         }
 
         private static Field withheld(Field field) {
-            boolean isDropped =
-                    field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
-            return isDropped ? field : ConsumerView.remasked(field, field.type(), Optional.of(Mask.nullified()));
+            boolean isDropped = field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
+            return isDropped
+                    ? field
+                    : ConsumerView.remasked(field, field.type(), Optional.of(Mask.nullified()));
         }
     }
 

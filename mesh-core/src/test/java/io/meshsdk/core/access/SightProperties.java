@@ -46,8 +46,8 @@ final class SightProperties {
             Field.string("id"),
             Field.string("owner").masked(Mask.partial()),
             Field.string("ssn").masked(Mask.redacted()));
-    private static final List<Map<String, String>> ROWS =
-            List.of(row("1", "ada", "123"), row("2", "eve", "456"), row("3", "x", "7"), Map.of("id", "4"));
+    private static final List<Map<String, String>> ROWS = List.of(
+            row("1", "ada", "123"), row("2", "eve", "456"), row("3", "x", "7"), Map.of("id", "4"));
     private static final Dataset DATA = Datasets.rows(SCHEMA, ROWS);
 
     @Property(tries = 100_000)
@@ -66,7 +66,9 @@ final class SightProperties {
                 .fold(
                         clear -> texts(DATA),
                         masked -> texts(MaskedDataset.of(
-                                rows(contract.access(), principal), masked.seenAs(contract.schema()), Masking.bare())),
+                                rows(contract.access(), principal),
+                                masked.seenAs(contract.schema()),
+                                Masking.bare())),
                         none -> List.of());
     }
 
@@ -123,8 +125,9 @@ final class SightProperties {
                     return verified ? policy.demandVerified() : policy;
                 });
         return Combinators.combine(policies, rules().list().ofMaxSize(2), Arbitraries.of(Classification.class))
-                .as((policy, rules, level) ->
-                        DataContract.of(SCHEMA).classified(level).access(policy.rows(rules.toArray(RowRule[]::new))));
+                .as((policy, rules, level) -> DataContract.of(SCHEMA)
+                        .classified(level)
+                        .access(policy.rows(rules.toArray(RowRule[]::new))));
     }
 
     private static Arbitrary<RowRule> rules() {
@@ -138,7 +141,8 @@ final class SightProperties {
 
     @Provide
     Arbitrary<List<AccessGrant>> grants() {
-        return Combinators.combine(Arbitraries.of(AccessLevel.class), Arbitraries.subsetOf("id", "owner", "ssn"))
+        return Combinators.combine(
+                        Arbitraries.of(AccessLevel.class), Arbitraries.subsetOf("id", "owner", "ssn"))
                 .as(SightProperties::grant)
                 .list()
                 .ofMaxSize(2);
@@ -193,8 +197,7 @@ final class SightProperties {
 
         private boolean isShown(Map<String, String> row) {
             List<RowRule> rules = contract.access().rowRules();
-            boolean counts =
-                    !contract.access().demandsVerified() || who.verifier().isPresent();
+            boolean counts = !contract.access().demandsVerified() || who.verifier().isPresent();
             for (RowRule rule : rules) {
                 for (Shown shown : Shown.values()) {
                     if (rule.condition().equals(shown.condition)
@@ -238,8 +241,7 @@ final class SightProperties {
                 return switch (this) {
                     case ONE -> row.get("id").equals("1");
                     case OWN -> name.equals(row.get("owner"));
-                    case LATE ->
-                        !row.get("id").equals("1") && (!row.get("id").equals("2") || "456".equals(row.get("ssn")));
+                    case LATE -> !row.get("id").equals("1") && (!row.get("id").equals("2") || "456".equals(row.get("ssn")));
                 };
             }
         }

@@ -43,8 +43,8 @@ final class GrantingAccess {
 
     static AccessRequest ask(Mesh mesh) {
         // snippet: request
-        AccessRequest request = mesh.access()
-                .request("sales.customers", AccessTerms.readMasked().days(30), "Delivery routes");
+        AccessRequest request =
+                mesh.access().request("sales.customers", AccessTerms.readMasked().days(30), "Delivery routes");
         // end
         return request;
     }
@@ -52,8 +52,7 @@ final class GrantingAccess {
     static AccessRequest askForMore(Mesh mesh) {
         // snippet: clear
         AccessRequest request = mesh.access()
-                .request(
-                        "sales.customers", AccessTerms.readClear("email").days(90), "Write to customers about recalls");
+                .request("sales.customers", AccessTerms.readClear("email").days(90), "Write to customers about recalls");
         // end
         return request;
     }

@@ -29,9 +29,7 @@ final class Masking {
                 .schema(Schema.of(
                         Field.int64("patient_id").required().masked(Mask.token("patient")),
                         Field.string("name").pii("name").masked(Mask.dropped()),
-                        Field.date("born")
-                                .masked(Mask.truncated(Mask.Truncated.To.YEAR))
-                                .quasiIdentifier(),
+                        Field.date("born").masked(Mask.truncated(Mask.Truncated.To.YEAR)).quasiIdentifier(),
                         Field.int32("weight").masked(Mask.rounded("10")),
                         Field.string("region").required()))
                 .access(AccessPolicy.consumers("research", "finance")

@@ -63,8 +63,7 @@ final class GrantingAccessTest {
             GrantingAccess.decide(steward);
 
             assertThat(row(mesh).string("email")).isEqualTo("zoe@shop.example");
-            assertThat(GrantingAccess.prolong(steward, request.id()).holdsAt(request.at()))
-                    .isTrue();
+            assertThat(GrantingAccess.prolong(steward, request.id()).holdsAt(request.at())).isTrue();
             assertThat(GrantingAccess.agreement(mesh, request.id())).contains("kind: AccessAgreement");
             GrantingAccess.end(steward, request.id());
             assertThatThrownBy(() -> mesh.read("sales.customers").dataset())

@@ -9,9 +9,9 @@ import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.documents.binding.Entries;
 import io.meshsdk.core.documents.tree.DocumentWriter;
-import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Node.Scalar;
+import io.meshsdk.core.documents.tree.Node;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,9 +37,8 @@ public final class AccessAgreements {
      */
     public static String write(AccessGrant grant, DataProduct product, OutputPort port, AgreementVersion version) {
         if (!grant.terms().covers(port.name())) {
-            throw new IllegalArgumentException(
-                    "Cannot write grant '%s' as an agreement on port '%s': it is of port '%s'"
-                            .formatted(grant.id(), port.name(), grant.terms().port()));
+            throw new IllegalArgumentException("Cannot write grant '%s' as an agreement on port '%s': it is of port '%s'"
+                    .formatted(grant.id(), port.name(), grant.terms().port()));
         }
         return switch (version) {
             case ODAA_0_9 -> DocumentWriter.yaml(tree(grant, product, port, version));
@@ -86,8 +85,7 @@ public final class AccessAgreements {
                     "meshsdk.fields", Scalar.text(String.join(",", grant.terms().fields()))));
         }
         properties.add(property("meshsdk.grantee", Scalar.text(grant.grantee().toString())));
-        properties.add(
-                property("meshsdk.approvedBy", Scalar.text(grant.approval().by())));
+        properties.add(property("meshsdk.approvedBy", Scalar.text(grant.approval().by())));
         grant.end().ifPresent(end -> properties.add(property("meshsdk.endedBy", Scalar.text(end.by()))));
         return properties;
     }

@@ -77,7 +77,7 @@ public final class Rights {
     private static boolean isBarred(Principal principal, DataProduct product) {
         return product.outputs().stream()
                 .map(port -> port.contract().access())
-                .anyMatch(policy ->
-                        policy.countsAs(principal).kind() == Principal.Kind.ANONYMOUS || policy.denies(principal));
+                .anyMatch(policy -> policy.countsAs(principal).kind() == Principal.Kind.ANONYMOUS
+                        || policy.denies(principal));
     }
 }

@@ -89,8 +89,7 @@ public final class AccessDesk {
     public AccessGrant approve(long number, String reason) {
         AccessRequest request = required(number, "approve");
         requireController("approve", request);
-        TermsCheck.of(product, request.terms().port())
-                .requireDays(request.terms().days());
+        TermsCheck.of(product, request.terms().port()).requireDays(request.terms().days());
         AccessRequest approved = decide(number, State.APPROVED, ruling(reason));
         return journals.give(grantOf(approved));
     }
@@ -122,9 +121,8 @@ public final class AccessDesk {
     public AccessRequest withdraw(long number) {
         AccessRequest request = required(number, "withdraw");
         if (!request.requester().is(principal)) {
-            throw new AccessDeniedException(
-                    "Cannot withdraw request '%s': %s asked for it, and %s acts. Refuse it instead."
-                            .formatted(request.id(), request.requester(), principal));
+            throw new AccessDeniedException("Cannot withdraw request '%s': %s asked for it, and %s acts. Refuse it instead."
+                    .formatted(request.id(), request.requester(), principal));
         }
         return decide(number, State.WITHDRAWN, ruling(""));
     }
@@ -139,9 +137,9 @@ public final class AccessDesk {
     public AccessGrant revoke(long number, String reason) {
         requireText("reason", reason, false);
         AccessGrant grant = requiredGrant(number, "revoke");
-        return journals.append(
-                grant.id(),
-                current -> isRevoked(current) ? Optional.empty() : Optional.of(new Revoked(number, ruling(reason))));
+        return journals.append(grant.id(), current -> isRevoked(current)
+                ? Optional.empty()
+                : Optional.of(new Revoked(number, ruling(reason))));
     }
 
     /**
@@ -160,7 +158,9 @@ public final class AccessDesk {
         AccessTerms terms = grant.terms().days(days);
         check.requireDays(days);
         boolean isOwn = grant.grantee().is(principal);
-        boolean isAutomatic = isOwn && check.refusal(principal).isEmpty() && check.isAutomatic(principal, terms);
+        boolean isAutomatic = isOwn
+                && check.refusal(principal).isEmpty()
+                && check.isAutomatic(principal, terms);
         if (isOwn && !isAutomatic) {
             throw new AccessDeniedException("Cannot renew grant '%s': %s has it. Ask whoever controls access to '%s'."
                     .formatted(grant.id(), principal, product.id()));
@@ -186,9 +186,7 @@ public final class AccessDesk {
                 requests.all().stream()
                         .filter(request -> request.requester().is(principal))
                         .toList(),
-                given.all().stream()
-                        .filter(grant -> grant.grantee().is(principal))
-                        .toList(),
+                given.all().stream().filter(grant -> grant.grantee().is(principal)).toList(),
                 List.of());
     }
 
@@ -207,8 +205,7 @@ public final class AccessDesk {
     }
 
     private AccessRequest decide(long number, State outcome, Ruling ruling) {
-        return journals.decide(
-                new Decided(number, outcome, ruling, product.version().toString()));
+        return journals.decide(new Decided(number, outcome, ruling, product.version().toString()));
     }
 
     /** The grant of an approved request is the same whoever writes it down, so that it is given once. */
@@ -239,9 +236,8 @@ public final class AccessDesk {
         return journals.requests()
                 .find(number)
                 .filter(request -> controls() || request.requester().is(principal))
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Cannot %s request %d for access to '%s': there is none for %s"
-                                .formatted(act, number, product.id(), principal)));
+                .orElseThrow(() -> new IllegalArgumentException("Cannot %s request %d for access to '%s': there is none for %s"
+                        .formatted(act, number, product.id(), principal)));
     }
 
     private AccessGrant requiredGrant(long number, String act) {
@@ -259,8 +255,8 @@ public final class AccessDesk {
                             .formatted(product.id()));
         }
         if (principal.isOf(product.id().domain())) {
-            throw new IllegalArgumentException("Cannot ask for access to '%s': %s belongs to the domain that owns it"
-                    .formatted(product.id(), principal));
+            throw new IllegalArgumentException(
+                    "Cannot ask for access to '%s': %s belongs to the domain that owns it".formatted(product.id(), principal));
         }
     }
 
@@ -290,8 +286,8 @@ public final class AccessDesk {
     private static void requireText(String what, String text, boolean mayBeBlank) {
         boolean isText = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
         if ((!mayBeBlank && text.isBlank()) || text.length() > LONGEST_TEXT || !isText) {
-            throw new IllegalArgumentException(
-                    "Invalid %s: expected words, %d characters at most".formatted(what, LONGEST_TEXT));
+            throw new IllegalArgumentException("Invalid %s: expected words, %d characters at most"
+                    .formatted(what, LONGEST_TEXT));
         }
     }
 }

@@ -125,7 +125,6 @@ final class AccessJournals {
 
     private StorageException busy() {
         return new StorageException(
-                "Cannot record access to '%s': others wrote to its journals all the time. Try again."
-                        .formatted(product));
+                "Cannot record access to '%s': others wrote to its journals all the time. Try again.".formatted(product));
     }
 }

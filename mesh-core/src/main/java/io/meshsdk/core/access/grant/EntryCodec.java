@@ -45,16 +45,18 @@ record EntryCodec(ProductId product) {
     /** @throws IllegalArgumentException if the bytes are no such entry of the product */
     RequestEvent request(byte[] bytes) {
         EntryJson entry = EntryJson.read(product, bytes);
-        RequestEvent event = switch (entry.text("kind")) {
-            case ASKED -> new Asked(grantee(entry), terms(entry), entry.text("purpose"), entry.instant("at"));
-            case DECIDED ->
-                new Decided(
-                        entry.number("request"),
-                        entry.word("outcome", State.class),
-                        ruling(entry),
-                        entry.text("contract"));
-            default -> throw new IllegalArgumentException("its kind is unknown");
-        };
+        RequestEvent event =
+                switch (entry.text("kind")) {
+                    case ASKED ->
+                        new Asked(grantee(entry), terms(entry), entry.text("purpose"), entry.instant("at"));
+                    case DECIDED ->
+                        new Decided(
+                                entry.number("request"),
+                                entry.word("outcome", State.class),
+                                ruling(entry),
+                                entry.text("contract"));
+                    default -> throw new IllegalArgumentException("its kind is unknown");
+                };
         entry.requireNothingElse();
         return event;
     }
@@ -64,9 +66,8 @@ record EntryCodec(ProductId product) {
             return write(given.grant());
         }
         if (event instanceof Renewed renewed) {
-            EntryJson entry = EntryJson.of(product, RENEWED)
-                    .put("number", renewed.number())
-                    .put("until", renewed.until());
+            EntryJson entry =
+                    EntryJson.of(product, RENEWED).put("number", renewed.number()).put("until", renewed.until());
             write(renewed.ruling(), entry);
             return entry.bytes();
         }
@@ -91,12 +92,13 @@ record EntryCodec(ProductId product) {
     /** @throws IllegalArgumentException if the bytes are no such entry of the product */
     GrantEvent grant(byte[] bytes) {
         EntryJson entry = EntryJson.read(product, bytes);
-        GrantEvent event = switch (entry.text("kind")) {
-            case GIVEN -> new Given(readGrant(entry));
-            case RENEWED -> new Renewed(entry.number("number"), entry.instant("until"), ruling(entry));
-            case REVOKED -> new Revoked(entry.number("number"), ruling(entry));
-            default -> throw new IllegalArgumentException("its kind is unknown");
-        };
+        GrantEvent event =
+                switch (entry.text("kind")) {
+                    case GIVEN -> new Given(readGrant(entry));
+                    case RENEWED -> new Renewed(entry.number("number"), entry.instant("until"), ruling(entry));
+                    case REVOKED -> new Revoked(entry.number("number"), ruling(entry));
+                    default -> throw new IllegalArgumentException("its kind is unknown");
+                };
         entry.requireNothingElse();
         return event;
     }

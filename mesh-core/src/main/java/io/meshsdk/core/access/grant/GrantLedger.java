@@ -72,8 +72,9 @@ final class GrantLedger {
             String which = "entry %d of the grants of '%s' cannot be read: %s"
                     .formatted(number, codec.product(), e.getMessage());
             unread.add(which);
-            into.replaceAll((id, grant) ->
-                    grant.end().isPresent() ? grant : grant.ended(new Ruling(Ruling.UNREADABLE, grant.from(), which)));
+            into.replaceAll((id, grant) -> grant.end().isPresent()
+                    ? grant
+                    : grant.ended(new Ruling(Ruling.UNREADABLE, grant.from(), which)));
             return;
         }
         apply(event, into);
@@ -85,8 +86,7 @@ final class GrantLedger {
         } else if (event instanceof Renewed renewed) {
             into.computeIfPresent(renewed.number(), (id, grant) -> renewed(grant, renewed));
         } else if (event instanceof Revoked revoked) {
-            into.computeIfPresent(
-                    revoked.number(), (id, grant) -> isRevoked(grant) ? grant : grant.ended(revoked.ruling()));
+            into.computeIfPresent(revoked.number(), (id, grant) -> isRevoked(grant) ? grant : grant.ended(revoked.ruling()));
         }
     }
 

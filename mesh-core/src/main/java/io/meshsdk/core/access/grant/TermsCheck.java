@@ -46,11 +46,7 @@ final class TermsCheck {
                     .formatted(
                             port,
                             product.id(),
-                            product.outputs().stream()
-                                    .map(OutputPort::name)
-                                    .distinct()
-                                    .sorted()
-                                    .toList()));
+                            product.outputs().stream().map(OutputPort::name).distinct().sorted().toList()));
         }
         return new TermsCheck(product, contracts);
     }
@@ -63,14 +59,12 @@ final class TermsCheck {
     AccessTerms resolved(AccessTerms terms) {
         requireDays(terms.days());
         Set<String> known = new TreeSet<>();
-        contracts.stream()
-                .flatMap(contract -> contract.schemas().stream())
-                .forEach(schema -> known.addAll(schema.names()));
+        contracts.stream().flatMap(contract -> contract.schemas().stream()).forEach(schema -> known.addAll(schema.names()));
         Set<String> unknown = new TreeSet<>(terms.fields());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Cannot ask for fields %s of '%s': the contract has %s".formatted(unknown, product.id(), known));
+            throw new IllegalArgumentException("Cannot ask for fields %s of '%s': the contract has %s"
+                    .formatted(unknown, product.id(), known));
         }
         if (terms.level() != AccessLevel.READ_CLEAR || !terms.fields().isEmpty()) {
             return terms;
@@ -95,7 +89,8 @@ final class TermsCheck {
     /** Returns why no grant could ever hold for who asks; empty where one could. */
     Optional<String> refusal(Principal principal) {
         return contracts.stream()
-                .map(contract -> AccessEvaluation.decide(AccessAct.READ, principal, product.id(), contract, List.of()))
+                .map(contract ->
+                        AccessEvaluation.decide(AccessAct.READ, principal, product.id(), contract, List.of()))
                 .flatMap(decision -> decision.rules().stream())
                 .filter(spoken -> spoken.rule().effect() == Effect.FORBIDS || spoken.rule() == AccessRule.UNVERIFIED)
                 .map(AccessDecision.Spoken::because)
@@ -121,10 +116,7 @@ final class TermsCheck {
 
     private Set<String> approvalFields() {
         Set<String> fields = new TreeSet<>();
-        contracts.stream()
-                .map(DataContract::access)
-                .map(AccessPolicy::approvalFields)
-                .forEach(fields::addAll);
+        contracts.stream().map(DataContract::access).map(AccessPolicy::approvalFields).forEach(fields::addAll);
         return fields;
     }
 }

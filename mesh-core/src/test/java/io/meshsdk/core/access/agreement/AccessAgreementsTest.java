@@ -38,7 +38,8 @@ final class AccessAgreementsTest {
     @Test
     void write_aGrant_isTheDraftsDocument() {
         assertThat(AccessAgreements.write(GRANT, ORDERS, ORDERS.output(), AgreementVersion.ODAA_0_9))
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         apiVersion: v0.9.0
                         kind: AccessAgreement
                         id: sales.orders/3/daily

@@ -68,8 +68,8 @@ final class AccessEvaluationProperties {
         assertThat(decision.reason()).isNotBlank();
         assertThat(decision.describe()).contains(decision.reason());
         assertThat(decision.rules()).extracting(AccessDecision.Spoken::rule).isSorted();
-        boolean forbids =
-                decision.rules().stream().anyMatch(spoken -> spoken.rule().effect() == Effect.FORBIDS);
+        boolean forbids = decision.rules().stream()
+                .anyMatch(spoken -> spoken.rule().effect() == Effect.FORBIDS);
         assertThat(decision.isAllowed() && forbids).isFalse();
         if (decision.isAllowed()) {
             assertThat(decision.rules())
@@ -167,8 +167,7 @@ final class AccessEvaluationProperties {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false, false))
                 .as((domains, roles, denial, needed, fields, level, hidden, verified) -> {
-                    AccessPolicy policy = denial.on(
-                                    AccessPolicy.consumers(array(domains)).roles(array(roles)))
+                    AccessPolicy policy = denial.on(AccessPolicy.consumers(array(domains)).roles(array(roles)))
                             .requireRoles(array(needed))
                             .approvalFor(array(fields));
                     policy = hidden ? policy.hidden() : policy;
@@ -181,8 +180,7 @@ final class AccessEvaluationProperties {
     @Provide
     Arbitrary<List<AccessGrant>> grants() {
         Arbitrary<AccessGrant> grant = Combinators.combine(
-                        Arbitraries.of(AccessLevel.class),
-                        Arbitraries.of(FIELDS).set())
+                        Arbitraries.of(AccessLevel.class), Arbitraries.of(FIELDS).set())
                 .as(AccessEvaluationProperties::grant);
         return grant.list().ofMaxSize(2);
     }

@@ -39,8 +39,7 @@ public record NaiveAccess(Principal who, String owner, DataContract contract, Li
             return true;
         }
         for (AccessGrant grant : grants) {
-            if (grant.terms().level() == AccessLevel.READ_MASKED
-                    || grant.terms().level() == AccessLevel.READ_CLEAR) {
+            if (grant.terms().level() == AccessLevel.READ_MASKED || grant.terms().level() == AccessLevel.READ_CLEAR) {
                 return true;
             }
         }

@@ -77,9 +77,7 @@ final class RightsTest {
         Team team = Team.none().dataSteward("ada");
 
         assertThat(Rights.holds(
-                        ADA,
-                        product(team, AccessPolicy.ownersOnly().denyPrincipals("sales/ada")),
-                        Right.CONTROL_ACCESS))
+                        ADA, product(team, AccessPolicy.ownersOnly().denyPrincipals("sales/ada")), Right.CONTROL_ACCESS))
                 .isFalse();
         DataProduct demanding = product(team, AccessPolicy.ownersOnly().demandVerified());
         assertThat(Rights.holds(ADA, demanding, Right.CONTROL_ACCESS)).isFalse();

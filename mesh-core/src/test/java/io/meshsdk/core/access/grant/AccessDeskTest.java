@@ -68,11 +68,9 @@ final class AccessDeskTest {
             AccessDesk desk = desk(OPEN, ANALYST);
 
             assertThat(desk.request(masked(31), "longer").isOpen()).isTrue();
-            assertThat(desk.request(AccessTerms.readClear("email").days(3), "clear")
-                            .isOpen())
+            assertThat(desk.request(AccessTerms.readClear("email").days(3), "clear").isOpen())
                     .isTrue();
-            assertThat(desk.request(AccessTerms.readMasked("ssn").days(3), "approval field")
-                            .isOpen())
+            assertThat(desk.request(AccessTerms.readMasked("ssn").days(3), "approval field").isOpen())
                     .isTrue();
             assertThat(desk(CLOSED, ANALYST).request(masked(3), "confidential").isOpen())
                     .isTrue();
@@ -100,9 +98,7 @@ final class AccessDeskTest {
         void request_byAnAssertedPrincipalWhereOneHasToBeVerified_isRefusedAtOnce() {
             DataProduct demanding = product(RULES.demandVerified(), Classification.INTERNAL);
 
-            assertThat(desk(demanding, ANALYST)
-                            .request(masked(3), "churn model")
-                            .state())
+            assertThat(desk(demanding, ANALYST).request(masked(3), "churn model").state())
                     .isEqualTo(State.REFUSED);
             assertThat(desk(demanding, ANALYST.verifiedBy("oidc"))
                             .request(masked(3), "churn model")
@@ -132,8 +128,7 @@ final class AccessDeskTest {
             assertThatThrownBy(() -> desk.request(masked(101), "p")).hasMessageContaining("100 days at most");
             assertThatThrownBy(() -> desk.request(masked(3), " ")).hasMessageContaining("purpose");
             assertThatThrownBy(() -> desk.request(masked(3), "x".repeat(2_001))).hasMessageContaining("purpose");
-            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders"))
-                            .size())
+            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders")).size())
                     .isZero();
         }
 
@@ -198,8 +193,7 @@ final class AccessDeskTest {
             byte[] decision = new EntryCodec(CLOSED.id())
                     .write(new RequestEvent.Decided(
                             number, State.APPROVED, new Ruling("user:sales/ada", MORNING, "fine"), "1.0.0"));
-            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders"))
-                            .put(1, decision))
+            assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders")).put(1, decision))
                     .isTrue();
             time.set(MORNING.plusSeconds(60));
 
@@ -301,7 +295,8 @@ final class AccessDeskTest {
             long closed = granted(3);
             long open = desk(OPEN, ANALYST).request(masked(3), "p").id().number();
 
-            assertThatThrownBy(() -> desk(CLOSED, ANALYST).renew(closed, 3)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> desk(CLOSED, ANALYST).renew(closed, 3))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThat(desk(OPEN, ANALYST).renew(open, 30).until()).isEqualTo(MORNING.plus(Duration.ofDays(30)));
             assertThatThrownBy(() -> desk(OPEN, ANALYST).renew(open, 31)).isInstanceOf(AccessDeniedException.class);
         }

@@ -66,8 +66,7 @@ final class EntryCodecProperties {
                 .hasMessageNotContaining("friday");
         assertThatThrownBy(() -> CODEC.grant(bytes(revoked.formatted(",\"number\":4"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> CODEC.grant(
-                        bytes(revoked.replace("\"format\":1", "\"format\":2").formatted(""))))
+        assertThatThrownBy(() -> CODEC.grant(bytes(revoked.replace("\"format\":1", "\"format\":2").formatted(""))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("its format is not 1");
         assertThatThrownBy(() -> CODEC.grant(bytes("[]"))).isInstanceOf(IllegalArgumentException.class);
@@ -81,8 +80,8 @@ final class EntryCodecProperties {
 
     @Provide
     Arbitrary<RequestEvent> requests() {
-        Arbitrary<RequestEvent> asked =
-                Combinators.combine(grantees(), terms(), texts(), instants()).as(RequestEvent.Asked::new);
+        Arbitrary<RequestEvent> asked = Combinators.combine(grantees(), terms(), texts(), instants())
+                .as(RequestEvent.Asked::new);
         Arbitrary<RequestEvent> decided = Combinators.combine(
                         numbers(), Arbitraries.of(State.APPROVED, State.REFUSED, State.WITHDRAWN), rulings(), texts())
                 .as(RequestEvent.Decided::new);
@@ -105,8 +104,7 @@ final class EntryCodecProperties {
                         Optional.empty())));
         Arbitrary<GrantEvent> renewed =
                 Combinators.combine(numbers(), instants(), rulings()).as(GrantEvent.Renewed::new);
-        Arbitrary<GrantEvent> revoked =
-                Combinators.combine(numbers(), rulings()).as(GrantEvent.Revoked::new);
+        Arbitrary<GrantEvent> revoked = Combinators.combine(numbers(), rulings()).as(GrantEvent.Revoked::new);
         return Arbitraries.oneOf(given, renewed, revoked);
     }
 
@@ -118,10 +116,7 @@ final class EntryCodecProperties {
         Arbitrary<Set<String>> fields =
                 texts().filter(text -> !text.isBlank()).set().ofMaxSize(3);
         return Combinators.combine(
-                        Arbitraries.of(AccessLevel.class),
-                        texts(),
-                        fields,
-                        Arbitraries.integers().greaterOrEqual(1))
+                        Arbitraries.of(AccessLevel.class), texts(), fields, Arbitraries.integers().greaterOrEqual(1))
                 .as((level, port, names, days) ->
                         new AccessTerms(level, port, level == AccessLevel.DISCOVER ? Set.of() : names, days));
     }
