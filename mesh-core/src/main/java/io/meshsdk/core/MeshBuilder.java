@@ -22,8 +22,8 @@ import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.bundle.BundleJournal;
 import io.meshsdk.core.governance.bundle.CouncilKeys;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
-import io.meshsdk.core.providers.AuditedCatalog;
 import io.meshsdk.core.governance.waiver.WaivingRulebook;
+import io.meshsdk.core.providers.AuditedCatalog;
 import io.meshsdk.core.providers.DiscoveredAnalyzers;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.GuardedCatalog;
@@ -358,8 +358,7 @@ public final class MeshBuilder {
                 new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
     }
 
-    private Rulebook rulebook(
-            CouncilRulebook all, Catalog guarded, AuditTrail trail, List<AutoCloseable> owned) {
+    private Rulebook rulebook(CouncilRulebook all, Catalog guarded, AuditTrail trail, List<AutoCloseable> owned) {
         PolicyThreads threads = PolicyThreads.within(policyBudget);
         owned.add(threads);
         return new WaivingRulebook(

@@ -83,8 +83,8 @@ final class Masking {
                 .schema(ConsumerView.materialised(visits.schema()))
                 .access(AccessPolicy.consumers("research"))
                 .build();
-        Publication outcome = mesh.publish(
-                shared, mesh.read("clinic.visits").underMasks().dataset());
+        Publication outcome =
+                mesh.publish(shared, mesh.read("clinic.visits").underMasks().dataset());
         // end
         return outcome;
     }

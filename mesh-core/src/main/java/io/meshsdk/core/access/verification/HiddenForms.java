@@ -115,7 +115,9 @@ final class HiddenForms {
     private static boolean isMultipleBelow(double step, double raw, double seen, double ulp) {
         double cells = seen / step;
         boolean isWhole = Math.abs(cells - Math.rint(cells)) <= 2 * Math.ulp(cells) + ulp / step;
-        return Double.isFinite(raw) ? isWhole && seen <= raw + ulp && raw - seen <= step + ulp : Double.compare(raw, seen) == 0;
+        return Double.isFinite(raw)
+                ? isWhole && seen <= raw + ulp && raw - seen <= step + ulp
+                : Double.compare(raw, seen) == 0;
     }
 
     private static double ulp(Object seen) {
@@ -129,7 +131,10 @@ final class HiddenForms {
             return next.signum() > 0 && next.equals(BigInteger.TEN.pow(shown.precision()));
         }
         long value = shown.longValueExact();
-        return value == Byte.MIN_VALUE || value == Short.MIN_VALUE || value == Integer.MIN_VALUE || value == Long.MIN_VALUE;
+        return value == Byte.MIN_VALUE
+                || value == Short.MIN_VALUE
+                || value == Integer.MIN_VALUE
+                || value == Long.MIN_VALUE;
     }
 
     private static double number(Object value) {

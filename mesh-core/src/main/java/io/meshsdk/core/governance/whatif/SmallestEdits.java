@@ -21,8 +21,17 @@ import java.util.function.Function;
  */
 record SmallestEdits(List<ProductEdit> edits, List<Violation> left) {
 
-    /** Makes all edits that help, and takes back each without which no more blocks than with it; the policies judge each time. */
-    static SmallestEdits of(DataProduct product, Function<? super DataProduct, PolicyReport> judge) {
+    /**
+     * Makes all edits that help, and takes back each without which no more blocks than with it; the policies judge each time, as
+     * if nothing had been published: that a mended product needs another version is no reason not to mend it, and is left.
+     *
+     * @param judge asks the policies about a product by itself
+     * @param compared asks them about it as the next version of what is there
+     */
+    static SmallestEdits of(
+            DataProduct product,
+            Function<? super DataProduct, PolicyReport> judge,
+            Function<? super DataProduct, PolicyReport> compared) {
         Remediation all = Remediation.of(product, judge);
         List<Violation> left = all.left().blocking();
         List<ProductEdit> kept = new ArrayList<>(all.edits());
@@ -35,7 +44,8 @@ record SmallestEdits(List<ProductEdit> edits, List<Violation> left) {
                 kept = fewer;
             }
         }
-        return new SmallestEdits(List.copyOf(kept), left);
+        DataProduct mended = applied(product, kept).orElse(product);
+        return new SmallestEdits(List.copyOf(kept), compared.apply(mended).blocking());
     }
 
     private static Optional<DataProduct> applied(DataProduct product, List<ProductEdit> edits) {

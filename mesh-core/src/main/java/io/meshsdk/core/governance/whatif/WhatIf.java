@@ -146,7 +146,10 @@ public final class WhatIf {
             DataProduct product, PolicyReport before, PolicyReport after, Snapshot snapshot, List<Effect> effects) {
         SmallestEdits edits = after.passes()
                 ? new SmallestEdits(List.of(), List.of())
-                : SmallestEdits.of(product, edited -> candidate.judge(inquiry(edited, product, snapshot)));
+                : SmallestEdits.of(
+                        product,
+                        edited -> candidate.judge(alone(edited, snapshot)),
+                        edited -> candidate.judge(inquiry(edited, product, snapshot)));
         Effect effect = new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
         if (before.passes() != after.passes()
                 || !effect.added().isEmpty()
@@ -164,10 +167,12 @@ public final class WhatIf {
 
     /** What was published is what the catalog has; an edited product is compared with it. */
     private Inquiry inquiry(DataProduct product, DataProduct registered, Snapshot snapshot) {
-        Inquiry inquiry = Inquiry.of(product, point, asked.now)
-                .published(port -> registered.findOutput(port.key()).map(any -> registered))
-                .catalog(snapshot);
-        return asked.known.apply(inquiry);
+        return alone(product, snapshot)
+                .published(port -> registered.findOutput(port.key()).map(any -> registered));
+    }
+
+    private Inquiry alone(DataProduct product, Snapshot snapshot) {
+        return asked.known.apply(Inquiry.of(product, point, asked.now).catalog(snapshot));
     }
 
     /**

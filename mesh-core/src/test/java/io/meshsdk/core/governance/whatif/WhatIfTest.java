@@ -150,6 +150,27 @@ final class WhatIfTest {
                             .containsExactly("name-unlike"));
         }
 
+        @Test
+        void report_editThatNeedsAnotherVersion_isNamedAndTheVersionLeft() {
+            WhatIfReport report = whatIf(Registered.catalog(CLEAR), PolicySet.builtIn())
+                    .without("pii-protected")
+                    .report();
+            assertThat(report.newlyPassing()).hasSize(1);
+            PolicySet lenient = NONE.and(PolicySet.builtIn().policies().stream()
+                    .filter(policy -> !policy.id().equals("pii-protected"))
+                    .toList());
+            Effect effect = whatIf(Registered.catalog(CLEAR), lenient)
+                    .candidate(PolicySet.builtIn())
+                    .report()
+                    .newlyFailing()
+                    .get(0);
+            assertThat(effect.smallest()).hasSize(1);
+            assertThat(effect.left())
+                    .isNotEmpty()
+                    .noneMatch(violation -> violation.code().equals("pii-unmasked"));
+            assertThat(effect.left().toString()).contains("version");
+        }
+
         private DataProduct applied(DataProduct product, List<ProductEdit> edits) {
             DataProduct edited = product;
             for (ProductEdit edit : edits) {
