@@ -63,11 +63,7 @@ final class GrantingAccessTest {
             GrantingAccess.decide(steward);
 
             assertThat(row(mesh).string("email")).isEqualTo("zoe@shop.example");
-<<<<<<< HEAD
             assertThat(GrantingAccess.prolong(steward, request.id()).until()).isAfter(request.at());
-=======
-            assertThat(GrantingAccess.prolong(steward, request.id()).holdsAt(request.at())).isTrue();
->>>>>>> 08e928eade12f29c032a9eb2e54f002ecace886c
             assertThat(GrantingAccess.agreement(mesh, request.id())).contains("kind: AccessAgreement");
             GrantingAccess.end(steward, request.id());
             assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
