@@ -29,7 +29,9 @@ final class Masking {
                 .schema(Schema.of(
                         Field.int64("patient_id").required().masked(Mask.token("patient")),
                         Field.string("name").pii("name").masked(Mask.dropped()),
-                        Field.date("born").masked(Mask.truncated(Mask.Truncated.To.YEAR)).quasiIdentifier(),
+                        Field.date("born")
+                                .masked(Mask.truncated(Mask.Truncated.To.YEAR))
+                                .quasiIdentifier(),
                         Field.int32("weight").masked(Mask.rounded("10")),
                         Field.string("region").required()))
                 .access(AccessPolicy.consumers("research", "finance")
@@ -81,8 +83,8 @@ final class Masking {
                 .schema(ConsumerView.materialised(visits.schema()))
                 .access(AccessPolicy.consumers("research"))
                 .build();
-        Publication outcome = mesh.publish(
-                shared, mesh.read("clinic.visits").underMasks().dataset());
+        Publication outcome =
+                mesh.publish(shared, mesh.read("clinic.visits").underMasks().dataset());
         // end
         return outcome;
     }

@@ -32,7 +32,8 @@ final class MaskingTest {
         try (Mesh mesh = mesh().build()) {
             mesh.publish(Masking.visits(), data()).orThrow();
 
-            List<Row> rows = rows(mesh.read("clinic.visits").asPrincipal(RESEARCHER).dataset());
+            List<Row> rows =
+                    rows(mesh.read("clinic.visits").asPrincipal(RESEARCHER).dataset());
             assertThat(rows).hasSize(6).allSatisfy(row -> {
                 assertThat(row.schema().names()).containsExactly("patient_id", "born", "weight", "region");
                 assertThat(row.string("patient_id")).startsWith("2026.");
@@ -62,7 +63,8 @@ final class MaskingTest {
     void visitsShared_holdWhatConsumersSee() {
         try (Mesh mesh = mesh().build()) {
             mesh.publish(Masking.visits(), data()).orThrow();
-            assertThat(Masking.materialise(mesh, Masking.visits()).isPublished()).isTrue();
+            assertThat(Masking.materialise(mesh, Masking.visits()).isPublished())
+                    .isTrue();
 
             assertThat(rows(mesh.read("clinic.visits_shared").dataset()))
                     .hasSize(12)
@@ -92,11 +94,16 @@ final class MaskingTest {
                 Masking.visits().schema(),
                 IntStream.range(0, count)
                         .mapToObj(i -> Map.<String, Object>of(
-                                "patient_id", i,
-                                "name", "Somebody " + i,
-                                "born", LocalDate.of(1990, 1 + i % 12, 3),
-                                "weight", 60 + i % 10,
-                                "region", i % 2 == 0 ? "north" : "south"))
+                                "patient_id",
+                                i,
+                                "name",
+                                "Somebody " + i,
+                                "born",
+                                LocalDate.of(1990, 1 + i % 12, 3),
+                                "weight",
+                                60 + i % 10,
+                                "region",
+                                i % 2 == 0 ? "north" : "south"))
                         .toList());
     }
 

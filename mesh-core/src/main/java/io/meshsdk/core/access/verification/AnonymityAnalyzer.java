@@ -116,7 +116,8 @@ public record AnonymityAnalyzer(Masking masking) implements Analyzer {
         private ByteBuffer keyOf(Row row) {
             for (String name : row.schema().names()) {
                 byte[] text = row.find(name).map(Groups::text).orElse("null").getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
                 digest.update(text);
             }
             return ByteBuffer.wrap(digest.digest(), 0, KEY_BYTES).slice();

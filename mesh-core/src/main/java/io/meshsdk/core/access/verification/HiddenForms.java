@@ -47,7 +47,8 @@ final class HiddenForms {
 
     private static boolean hidesText(Mask mask, String raw, String seen) {
         if (mask instanceof Mask.Generalised generalised) {
-            return seen.equals(generalised.others()) || seen.equals(generalised.groups().get(raw));
+            return seen.equals(generalised.others())
+                    || seen.equals(generalised.groups().get(raw));
         }
         if (seen.equals(STARS)) {
             return true;
@@ -74,7 +75,9 @@ final class HiddenForms {
     /** What is short may be in another text by chance. */
     private static boolean isOther(Object raw, Object seen) {
         return !seen.equals(raw)
-                && !(raw instanceof String text && text.length() >= TELLING && seen.toString().contains(text));
+                && !(raw instanceof String text
+                        && text.length() >= TELLING
+                        && seen.toString().contains(text));
     }
 
     private static boolean isAround(Mask.Bucketed mask, double raw, String seen) {
@@ -112,7 +115,9 @@ final class HiddenForms {
     private static boolean isMultipleBelow(double step, double raw, double seen, double ulp) {
         double cells = seen / step;
         boolean isWhole = Math.abs(cells - Math.rint(cells)) <= 2 * Math.ulp(cells) + ulp / step;
-        return Double.isFinite(raw) ? isWhole && seen <= raw + ulp && raw - seen <= step + ulp : Double.compare(raw, seen) == 0;
+        return Double.isFinite(raw)
+                ? isWhole && seen <= raw + ulp && raw - seen <= step + ulp
+                : Double.compare(raw, seen) == 0;
     }
 
     private static double ulp(Object seen) {
@@ -126,7 +131,10 @@ final class HiddenForms {
             return next.signum() > 0 && next.equals(BigInteger.TEN.pow(shown.precision()));
         }
         long value = shown.longValueExact();
-        return value == Byte.MIN_VALUE || value == Short.MIN_VALUE || value == Integer.MIN_VALUE || value == Long.MIN_VALUE;
+        return value == Byte.MIN_VALUE
+                || value == Short.MIN_VALUE
+                || value == Integer.MIN_VALUE
+                || value == Long.MIN_VALUE;
     }
 
     private static double number(Object value) {
@@ -137,7 +145,9 @@ final class HiddenForms {
         if (value instanceof LocalDate day) {
             return day.atStartOfDay();
         }
-        return value instanceof Instant instant ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC) : (LocalDateTime) value;
+        return value instanceof Instant instant
+                ? LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                : (LocalDateTime) value;
     }
 
     private static boolean isBegin(Mask.Truncated.To unit, LocalDateTime raw, LocalDateTime seen) {

@@ -65,7 +65,8 @@ public final class MaskVerification {
         Map<String, Long> found = new TreeMap<>();
         Witness witness = new Witness(found);
         for (Field field : fields.fields()) {
-            boolean isDropped = field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
+            boolean isDropped =
+                    field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
             if (isDropped && seen.schema().contains(field.name())) {
                 found.put(field.name(), (long) raw.rowCount());
             } else if (!isDropped) {

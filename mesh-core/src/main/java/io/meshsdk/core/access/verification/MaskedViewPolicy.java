@@ -73,7 +73,8 @@ public record MaskedViewPolicy(int k) implements Policy {
         QualityReport report = context.report().orElseThrow();
         List<Violation> found = new ArrayList<>();
         for (OutputPort port : context.ports()) {
-            masks(port).flatMap(wanted -> judge(report, wanted, masksViolation(port), unknown(port)))
+            masks(port)
+                    .flatMap(wanted -> judge(report, wanted, masksViolation(port), unknown(port)))
                     .ifPresent(found::add);
             anonymity(port)
                     .filter(wanted -> report.rowCount() > 0)
@@ -90,7 +91,10 @@ public record MaskedViewPolicy(int k) implements Policy {
             return Optional.of(unknown);
         }
         return outcome.get()
-                .fold(passed -> Optional.<Violation>empty(), failed -> Optional.of(broken), blind -> Optional.of(unknown));
+                .fold(
+                        passed -> Optional.<Violation>empty(),
+                        failed -> Optional.of(broken),
+                        blind -> Optional.of(unknown));
     }
 
     private static Violation masksViolation(OutputPort port) {
@@ -101,7 +105,8 @@ public record MaskedViewPolicy(int k) implements Policy {
 
     private Violation anonymityViolation(OutputPort port) {
         return Violation.broken("not-anonymous", path(port))
-                .because("Some rows look like fewer than %d others in the quasi-identifiers that consumers see".formatted(k - 1))
+                .because("Some rows look like fewer than %d others in the quasi-identifiers that consumers see"
+                        .formatted(k - 1))
                 .remedy("Mask a quasi-identifier more coarsely, or leave the rare rows out");
     }
 

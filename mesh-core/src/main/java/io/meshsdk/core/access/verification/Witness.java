@@ -58,18 +58,34 @@ final class Witness {
     private void within(String path, DataType type, @Nullable Object raw, @Nullable Object seen) {
         if (raw instanceof Row row && seen instanceof Row other && type instanceof DataType.StructType struct) {
             struct.fields().forEach(field -> ofStruct(path + "." + field.name(), field, row, other));
-        } else if (raw instanceof List<?> list && seen instanceof List<?> other && type instanceof DataType.ListType of) {
+        } else if (raw instanceof List<?> list
+                && seen instanceof List<?> other
+                && type instanceof DataType.ListType of) {
             ofElements(path + ".element", of.element(), list.iterator(), other.iterator());
-        } else if (raw instanceof Map<?, ?> map && seen instanceof Map<?, ?> other && type instanceof DataType.MapType of) {
-            ofElements(path + ".key", of.key(), map.keySet().iterator(), other.keySet().iterator());
-            ofElements(path + ".value", of.value(), map.values().iterator(), other.values().iterator());
+        } else if (raw instanceof Map<?, ?> map
+                && seen instanceof Map<?, ?> other
+                && type instanceof DataType.MapType of) {
+            ofElements(
+                    path + ".key",
+                    of.key(),
+                    map.keySet().iterator(),
+                    other.keySet().iterator());
+            ofElements(
+                    path + ".value",
+                    of.value(),
+                    map.values().iterator(),
+                    other.values().iterator());
         }
     }
 
     private void ofStruct(String path, Field field, Row raw, Row seen) {
         boolean isDropped = field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
         if (!isDropped) {
-            look(path, field, raw.find(field.name()).orElse(null), seen.find(field.name()).orElse(null));
+            look(
+                    path,
+                    field,
+                    raw.find(field.name()).orElse(null),
+                    seen.find(field.name()).orElse(null));
         } else if (seen.schema().contains(field.name())) {
             found.merge(path, 1L, Long::sum);
         }

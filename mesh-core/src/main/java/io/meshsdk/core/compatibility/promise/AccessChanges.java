@@ -2,8 +2,8 @@ package io.meshsdk.core.compatibility.promise;
 
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
-import io.meshsdk.contract.DataContract;
 import io.meshsdk.access.RowRule;
+import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.compatibility.finding.AnnotationChanges;
 import io.meshsdk.core.compatibility.finding.Findings;

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class MaskVerificationTest {
-    private static final MaskKeys KEYS =
-            (purpose, id) -> Secret.of("k1", ("a key for " + purpose + ", long enough").getBytes(StandardCharsets.UTF_8));
+    private static final MaskKeys KEYS = (purpose, id) ->
+            Secret.of("k1", ("a key for " + purpose + ", long enough").getBytes(StandardCharsets.UTF_8));
     private static final Masking MASKING =
             new Masking(KEYS, Map.of("plates", new Own("plates", false), "cards", new Own("cards", false)), Map.of());
 
@@ -55,7 +55,8 @@ final class MaskVerificationTest {
             Masking leaking = new Masking(KEYS, Map.of("plates", new Own("plates", true)), Map.of());
             Dataset data = Datasets.rows(schema, List.of(Map.of("plate", "BN-Q 7"), Map.of("plate", "J-Q 9")));
 
-            MaskVerification.Report report = MaskVerification.of(schema, leaking).verify(data);
+            MaskVerification.Report report =
+                    MaskVerification.of(schema, leaking).verify(data);
 
             assertThat(report.failures()).containsExactly(Map.entry("plate", 2L));
             assertThat(report.toString()).doesNotContain("BN-Q");
@@ -66,12 +67,15 @@ final class MaskVerificationTest {
             for (Field field : MaskSample.product().schema().fields()) {
                 if (field.mask().isPresent()) {
                     Schema schema = Schema.of(field);
-                    Batch raw = only(Datasets.rows(schema, rows(40)
-                            .stream()
-                            .map(row -> Map.of(field.name(), row.get(field.name())))
-                            .toList()));
+                    Batch raw = only(Datasets.rows(
+                            schema,
+                            rows(40).stream()
+                                    .map(row -> Map.of(field.name(), row.get(field.name())))
+                                    .toList()));
 
-                    assertThat(MaskVerification.of(schema, MASKING).compare(raw, raw).failures())
+                    assertThat(MaskVerification.of(schema, MASKING)
+                                    .compare(raw, raw)
+                                    .failures())
                             .as(field.name())
                             .containsKey(field.name());
                 }
@@ -87,8 +91,10 @@ final class MaskVerificationTest {
             MaskVerification verification = MaskVerification.of(schema, MASKING);
 
             assertThat(verification.compare(raw, seen(one, one, two)).holds()).isTrue();
-            assertThat(verification.compare(raw, seen(one, two, two)).failures()).containsKey("id");
-            assertThat(verification.compare(raw, seen(one, one, one)).failures()).containsKey("id");
+            assertThat(verification.compare(raw, seen(one, two, two)).failures())
+                    .containsKey("id");
+            assertThat(verification.compare(raw, seen(one, one, one)).failures())
+                    .containsKey("id");
         }
 
         private Batch seen(String... texts) {
@@ -107,7 +113,8 @@ final class MaskVerificationTest {
             Dataset data = Datasets.rows(schema, List.of(Map.of("one", raw, "many", List.of(raw, raw))));
             Masking leaking = new Masking(KEYS, Map.of("plates", new Own("plates", true)), Map.of());
 
-            assertThat(MaskVerification.of(schema, MASKING).verify(data).holds()).isTrue();
+            assertThat(MaskVerification.of(schema, MASKING).verify(data).holds())
+                    .isTrue();
             assertThat(MaskVerification.of(schema, leaking).verify(data).failures())
                     .containsExactly(Map.entry("many.element.name", 2L), Map.entry("one.name", 1L));
         }
@@ -140,7 +147,8 @@ final class MaskVerificationTest {
             assertThat(k(rows, born, town)).hasValue(1);
             assertThat(k(rows, born.masked(Mask.truncated(Mask.Truncated.To.YEAR)), town.masked(states)))
                     .hasValue(2);
-            assertThat(k(rows, born.masked(Mask.nullified()), town.masked(Mask.dropped()))).hasValue(5);
+            assertThat(k(rows, born.masked(Mask.nullified()), town.masked(Mask.dropped())))
+                    .hasValue(5);
             assertThat(k(List.of(), born, town)).isEmpty();
         }
 
