@@ -79,7 +79,9 @@ final class ConsumerCanaryTest {
                     Field.int64("account").masked(Mask.hashed("account")),
                     Field.int64("salary").masked(Mask.rounded("1000000")),
                     Field.int64("bonus").masked(Mask.bucketed("1000")),
-                    Field.date("born").masked(Mask.truncated(Mask.Truncated.To.YEAR)).quasiIdentifier(),
+                    Field.date("born")
+                            .masked(Mask.truncated(Mask.Truncated.To.YEAR))
+                            .quasiIdentifier(),
                     Field.struct(
                             "address",
                             Field.string("street").masked(Mask.nullified()),
@@ -93,12 +95,38 @@ final class ConsumerCanaryTest {
     private static final Map<Class<?>, Set<String>> LISTED = Map.of(
             Mesh.class,
             Set.of(
-                    "publish", "publication", "attest", "attestation", "check", "checking", "govern", "draft", "read",
-                    "history", "maintain", "catalog", "access", "findability", "reconcile", "close", "builder"),
+                    "publish",
+                    "publication",
+                    "attest",
+                    "attestation",
+                    "check",
+                    "checking",
+                    "govern",
+                    "draft",
+                    "read",
+                    "history",
+                    "maintain",
+                    "catalog",
+                    "access",
+                    "findability",
+                    "reconcile",
+                    "close",
+                    "builder"),
             ReadRequest.class,
             Set.of(
-                    "asPrincipal", "port", "major", "tableVersion", "timestamp", "verified", "conformingTo", "changedSince",
-                    "withProductColumns", "where", "tokensOf", "underMasks", "dataset"),
+                    "asPrincipal",
+                    "port",
+                    "major",
+                    "tableVersion",
+                    "timestamp",
+                    "verified",
+                    "conformingTo",
+                    "changedSince",
+                    "withProductColumns",
+                    "where",
+                    "tokensOf",
+                    "underMasks",
+                    "dataset"),
             HistoryRequest.class,
             Set.of("asPrincipal", "port", "major", "list", "newest"),
             ProductCatalog.class,
@@ -115,8 +143,19 @@ final class ConsumerCanaryTest {
             Set.of("of", "withMisfits", "schema", "rowCount", "columns", "column", "misfits", "gather"),
             Row.class,
             Set.of(
-                    "copyOf", "schema", "find", "isNull", "value", "string", "integer", "floating", "decimal", "truth",
-                    "date", "instant", "toMap"));
+                    "copyOf",
+                    "schema",
+                    "find",
+                    "isNull",
+                    "value",
+                    "string",
+                    "integer",
+                    "floating",
+                    "decimal",
+                    "truth",
+                    "date",
+                    "instant",
+                    "toMap"));
 
     @TempDir
     private Path warehouse;
@@ -153,8 +192,10 @@ final class ConsumerCanaryTest {
 
     @Test
     void methods_ofTheWaysToRead_areListed() {
-        LISTED.forEach((type, listed) -> assertThat(methods(type)).as("%s", type).isSubsetOf(listed));
-        LISTED.forEach((type, listed) -> assertThat(methods(type)).as("%s", type).containsAll(listed));
+        LISTED.forEach(
+                (type, listed) -> assertThat(methods(type)).as("%s", type).isSubsetOf(listed));
+        LISTED.forEach(
+                (type, listed) -> assertThat(methods(type)).as("%s", type).containsAll(listed));
     }
 
     @Test
@@ -181,11 +222,16 @@ final class ConsumerCanaryTest {
                     () -> people.verified().dataset(),
                     () -> people.conformingTo(">=1.0.0").dataset(),
                     () -> people.changedSince(0).dataset(),
-                    () -> people.major(1).port("default").tokensOf("person", "k1").dataset(),
+                    () -> people.major(1)
+                            .port("default")
+                            .tokensOf("person", "k1")
+                            .dataset(),
                     () -> people.asPrincipal(ADA.withRoles("analyst")).dataset().select("name", "address"),
                     () -> people.dataset().records(Person.class).toList(),
-                    () -> mesh.check(view(), people.dataset().select(view().schema().names())),
-                    () -> mesh.checking(view()).report(people.dataset().select(view().schema().names())),
+                    () -> mesh.check(
+                            view(), people.dataset().select(view().schema().names())),
+                    () -> mesh.checking(view())
+                            .report(people.dataset().select(view().schema().names())),
                     () -> mesh.draft("marketing.copies").from(people.dataset()),
                     () -> mesh.history("sales.people").list(),
                     () -> mesh.history("sales.people").newest(),
@@ -257,7 +303,8 @@ final class ConsumerCanaryTest {
 
     @Test
     void publish_ofRowsThatTooFewLookLike_isRejectedWithoutACanary() {
-        List<Map<String, Object>> rows = List.of(person(1), person(2), Map.of("id", 3L, "name", NAME, "team", "marketing"));
+        List<Map<String, Object>> rows =
+                List.of(person(1), person(2), Map.of("id", 3L, "name", NAME, "team", "marketing"));
 
         Publication outcome = owner.publish(PEOPLE, Datasets.rows(PEOPLE.schema(), rows));
 
@@ -270,7 +317,8 @@ final class ConsumerCanaryTest {
     void warehouse_outsideTheDataPages_holdsNoCanary() throws IOException {
         try (Stream<Path> files = Files.walk(warehouse)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                boolean isData = file.toString().endsWith(".parquet") && !file.toString().contains("_delta_log");
+                boolean isData =
+                        file.toString().endsWith(".parquet") && !file.toString().contains("_delta_log");
                 String text = isData
                         ? ParquetBytes.outsideThePages(file)
                         : Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -324,7 +372,9 @@ final class ConsumerCanaryTest {
     private static Dataset people(int from) {
         return Datasets.rows(
                 PEOPLE.schema(),
-                IntStream.range(from, from + ROWS).mapToObj(ConsumerCanaryTest::person).toList());
+                IntStream.range(from, from + ROWS)
+                        .mapToObj(ConsumerCanaryTest::person)
+                        .toList());
     }
 
     private static Map<String, Object> person(int i) {

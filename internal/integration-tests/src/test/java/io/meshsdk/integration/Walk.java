@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** All that can be got out of an object: by what it says it is, and by each public method that needs no argument, deeply. */
 final class Walk {
     private static final int DEPTH = 10;
-    private static final Set<String> LEFT_OUT = Set.of("hashCode", "getClass", "notify", "notifyAll", "wait", "close", "orThrow", "toBuilder");
+    private static final Set<String> LEFT_OUT =
+            Set.of("hashCode", "getClass", "notify", "notifyAll", "wait", "close", "orThrow", "toBuilder");
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Object> seen = new HashSet<>();
