@@ -31,7 +31,8 @@ final class AccessTermsTest {
 
         assertThat(id.toString()).isEqualTo("sales.orders/12");
         assertThat(AccessId.parse(id.toString())).isEqualTo(id);
-        for (String wrong : new String[] {"sales.orders", "sales.orders/", "sales.orders/-1", "sales.orders/01", "x/1"}) {
+        for (String wrong :
+                new String[] {"sales.orders", "sales.orders/", "sales.orders/-1", "sales.orders/01", "x/1"}) {
             assertThatThrownBy(() -> AccessId.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -24,9 +24,7 @@ final class AccessEvaluationTest {
                 decide(AccessAct.READ, ADA.withRoles("contractor"), consumers().denyRoles("contractor"));
 
         assertThat(decision.isAllowed()).isFalse();
-        assertThat(decision.describe())
-                .isEqualTo(
-                        """
+        assertThat(decision.describe()).isEqualTo("""
                         READ is refused: the contract of 'sales.orders' denies role 'contractor'
                           FORBIDS DENIED_ROLE: the contract of 'sales.orders' denies role 'contractor'
                           PERMITS CONSUMER_DOMAIN: the contract of 'sales.orders' names the domain of user:marketing/ada[contractor] as consumer""");
