@@ -80,7 +80,7 @@ final class GovernedStorageTest {
     @Test
     void publish_aSchemaChange_needsTheApprovalOfTheOwnerOfThisVeryDescription() {
         DataProduct first = product().build();
-        DataProduct wider = product()
+        DataProduct wider = first.toBuilder()
                 .version("1.1.0")
                 .schema(Schema.of(Field.string("id"), Field.string("segment")))
                 .build();
@@ -114,7 +114,7 @@ final class GovernedStorageTest {
 
             assertThatThrownBy(() -> bob.approve(taken))
                     .isInstanceOf(AccessDeniedException.class)
-                    .hasMessageContaining("'ada'");
+                    .hasMessageContaining("'Ada'");
         }
     }
 
