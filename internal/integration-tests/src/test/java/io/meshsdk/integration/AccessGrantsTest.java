@@ -114,7 +114,7 @@ final class AccessGrantsTest {
             publish(CUSTOMERS);
             AccessId id = grant(EVE, AccessTerms.readMasked().days(3));
             Dataset data = mesh.read(NAME).asPrincipal(EVE).dataset();
-            List<Partition> partitions = data.partitions();
+            List<? extends Partition> partitions = data.partitions();
             open(partitions.get(0));
 
             time.set(MORNING.plus(Duration.ofDays(3)));

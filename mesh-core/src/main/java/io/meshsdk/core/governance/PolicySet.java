@@ -162,7 +162,7 @@ public final class PolicySet {
      * @throws IllegalStateException if they cannot be in force together, as {@link #and} says
      */
     public PolicySet over(List<? extends Policy> others) {
-        return empty().and(List.copyOf(others));
+        return of(new TreeMap<>(), terms).and(List.copyOf(others));
     }
 
     /** Returns the policies, sorted by id, the global one before those that domains put in its place. */

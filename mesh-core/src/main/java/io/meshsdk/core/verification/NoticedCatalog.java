@@ -3,6 +3,7 @@ package io.meshsdk.core.verification;
 import io.meshsdk.DataProduct;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
+import io.meshsdk.policy.Declassification;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,5 +25,11 @@ final class NoticedCatalog implements CatalogView {
     public Optional<DataProduct> find(ProductId product) {
         asked = true;
         return Optional.empty();
+    }
+
+    @Override
+    public List<Declassification> declassifications(String domain) {
+        asked = true;
+        return List.of();
     }
 }

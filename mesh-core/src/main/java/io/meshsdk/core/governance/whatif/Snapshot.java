@@ -4,9 +4,11 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.laundering.DeclassificationJournal;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
+import io.meshsdk.policy.Declassification;
 import io.meshsdk.spi.storage.ContractDocument;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +23,15 @@ import java.util.function.Predicate;
 final class Snapshot implements CatalogView {
     private final Map<ProductId, DataProduct> products;
     private final List<ProductId> unreadable;
+    private final Map<String, List<Declassification>> declassifications;
 
-    private Snapshot(Map<ProductId, DataProduct> products, List<ProductId> unreadable) {
+    private Snapshot(
+            Map<ProductId, DataProduct> products,
+            List<ProductId> unreadable,
+            Map<String, List<Declassification>> declassifications) {
         this.products = Collections.unmodifiableMap(products);
         this.unreadable = List.copyOf(unreadable);
+        this.declassifications = Map.copyOf(declassifications);
     }
 
     /**
@@ -36,6 +43,8 @@ final class Snapshot implements CatalogView {
         Map<ProductId, DataProduct> products = new TreeMap<>();
         List<ProductId> unreadable = new ArrayList<>();
         Map<String, DataProduct> decoded = new HashMap<>();
+        Map<String, List<Declassification>> declassifications = new HashMap<>();
+        DeclassificationJournal journal = new DeclassificationJournal(catalog);
         for (String domain : catalog.domains()) {
             List<CatalogEntry> entries = catalog.list(domain);
             for (CatalogEntry entry : entries) {
@@ -45,8 +54,9 @@ final class Snapshot implements CatalogView {
                                 () -> unreadable.add(entry.product()));
             }
             addDamaged(catalog.products(domain), products, unreadable);
+            declassifications.put(domain, List.copyOf(journal.of(domain)));
         }
-        return new Snapshot(products, unreadable);
+        return new Snapshot(products, unreadable, declassifications);
     }
 
     /** Returns the products that somebody may see, sorted. */
@@ -69,6 +79,11 @@ final class Snapshot implements CatalogView {
     @Override
     public Optional<DataProduct> find(ProductId product) {
         return Optional.ofNullable(products.get(product));
+    }
+
+    @Override
+    public List<Declassification> declassifications(String domain) {
+        return declassifications.getOrDefault(domain, List.of());
     }
 
     private static void addDamaged(

@@ -63,6 +63,7 @@ final class StoredFormCompletenessTest {
             "Literal.exact",
             "Whole.exact",
             "Exact.exact",
+            "Derivation.fieldSources",
             "Mask.appliesToAnyType",
             "Mask.keyPurpose",
             "SemanticVersion.isPreRelease");
