@@ -108,6 +108,15 @@ final class ConsumerCanaryTest {
                     "maintain",
                     "catalog",
                     "access",
+                    "detectPii",
+                    "whatIf",
+                    "approve",
+                    "declassifications",
+                    "remediate",
+                    "verify",
+                    "verifying",
+                    "audit",
+                    "governance",
                     "findability",
                     "reconcile",
                     "close",
@@ -246,6 +255,41 @@ final class ConsumerCanaryTest {
                 assertThat(seen).as("path %d shows something", i).isNotBlank();
                 assertNoCanary(seen, "path %d".formatted(i));
             }
+        }
+    }
+
+    @Test
+    void consumer_whateverItAsksOfGovernanceAndAudit_isToldNoCanary() {
+        try (Mesh mesh = mesh().principal(ADA).build()) {
+            Dataset seen = mesh.read("sales.people").dataset();
+            List<Supplier<Object>> paths = List.of(
+                    () -> mesh.detectPii("sales.people"),
+                    () -> mesh.detectPii(seen),
+                    () -> mesh.remediate(PEOPLE),
+                    () -> mesh.whatIf().report(),
+                    () -> mesh.approve(PEOPLE),
+                    () -> mesh.declassifications().list("sales"),
+                    () -> mesh.verify("sales.people", 0),
+                    () -> mesh.verifying("sales.people").measuringAgain().tableVersion(0),
+                    () -> mesh.audit().verify(),
+                    () -> mesh.audit().records().list(),
+                    () -> mesh.governance().review(),
+                    () -> mesh.governance().compliance("sales.people"),
+                    () -> mesh.governance().domainCompliance("sales"),
+                    () -> mesh.governance().waivers("sales").list());
+            for (int i = 0; i < paths.size(); i++) {
+                String told = shownOrRefused(paths.get(i));
+                assertThat(told).as("path %d tells something", i).isNotBlank();
+                assertNoCanary(told, "path %d of governance and audit".formatted(i));
+            }
+        }
+    }
+
+    private static String shownOrRefused(Supplier<Object> act) {
+        try {
+            return Walk.of(act.get()).text();
+        } catch (MeshException | IllegalArgumentException | IllegalStateException e) {
+            return String.valueOf(e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The waivers that hold in one act; read once for each domain, and only where something was found. Waivers that cannot be read
@@ -26,16 +27,17 @@ final class DomainWaivers implements Exemptions {
 
     private final Catalog catalog;
     private final Duration allowedSkew;
-    private final List<Instant> recorded;
+    private final Supplier<List<Instant>> recorded;
     private final Map<String, WaiverJournal.State> byDomain = new ConcurrentHashMap<>();
 
     /**
-     * @param recorded times that are recorded elsewhere than in the catalog's entries and waivers
+     * @param recorded tells times that are recorded elsewhere than in the catalog's entries and waivers; asked where a waiver
+     *     might hold
      */
-    DomainWaivers(Catalog catalog, Duration allowedSkew, List<Instant> recorded) {
+    DomainWaivers(Catalog catalog, Duration allowedSkew, Supplier<List<Instant>> recorded) {
         this.catalog = catalog;
         this.allowedSkew = allowedSkew;
-        this.recorded = List.copyOf(recorded);
+        this.recorded = recorded;
     }
 
     @Override
@@ -71,7 +73,7 @@ final class DomainWaivers implements Exemptions {
         TrustedTime time = TrustedTime.of(context.now(), allowedSkew)
                 .and(Optional.of(latest))
                 .and(lastPublished(context.product().id()));
-        for (Instant one : recorded) {
+        for (Instant one : recorded.get()) {
             time = time.and(Optional.of(one));
         }
         return time;

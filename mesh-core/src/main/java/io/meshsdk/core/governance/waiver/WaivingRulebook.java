@@ -27,8 +27,9 @@ public record WaivingRulebook(
         implements Rulebook {
     @Override
     public PolicySet inForce(Optional<LastCommit> last) {
-        List<Instant> recorded = Stream.concat(last.map(LastCommit::at).stream(), lastAudited.get().stream())
-                .toList();
+        Supplier<List<Instant>> recorded =
+                () -> Stream.concat(last.map(LastCommit::at).stream(), lastAudited.get().stream())
+                        .toList();
         return policies.inForce(last).exempting(new DomainWaivers(catalog, allowedSkew, recorded));
     }
 }
