@@ -34,7 +34,7 @@ import io.meshsdk.policy.Approval;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.QualityReport;
-import io.meshsdk.quality.personal.PersonalData;
+import io.meshsdk.quality.personal.PersonalColumns;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
 import java.time.Duration;
@@ -188,9 +188,9 @@ public final class Mesh implements AutoCloseable {
      *
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      */
-    public PersonalData detectPii(Dataset data) {
+    public PersonalColumns detectPii(Dataset data) {
         requireOpen();
-        return PersonalData.of(data, environment.executor());
+        return PersonalColumns.of(data, environment.executor());
     }
 
     /**
@@ -202,7 +202,7 @@ public final class Mesh implements AutoCloseable {
      * @throws ProductNotFoundException if there is no such product
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      */
-    public PersonalData detectPii(String product) {
+    public PersonalColumns detectPii(String product) {
         ProductId id = ProductId.parse(product);
         AccessRules.requirePublisher("look for personal data in", actor.get(), id);
         return detectPii(read(product).dataset());

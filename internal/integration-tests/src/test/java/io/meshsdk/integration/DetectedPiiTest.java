@@ -19,7 +19,7 @@ import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.personal.PersonalCategory;
-import io.meshsdk.quality.personal.PersonalData;
+import io.meshsdk.quality.personal.PersonalColumns;
 import io.meshsdk.quality.personal.PersonalFinding;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
@@ -158,7 +158,7 @@ final class DetectedPiiTest {
         try (Mesh plain = Customers.mesh(storage, catalog).build()) {
             plain.publish(product, rows(product)).orThrow();
 
-            PersonalData found = plain.detectPii("sales.orders");
+            PersonalColumns found = plain.detectPii("sales.orders");
 
             assertThat(found.rowCount()).isEqualTo(200);
             assertThat(found.unmarked()).extracting(PersonalFinding::category).containsExactly(PersonalCategory.EMAIL);
@@ -168,7 +168,7 @@ final class DetectedPiiTest {
                 .principal(Principal.user("ada", "marketing"))
                 .build()) {
             assertThatThrownBy(() -> {
-                        PersonalData unused = other.detectPii("sales.orders");
+                        PersonalColumns unused = other.detectPii("sales.orders");
                     })
                     .isInstanceOf(AccessDeniedException.class);
         }

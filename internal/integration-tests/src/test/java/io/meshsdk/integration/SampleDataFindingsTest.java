@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.meshsdk.core.Datasets;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.quality.personal.PersonalData;
+import io.meshsdk.quality.personal.PersonalColumns;
 import io.meshsdk.quality.personal.PersonalFinding;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -85,7 +85,7 @@ final class SampleDataFindingsTest {
 
     @Test
     void evidence_ofEmails_isOfNameAndValues() throws IOException {
-        PersonalFinding email = PersonalData.of(table(data("pagila/customer.csv")))
+        PersonalFinding email = PersonalColumns.of(table(data("pagila/customer.csv")))
                 .find("email")
                 .orElseThrow();
 
@@ -96,7 +96,7 @@ final class SampleDataFindingsTest {
     }
 
     private static String found(Dataset data) {
-        return PersonalData.of(data).unmarked().stream()
+        return PersonalColumns.of(data).unmarked().stream()
                 .map(finding -> finding.path() + " " + finding.category().code())
                 .sorted()
                 .collect(Collectors.joining(", "));

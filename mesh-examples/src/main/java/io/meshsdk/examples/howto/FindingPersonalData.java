@@ -11,7 +11,7 @@ import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.Protection;
-import io.meshsdk.quality.personal.PersonalData;
+import io.meshsdk.quality.personal.PersonalColumns;
 import io.meshsdk.quality.personal.PersonalFinding;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -23,7 +23,7 @@ final class FindingPersonalData {
 
     static List<PersonalFinding> look(Mesh mesh, Dataset data) {
         // snippet: look
-        PersonalData found = mesh.detectPii(data);
+        PersonalColumns found = mesh.detectPii(data);
         System.out.println(found);
         List<PersonalFinding> unmarked = found.unmarked();
         // end

@@ -1,4 +1,4 @@
-/** Finds columns that hold personal data. Start at {@link io.meshsdk.quality.personal.PersonalData}. */
+/** Finds columns that hold personal data. Start at {@link io.meshsdk.quality.personal.PersonalColumns}. */
 @NullMarked
 package io.meshsdk.quality.personal;
 

@@ -33,13 +33,13 @@ final class PersonalDataTest {
         return BytesColumn.ofStrings(IntStream.range(0, count).mapToObj(text).toList());
     }
 
-    private static PersonalData ofTexts(String name, int count, IntFunction<String> text) {
-        return PersonalData.of(Columns.of(Schema.of(Field.string(name)), texts(count, text)));
+    private static PersonalColumns ofTexts(String name, int count, IntFunction<String> text) {
+        return PersonalColumns.of(Columns.of(Schema.of(Field.string(name)), texts(count, text)));
     }
 
     @Test
     void emails_underANameThatSaysNothing_areFoundByTheirValues() {
-        PersonalData found = ofTexts("contact_1", ROWS, i -> "buyer%d@example.org".formatted(i));
+        PersonalColumns found = ofTexts("contact_1", ROWS, i -> "buyer%d@example.org".formatted(i));
 
         PersonalFinding finding = found.find("contact_1").orElseThrow();
         assertThat(finding.category()).isEqualTo(PersonalCategory.EMAIL);
@@ -65,14 +65,16 @@ final class PersonalDataTest {
                 .asLongStream()
                 .toArray();
 
-        PersonalData found = PersonalData.of(Columns.of(Schema.of(Field.int64("nummer")), LongColumn.of(numbers)));
+        PersonalColumns found =
+                PersonalColumns.of(Columns.of(Schema.of(Field.int64("nummer")), LongColumn.of(numbers)));
 
         assertThat(found.unmarked()).extracting(PersonalFinding::category).containsExactly(PersonalCategory.NL_BSN);
     }
 
     @Test
     void mixedColumn_ofWhichHalfAreEmails_hasTheShare() {
-        PersonalData found = ofTexts("remark", 400, i -> i % 2 == 0 ? "buyer%d@example.org".formatted(i) : "call " + i);
+        PersonalColumns found =
+                ofTexts("remark", 400, i -> i % 2 == 0 ? "buyer%d@example.org".formatted(i) : "call " + i);
 
         assertThat(found.find("remark").orElseThrow().evidence().share()).isCloseTo(0.5, within(0.001));
         assertThat(found.unmarked()).isEmpty();
@@ -209,7 +211,7 @@ final class PersonalDataTest {
                 Field.list("copies_to", new DataType.StringType()),
                 Field.map("labels", new DataType.StringType(), new DataType.StringType()));
 
-        assertThat(PersonalData.of(Columns.of(schema, person, list, map)).unmarked())
+        assertThat(PersonalColumns.of(Columns.of(schema, person, list, map)).unmarked())
                 .extracting(finding -> finding.path() + " " + finding.evidence().sampled())
                 .containsExactly("customer.private_phone 2", "copies_to.element 7", "labels.value 7");
     }
@@ -220,7 +222,8 @@ final class PersonalDataTest {
         Validity second = Validity.ofNulls(new boolean[] {false, true}, 2);
         Column list = ListColumn.of(new int[] {0, 6, 12}, elements, second);
 
-        PersonalData found = PersonalData.of(Columns.of(Schema.of(Field.list("cc", new DataType.StringType())), list));
+        PersonalColumns found =
+                PersonalColumns.of(Columns.of(Schema.of(Field.list("cc", new DataType.StringType())), list));
 
         assertThat(found.find("cc.element").orElseThrow().evidence().share()).isEqualTo(1);
     }
@@ -229,7 +232,7 @@ final class PersonalDataTest {
     void markedFields_areFoundAndSaidToBe() {
         Schema schema = Schema.of(Field.string("contact").pii("email"));
 
-        PersonalData found = PersonalData.of(Columns.of(schema, texts(50, i -> "p%d@example.org".formatted(i))));
+        PersonalColumns found = PersonalColumns.of(Columns.of(schema, texts(50, i -> "p%d@example.org".formatted(i))));
 
         assertThat(found.find("contact").orElseThrow().marked()).isTrue();
         assertThat(found.unmarked()).isEmpty();
@@ -243,14 +246,15 @@ final class PersonalDataTest {
         DictionaryColumn coded = DictionaryColumn.of(entries, ids, Validity.allValid(100));
         Schema schema = Schema.of(Field.string("c"));
 
-        assertThat(PersonalData.of(Columns.of(schema, coded)).findings())
-                .isEqualTo(PersonalData.of(Columns.of(schema, coded.decoded())).findings())
+        assertThat(PersonalColumns.of(Columns.of(schema, coded)).findings())
+                .isEqualTo(
+                        PersonalColumns.of(Columns.of(schema, coded.decoded())).findings())
                 .isNotEmpty();
     }
 
     @Test
     void booleansAndEmptyData_haveNoFinding() {
-        assertThat(PersonalData.of(Columns.of(
+        assertThat(PersonalColumns.of(Columns.of(
                                 Schema.of(Field.bool("email")), BooleanColumn.of(new boolean[3], Validity.allValid(3))))
                         .findings())
                 .isEmpty();

@@ -36,12 +36,12 @@ public final class PiiKinds {
         return PolicyKind.of(
                         "pii-detected",
                         "Fields whose names and values look like personal data are marked.",
-                        settings -> new DetectedInData(search(settings)))
+                        settings -> new DetectedInRows(search(settings)))
                 .from("001, 003")
                 .withData()
                 .knowing(CONFIDENCE)
                 .knowing(HARMLESS)
-                .finding(UnmarkedFields.CODE, DetectedInData.UNKNOWN);
+                .finding(UnmarkedFields.CODE, DetectedInRows.UNKNOWN);
     }
 
     private static UnmarkedFields search(PolicySettings settings) {

@@ -26,9 +26,9 @@ import java.util.concurrent.Executor;
  * @since 0.1.0
  */
 @CheckReturnValue
-public record PersonalData(long rowCount, List<PersonalFinding> findings) {
+public record PersonalColumns(long rowCount, List<PersonalFinding> findings) {
     /** Copies the findings. */
-    public PersonalData {
+    public PersonalColumns {
         findings = List.copyOf(findings);
     }
 
@@ -37,7 +37,7 @@ public record PersonalData(long rowCount, List<PersonalFinding> findings) {
      *
      * @throws io.meshsdk.error.DataSourceException if it cannot be read
      */
-    public static PersonalData of(Dataset data) {
+    public static PersonalColumns of(Dataset data) {
         return of(data, Runnable::run);
     }
 
@@ -46,12 +46,12 @@ public record PersonalData(long rowCount, List<PersonalFinding> findings) {
      *
      * @throws io.meshsdk.error.DataSourceException if it cannot be read
      */
-    public static PersonalData of(Dataset data, Executor executor) {
+    public static PersonalColumns of(Dataset data, Executor executor) {
         List<? extends Partition> partitions = data.partitions();
         List<Seen> parts = Partitions.run(partitions.size(), executor, index -> read(data, partitions.get(index)));
         Seen all = new Seen(data.schema());
         parts.forEach(all::merge);
-        return new PersonalData(all.rows, all.findings());
+        return new PersonalColumns(all.rows, all.findings());
     }
 
     private static Seen read(Dataset data, Partition partition) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What names and values say together, by measures that join the plan. */
-record DetectedInData(UnmarkedFields search) implements Rule {
+record DetectedInRows(UnmarkedFields search) implements Rule {
     static final String UNKNOWN = "pii-unknown";
 
     @Override
