@@ -1,17 +1,12 @@
 package io.meshsdk.testkit.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
-import io.meshsdk.catalog.CommitEvidence;
-import io.meshsdk.catalog.Journal;
-import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.catalog.SearchTexts;
-import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.identity.SemanticVersion;
@@ -20,14 +15,12 @@ import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.testkit.Racers;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,7 +62,7 @@ public abstract class CatalogContract {
         catalog.close();
     }
 
-    private static CatalogEntry entry(String product) {
+    static CatalogEntry entry(String product) {
         return entry(product, new SearchTexts(product, List.of(), List.of()));
     }
 
@@ -84,6 +77,10 @@ public abstract class CatalogContract {
     }
 
     private CatalogEntry register(CatalogEntry entry, long expected) {
+        return register(catalog, entry, expected);
+    }
+
+    static CatalogEntry register(Catalog catalog, CatalogEntry entry, long expected) {
         Registration outcome = catalog.register(entry, expected);
         assertThat(outcome).isInstanceOf(Registration.Registered.class);
         return ((Registration.Registered) outcome).entry();
@@ -288,133 +285,15 @@ public abstract class CatalogContract {
 
     @Nested
     @DisplayName("evidence of commits")
-    final class Evidence {
-        private static final PortKey DAILY = new PortKey("daily", 1);
-
-        private final ProductId orders = ProductId.parse("sales.orders");
-
-        @Test
-        @DisplayName("is listed by version, whatever the order it came in, and needs no entry")
-        void evidence_isSortedByVersion() {
-            List<Long> versions = List.of(1_000L, 2L, 0L, 999L, 12_345_678_901L);
-            versions.forEach(version -> assertThat(catalog.witness(orders, DAILY, said(version, 'a')))
-                    .isEqualTo(said(version, 'a')));
-
-            assertThat(catalog.evidence(orders, DAILY, 0))
-                    .containsExactly(
-                            said(0, 'a'), said(2, 'a'), said(999, 'a'), said(1_000, 'a'), said(12_345_678_901L, 'a'));
-            assertThat(catalog.find(orders)).isEmpty();
-            assertThat(catalog.domains()).isEmpty();
+    final class Evidence extends EvidenceClaims {
+        @Override
+        Catalog catalog() {
+            return catalog;
         }
 
-        @Test
-        @DisplayName("is listed from the version that is asked for")
-        void evidence_fromAVersion_isNoneBelow() {
-            List<Long> versions = List.of(0L, 999L, 1_000L, 1_001L, 12_345_678_901L);
-            versions.forEach(version -> assertThat(catalog.witness(orders, DAILY, said(version, 'a')))
-                    .isEqualTo(said(version, 'a')));
-
-            for (long from : List.of(0L, 1L, 999L, 1_000L, 1_001L, 1_002L, 12_345_678_901L, Long.MAX_VALUE)) {
-                assertThat(catalog.evidence(orders, DAILY, from))
-                        .extracting(CommitEvidence::version)
-                        .containsExactlyElementsOf(versions.stream()
-                                .filter(version -> version >= from)
-                                .toList());
-            }
-        }
-
-        @Test
-        @DisplayName("that is recorded again changes nothing")
-        void witness_again_changesNothing() {
-            assertThat(catalog.witness(orders, DAILY, said(3, 'a'))).isEqualTo(said(3, 'a'));
-            assertThat(catalog.witness(orders, DAILY, said(3, 'a'))).isEqualTo(said(3, 'a'));
-
-            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(3, 'a'));
-        }
-
-        @Test
-        @DisplayName("of a version is never replaced: who says otherwise is told what stays")
-        void witness_anotherDigest_isRefused() {
-            assertThat(catalog.witness(orders, DAILY, said(3, 'a'))).isEqualTo(said(3, 'a'));
-
-            assertThat(catalog.witness(orders, DAILY, said(3, 'b'))).isEqualTo(said(3, 'a'));
-            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(3, 'a'));
-        }
-
-        @Test
-        @DisplayName("is kept for each port and major by itself")
-        void evidence_ofOtherPorts_isAnother() {
-            assertThat(catalog.witness(orders, DAILY, said(0, 'a'))).isEqualTo(said(0, 'a'));
-            assertThat(catalog.witness(orders, new PortKey("daily", 2), said(0, 'b')))
-                    .isEqualTo(said(0, 'b'));
-            assertThat(catalog.witness(ProductId.parse("sales.customers"), DAILY, said(0, 'c')))
-                    .isEqualTo(said(0, 'c'));
-
-            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(0, 'a'));
-            assertThat(catalog.evidence(orders, new PortKey("all", 1), 0)).isEmpty();
-        }
-
-        @Test
-        @DisplayName("begins anew for a table that was made anew")
-        void renewEvidence_forgetsWhatWasBefore() {
-            catalog.renewEvidence(orders, DAILY);
-            assertThat(catalog.witness(orders, DAILY, said(0, 'a'))).isEqualTo(said(0, 'a'));
-            assertThat(catalog.witness(orders, DAILY, said(1, 'a'))).isEqualTo(said(1, 'a'));
-            catalog.renewEvidence(orders, DAILY);
-
-            assertThat(catalog.evidence(orders, DAILY, 0)).isEmpty();
-            assertThat(catalog.witness(orders, DAILY, said(0, 'b'))).isEqualTo(said(0, 'b'));
-            assertThat(catalog.evidence(orders, DAILY, 0)).containsExactly(said(0, 'b'));
-        }
-
-        @Test
-        @DisplayName("survives the object that recorded it, beside the entry of its product")
-        void evidence_reopened_isThere() {
-            assertThat(catalog.witness(orders, DAILY, said(7, 'a'))).isEqualTo(said(7, 'a'));
-            CatalogEntry stored = register(entry("sales.orders"), 0);
-
-            reopened().ifPresent(other -> {
-                try (other) {
-                    assertThat(other.evidence(orders, DAILY, 0)).containsExactly(said(7, 'a'));
-                    assertThat(other.witness(orders, DAILY, said(7, 'b'))).isEqualTo(said(7, 'a'));
-                    assertThat(other.list("sales")).containsExactly(stored);
-                }
-            });
-        }
-
-        @Test
-        @DisplayName("of one version by many at once: one is recorded, all are told which")
-        void witness_oneVersionInManyThreads_isRecordedOnce() {
-            for (int round = 0; round < ROUNDS; round++) {
-                long version = round;
-                List<CommitEvidence> told = Racers.race(
-                        THREADS,
-                        thread -> () -> catalog.witness(orders, DAILY, said(version, "abcdef".charAt(thread % 6))));
-
-                assertThat(told).containsOnly(told.get(0));
-                assertThat(catalog.evidence(orders, DAILY, 0)).last().isEqualTo(told.get(0));
-            }
-        }
-
-        @Test
-        @DisplayName("of many versions by many at once is all kept")
-        void witness_manyVersionsInManyThreads_keepsAll() {
-            List<Long> told = Racers.race(
-                    THREADS,
-                    thread -> () -> IntStream.range(0, ROUNDS)
-                            .mapToObj(number -> said((long) number * THREADS + thread, 'a'))
-                            .filter(one -> catalog.witness(orders, DAILY, one).equals(one))
-                            .count());
-
-            assertThat(told).containsOnly((long) ROUNDS);
-            assertThat(catalog.evidence(orders, DAILY, 0))
-                    .extracting(CommitEvidence::version)
-                    .containsExactlyElementsOf(
-                            LongStream.range(0, (long) ROUNDS * THREADS).boxed().toList());
-        }
-
-        private static CommitEvidence said(long version, char digit) {
-            return new CommitEvidence(version, String.valueOf(digit).repeat(64));
+        @Override
+        Optional<Catalog> another() {
+            return reopened();
         }
     }
 
@@ -482,129 +361,15 @@ public abstract class CatalogContract {
 
     @Nested
     @DisplayName("a journal")
-    final class Journals {
-        private final JournalKey key = JournalKey.of("waivers", "sales");
-
-        @Test
-        @DisplayName("begins empty, and counts from zero")
-        void journal_counts() {
-            Journal journal = catalog.journal(key);
-            assertThat(journal.size()).isZero();
-            assertThat(journal.find(0)).isEmpty();
-            assertThat(journal.entries(0, 10)).isEmpty();
-
-            for (int number = 0; number < 3; number++) {
-                assertThat(journal.put(number, bytes("entry " + number))).isTrue();
-                assertThat(catalog.journal(key).size()).isEqualTo(number + 1);
-            }
-            assertThat(journal.find(1)).hasValue(bytes("entry 1"));
-            assertThat(journal.find(3)).isEmpty();
-            assertThat(journal.find(-1)).isEmpty();
+    final class Journals extends JournalClaims {
+        @Override
+        Catalog catalog() {
+            return catalog;
         }
 
-        @Test
-        @DisplayName("gives entries from a number on, and no more than asked for")
-        void entries_ofARange() {
-            Journal journal = catalog.journal(key);
-            for (int number = 0; number < 5; number++) {
-                assertThat(journal.put(number, bytes("entry " + number))).isTrue();
-            }
-            assertThat(texts(journal.entries(0, Integer.MAX_VALUE)))
-                    .containsExactly("entry 0", "entry 1", "entry 2", "entry 3", "entry 4");
-            assertThat(texts(journal.entries(3, 10))).containsExactly("entry 3", "entry 4");
-            assertThat(texts(journal.entries(1, 2))).containsExactly("entry 1", "entry 2");
-            assertThat(journal.entries(5, 10)).isEmpty();
-            assertThat(journal.entries(0, 0)).isEmpty();
-        }
-
-        @Test
-        @DisplayName("keeps an entry whatever is put at its number later, and whatever becomes of the array")
-        void put_takenNumber_isRefused() {
-            Journal journal = catalog.journal(key);
-            byte[] first = bytes("first");
-            assertThat(journal.put(0, first)).isTrue();
-            first[0] = 'x';
-
-            assertThat(journal.put(0, bytes("second"))).isFalse();
-            assertThat(journal.find(0)).hasValue(bytes("first"));
-            assertThat(journal.size()).isOne();
-        }
-
-        @Test
-        @DisplayName("leaves no gap, and takes no empty entry")
-        void put_gapOrNothing_isRefused() {
-            Journal journal = catalog.journal(key);
-            assertThatThrownBy(() -> journal.put(1, bytes("second"))).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> journal.put(-1, bytes("none"))).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> journal.put(0, new byte[0])).isInstanceOf(IllegalArgumentException.class);
-            assertThat(journal.size()).isZero();
-        }
-
-        @Test
-        @DisplayName("is another under another name, also where one name begins with the other")
-        void journal_ofOtherName_isAnother() {
-            assertThat(catalog.journal(key).put(0, bytes("of sales"))).isTrue();
-            assertThat(catalog.journal(JournalKey.of("waivers")).put(0, bytes("of all")))
-                    .isTrue();
-
-            assertThat(catalog.journal(JournalKey.of("waivers", "finance")).size())
-                    .isZero();
-            assertThat(catalog.journal(key).find(0)).hasValue(bytes("of sales"));
-            assertThat(catalog.journal(JournalKey.of("waivers")).find(0)).hasValue(bytes("of all"));
-        }
-
-        @Test
-        @DisplayName("keeps every byte, for other processes too")
-        void put_anyBytes_areKept() {
-            byte[] all = new byte[256 * 1024];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = (byte) (i * 31);
-            }
-            assertThat(catalog.journal(key).put(0, all)).isTrue();
-
-            assertThat(catalog.journal(key).find(0)).hasValue(all);
-            reopened().ifPresent(other -> {
-                try (other) {
-                    assertThat(other.journal(key).entries(0, 1)).containsExactly(all);
-                }
-            });
-        }
-
-        @Test
-        @DisplayName("that many write has every entry once, in one order for all")
-        void put_inManyThreads_loseNothing() {
-            List<List<Long>> numbers = Racers.race(
-                    THREADS,
-                    thread -> () -> IntStream.range(0, ROUNDS)
-                            .mapToObj(round -> append(catalog.journal(key), "%d-%d".formatted(thread, round)))
-                            .toList());
-
-            Journal journal = catalog.journal(key);
-            assertThat(journal.size()).isEqualTo((long) THREADS * ROUNDS);
-            for (int thread = 0; thread < THREADS; thread++) {
-                for (int round = 0; round < ROUNDS; round++) {
-                    assertThat(journal.find(numbers.get(thread).get(round)))
-                            .hasValue(bytes("%d-%d".formatted(thread, round)));
-                }
-            }
-        }
-
-        private long append(Journal journal, String text) {
-            long number = journal.size();
-            while (!journal.put(number, bytes(text))) {
-                number = journal.size();
-            }
-            return number;
-        }
-
-        private static byte[] bytes(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static List<String> texts(List<byte[]> entries) {
-            return entries.stream()
-                    .map(entry -> new String(entry, StandardCharsets.UTF_8))
-                    .toList();
+        @Override
+        Optional<Catalog> another() {
+            return reopened();
         }
     }
 

@@ -18,8 +18,8 @@ import io.meshsdk.schema.Schema;
 import java.util.List;
 
 /** Finds columns that hold personal data, and keeps what is made of them protected. */
-final class FindingPersonalData {
-    private FindingPersonalData() {}
+final class DetectingPii {
+    private DetectingPii() {}
 
     static List<PersonalFinding> look(Mesh mesh, Dataset data) {
         // snippet: look

@@ -23,12 +23,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class FindingPersonalDataTest {
+final class DetectingPiiTest {
     private final InMemoryStorage storage = new InMemoryStorage("delta");
     private final InMemoryCatalog catalog = new InMemoryCatalog();
 
     private Mesh mesh(Principal principal) {
-        return FindingPersonalData.enforce(Mesh.builder()
+        return DetectingPii.enforce(Mesh.builder()
                         .warehouse(URI.create("memory:///lake"))
                         .storage(storage)
                         .catalog(catalog)
@@ -59,7 +59,7 @@ final class FindingPersonalDataTest {
     void publish_unmarkedAddresses_areFoundAndRejected() {
         DataProduct plain = customers(Field.string("email").describedAs("Where to write to"));
         try (Mesh mesh = mesh(Principal.service("shop", "sales"))) {
-            assertThat(FindingPersonalData.look(mesh, rows(plain)))
+            assertThat(DetectingPii.look(mesh, rows(plain)))
                     .extracting(PersonalFinding::category)
                     .containsExactly(PersonalCategory.EMAIL);
             assertThat(mesh.publish(plain, rows(plain))).isInstanceOf(Rejected.class);
@@ -76,15 +76,15 @@ final class FindingPersonalDataTest {
                 Mesh marketing = mesh(Principal.user("mia", "marketing"))) {
             sales.publish(marked, rows(marked)).orThrow();
 
-            DataProduct mended = FindingPersonalData.mend(marketing, FindingPersonalData.mailing());
+            DataProduct mended = DetectingPii.mend(marketing, DetectingPii.mailing());
 
             assertThat(mended.schema().field("contact").mask()).contains(Mask.email());
             assertThat(mended.schema().field("customers").mask()).contains(Mask.nullified());
 
-            DataProduct open = FindingPersonalData.mailing();
+            DataProduct open = DetectingPii.mailing();
             assertThat(laundered(marketing, open)).hasSize(6);
-            FindingPersonalData.ask(marketing, open);
-            FindingPersonalData.approve(sales);
+            DetectingPii.ask(marketing, open);
+            DetectingPii.approve(sales);
             assertThat(laundered(marketing, open)).hasSize(3);
             assertThat(laundered(marketing, mended)).isEmpty();
         }
