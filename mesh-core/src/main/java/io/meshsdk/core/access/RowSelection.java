@@ -116,9 +116,9 @@ public final class RowSelection {
         if (all) {
             return raw;
         }
-        return pushable()
+        return new CopiedRows(pushable()
                 .<Dataset>map(filter -> FilteredDataset.of(raw, filter))
-                .orElseGet(() -> new RuledDataset(raw, filters, written, principal));
+                .orElseGet(() -> new RuledDataset(raw, filters, written, principal)));
     }
 
     /** Returns how many rules tell; never a condition. */

@@ -118,6 +118,11 @@ public final class AuditLog {
                         .forEach(found::add);
             }
         }
+        if (found.size() < limit && number < journal.size()) {
+            throw new StorageException(
+                    "Cannot read the audit: segment %d is gone. Call mesh.audit().verify(), and restore it from a backup."
+                            .formatted(number));
+        }
         return List.copyOf(found);
     }
 

@@ -39,10 +39,11 @@ final class Chain {
     record Written(AuditAnchor anchor, List<AuditRecord> records) {}
 
     /** Where the chain ends. */
-    private record Tip(long segments, long records, String digest) {}
+    private record Tip(long segments, long records, String digest, Instant time) {}
 
     /**
-     * Puts records at the end.
+     * Puts records at the end. The time of a segment is never before that of the one before, so that a clock which is put back
+     * is known as such.
      *
      * @param records makes each of the number it gets
      * @throws StorageException if the journal cannot be reached, or lost what this chain has seen of it
@@ -56,7 +57,11 @@ final class Chain {
             byte[] bytes = SegmentForm.write(body, sealing.seal(body));
             if (put(segment.number(), bytes)) {
                 String digest = Sha256.hex(bytes);
-                tip = new Tip(segment.number() + 1, segment.end(), digest);
+                tip = new Tip(
+                        segment.number() + 1,
+                        segment.end(),
+                        digest,
+                        segment.anchor(digest).time());
                 return new Written(segment.anchor(digest), segment.records());
             }
             tip = reread(end);
@@ -68,7 +73,8 @@ final class Chain {
     private Segment segment(Tip end, Instant time, List<? extends LongFunction<AuditRecord>> records) {
         List<AuditRecord> numbered = new ArrayList<>();
         records.forEach(record -> numbered.add(record.apply(end.records() + numbered.size())));
-        return new Segment(end.segments(), writer, end.digest(), time, numbered);
+        Instant sealed = time.isBefore(end.time()) ? end.time() : time;
+        return new Segment(end.segments(), writer, end.digest(), sealed, numbered);
     }
 
     /** A put whose outcome nobody knows, or whose number is taken, may be ours all the same. */
@@ -118,8 +124,9 @@ final class Chain {
                 .map(last -> new Tip(
                         last.sealed().segment().number() + 1,
                         last.sealed().segment().end(),
-                        last.digest()))
-                .orElseGet(() -> new Tip(0, 0, Segment.NOTHING));
+                        last.digest(),
+                        last.anchor().time()))
+                .orElseGet(() -> new Tip(0, 0, Segment.NOTHING, Instant.MIN));
     }
 
     /** The newest segment, and its digest. */

@@ -61,6 +61,9 @@ final class ChainedTrail implements AuditTrail {
 
     @Override
     public Optional<AuditAnchor> record(AuditEvent event) {
+        if (waiting() >= MOST_WAITING) {
+            write(null);
+        }
         Waiting mine = new Waiting(event, clock.instant().truncatedTo(ChronoUnit.MICROS), isNeeded(event));
         if (enqueue(mine) < MOST_IN_A_SEGMENT && isLazy(mine)) {
             return Optional.empty();
@@ -135,7 +138,7 @@ final class ChainedTrail implements AuditTrail {
             written = chain.append(clock.instant().truncatedTo(ChronoUnit.MICROS), some);
         } catch (RuntimeException e) {
             LOG.warn("The audit cannot be written", e);
-            fail(some, e);
+            fail(e);
             return false;
         }
         synchronized (queue) {
@@ -152,11 +155,11 @@ final class ChainedTrail implements AuditTrail {
         }
     }
 
-    /** What must not go on without a record is refused, and forgotten; the rest waits on. */
-    private void fail(List<Waiting> some, RuntimeException failure) {
+    /** What must not go on without a record is refused, wherever it waits, and forgotten; the rest waits on. */
+    private void fail(RuntimeException failure) {
         synchronized (queue) {
             List<Waiting> refused = new ArrayList<>();
-            for (Waiting one : some) {
+            for (Waiting one : queue) {
                 if (one.needed) {
                     one.failed(failure);
                     refused.add(one);

@@ -43,7 +43,7 @@ record Pseudonyms(SecretProvider keys) {
 
     private static String pseudonym(Secret key, Principal principal) {
         String domain = principal.domain().orElse("");
-        String name = "%s %d:%s %s".formatted(principal.kind(), domain.length(), domain, principal.name());
+        String name = principal.kind() + " " + domain.length() + ":" + domain + " " + principal.name();
         byte[] digest = Hmac.of(key, PURPOSE, name.getBytes(StandardCharsets.UTF_8));
         return key.id() + ":" + HexFormat.of().formatHex(digest, 0, BYTES);
     }

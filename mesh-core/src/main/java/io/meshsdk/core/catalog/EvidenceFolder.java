@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ final class EvidenceFolder {
         if (!Files.exists(folder)) {
             return;
         }
-        Path next = folder.resolve("s%06d".formatted(lastSeries() + 1));
+        Path next = folder.resolve(String.format(Locale.ROOT, "s%06d", lastSeries() + 1));
         try {
             Files.createDirectory(next);
         } catch (FileAlreadyExistsException e) {
@@ -78,7 +79,7 @@ final class EvidenceFolder {
     }
 
     private NumberedFiles series() throws IOException {
-        return new NumberedFiles(folder.resolve("s%06d".formatted(lastSeries())));
+        return new NumberedFiles(folder.resolve(String.format(Locale.ROOT, "s%06d", lastSeries())));
     }
 
     /** Returns zero where there is none yet. */
@@ -96,8 +97,7 @@ final class EvidenceFolder {
     }
 
     private static byte[] write(CommitEvidence evidence) {
-        return "{\"format\":1,\"version\":%d,\"digest\":\"%s\"}\n"
-                .formatted(evidence.version(), evidence.digest())
+        return ("{\"format\":1,\"version\":" + evidence.version() + ",\"digest\":\"" + evidence.digest() + "\"}\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class NumberedFiles {
     }
 
     Path file(long number) {
-        return folder.resolve(folderName(number)).resolve("%018d.json".formatted(number));
+        return folder.resolve(folderName(number)).resolve(String.format(Locale.ROOT, "%018d.json", number));
     }
 
     /** Publishes a file durably, unless its number is taken; returns whether it did. */
@@ -89,7 +90,7 @@ final class NumberedFiles {
     }
 
     private static String folderName(long number) {
-        return "%016d".formatted(number / PER_FOLDER);
+        return String.format(Locale.ROOT, "%016d", number / PER_FOLDER);
     }
 
     /** Returns what has a name of a form, in the order of the numbers in it. */

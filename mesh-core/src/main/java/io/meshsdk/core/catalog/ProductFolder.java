@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ final class ProductFolder {
     }
 
     Path file(long revision) {
-        return folder.resolve("%018d.json".formatted(revision));
+        return folder.resolve(String.format(Locale.ROOT, "%018d.json", revision));
     }
 
     /** Returns the files by revision; empty where the folder is missing. */

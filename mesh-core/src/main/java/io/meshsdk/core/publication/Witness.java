@@ -23,8 +23,8 @@ public record Witness(Catalog catalog, ProductId product, PortKey port) {
     /** Returns the digest of all that a commit says of its publication. */
     public static String digest(CommitFacts facts) {
         String id = facts.publication().toString();
-        return Sha256.hex("%d:%s%d:%s%s"
-                .formatted(id.length(), id, facts.contractDigest().length(), facts.contractDigest(), facts.payload()));
+        String contract = facts.contractDigest();
+        return Sha256.hex(id.length() + ":" + id + contract.length() + ":" + contract + facts.payload());
     }
 
     /**

@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,41 @@ final class ChainedTrailTest {
 
         assertThat(journal.size()).isEqualTo(3);
         assertThat(records(trail)).hasSize(1_250);
+    }
+
+    @Test
+    void record_underAClockThatWasPutBack_isNoEarlierThanWhatWasThere() {
+        Audits.trail(journal).record(Audits.grant(0));
+        Clock weekBefore = Clock.fixed(Audits.NOW.minus(Duration.ofDays(7)), ZoneOffset.UTC);
+        ChainedTrail late = Auditing.sealedByKeys().trail(journal, Audits.keys(), weekBefore);
+        late.record(Audits.grant(1));
+
+        assertThat(late.log().orElseThrow().latestTime()).contains(Audits.NOW);
+    }
+
+    @Test
+    void record_thatIsDemandedBehindManyThatWait_isRefusedWhereNothingCanBeWritten() {
+        ChainedTrail trail = Audits.trail(journal);
+        journal.outage(Outage.REFUSES);
+        for (int i = 0; i < 700; i++) {
+            assertThat(trail.record(Audits.read(i))).isEmpty();
+        }
+
+        assertThatThrownBy(() -> trail.record(Audits.read(700).demanded())).isInstanceOf(StorageException.class);
+        assertThat(trail.waiting()).isEqualTo(700);
+    }
+
+    @Test
+    void records_whereASegmentIsGone_areNotTold() {
+        ChainedTrail trail = Audits.trail(journal);
+        for (int i = 0; i < 5; i++) {
+            trail.record(Audits.grant(i));
+        }
+        journal.entries.remove(2L);
+
+        assertThatThrownBy(() -> records(trail))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("segment 2");
     }
 
     @Test

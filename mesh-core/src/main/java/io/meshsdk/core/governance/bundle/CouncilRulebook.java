@@ -79,7 +79,8 @@ public final class CouncilRulebook implements Rulebook {
                     ? withoutCouncil(before)
                     : ofCouncil(last.flatMap(LastCommit::bundle), before);
         } catch (BundleFault fault) {
-            return own.and(List.of(new FaultyBundle(fault)));
+            // No policy that a pipeline brings takes its place.
+            return own.without(Set.of(FaultyBundle.ID)).and(List.of(new FaultyBundle(fault)));
         }
     }
 

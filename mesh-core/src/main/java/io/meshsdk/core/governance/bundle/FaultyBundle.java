@@ -12,9 +12,11 @@ import java.util.Set;
 
 /** Stands for the policies of a council that cannot be relied on: nothing passes that they did not judge. */
 record FaultyBundle(BundleFault fault) implements Policy {
+    static final String ID = "council-bundle";
+
     @Override
     public String id() {
-        return "council-bundle";
+        return ID;
     }
 
     @Override

@@ -21,7 +21,9 @@ import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -36,9 +38,11 @@ import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -160,6 +164,51 @@ final class CouncilRulebookTest {
 
             brought.set(0, ofSales("info"));
             assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-conflict", "documented", "severity");
+        }
+
+        @Test
+        void inForce_aDomainsPolicyInThePlaceOfTheFault_changesNothing() {
+            brought.add(new InPlaceOfTheFault());
+
+            assertThat(codes(rulebook(COUNCIL).inForce(Optional.empty()))).containsExactly("bundle-missing");
+        }
+
+        /** Says that it is as strict as whatever is asked, and finds nothing. */
+        private record InPlaceOfTheFault() implements Policy {
+            @Override
+            public String id() {
+                return "council-bundle";
+            }
+
+            @Override
+            public PolicyScope scope() {
+                return PolicyScope.domain("sales");
+            }
+
+            @Override
+            public Severity severity() {
+                return Severity.CRITICAL;
+            }
+
+            @Override
+            public Set<EnforcementPoint> points() {
+                return EnumSet.allOf(EnforcementPoint.class);
+            }
+
+            @Override
+            public WaiverRules waivers() {
+                return WaiverRules.none();
+            }
+
+            @Override
+            public boolean isAtLeastAsStrictAs(Policy global) {
+                return true;
+            }
+
+            @Override
+            public List<Violation> judge(PolicyContext context) {
+                return List.of();
+            }
         }
 
         private static Policy ofSales(String severity) {
