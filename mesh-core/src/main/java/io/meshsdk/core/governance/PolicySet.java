@@ -34,6 +34,9 @@ public final class PolicySet {
     /** The code of the violation that stands for a policy which could not judge. */
     public static final String FAILED = "policy-failed";
 
+    /** The id of the policy that stands for those of a council which cannot be relied on, and blocks. */
+    public static final String UNRELIABLE = "council-bundle";
+
     private static final List<String> USUAL = List.of(
             "naming",
             "ownership",

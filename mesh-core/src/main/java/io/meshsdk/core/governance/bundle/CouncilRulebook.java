@@ -80,7 +80,7 @@ public final class CouncilRulebook implements Rulebook {
                     : ofCouncil(last.flatMap(LastCommit::bundle), before);
         } catch (BundleFault fault) {
             // No policy that a pipeline brings takes its place.
-            return own.without(Set.of(FaultyBundle.ID)).and(List.of(new FaultyBundle(fault)));
+            return own.without(Set.of(PolicySet.UNRELIABLE)).and(List.of(new FaultyBundle(fault)));
         }
     }
 

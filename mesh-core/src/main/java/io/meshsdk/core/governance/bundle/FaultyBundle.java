@@ -1,5 +1,6 @@
 package io.meshsdk.core.governance.bundle;
 
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -12,11 +13,9 @@ import java.util.Set;
 
 /** Stands for the policies of a council that cannot be relied on: nothing passes that they did not judge. */
 record FaultyBundle(BundleFault fault) implements Policy {
-    static final String ID = "council-bundle";
-
     @Override
     public String id() {
-        return ID;
+        return PolicySet.UNRELIABLE;
     }
 
     @Override

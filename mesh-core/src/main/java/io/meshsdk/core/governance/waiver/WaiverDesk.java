@@ -227,6 +227,11 @@ public final class WaiverDesk {
     }
 
     private void requireOwner(String act, Waiver waiver) {
+        if (policies.find(PolicySet.UNRELIABLE).isPresent()) {
+            throw new AccessDeniedException(
+                    "Cannot %s waiver '%s': the council's policies cannot be relied on, and so nobody knows who owns them. Mend what blocks as '%s' first."
+                            .formatted(act, waiver.id(), PolicySet.UNRELIABLE));
+        }
         PolicyOwner owner = policies.owner(policyOf(waiver));
         if (!owner.admits(actor)) {
             throw new AccessDeniedException(

@@ -79,6 +79,21 @@ final class WaiverDeskTest {
     @Nested
     final class Judging {
         @Test
+        void approve_whereTheCouncilsPoliciesCannotBeReliedOn_isRefused() {
+            Waiver asked = request(orders());
+            PolicySet unreliable = policies().and(List.of(new Unreliable()));
+            WaiverDesk desk = new WaiverDesk(
+                    new WaiverJournal(catalog, "sales"),
+                    unreliable,
+                    OWNER,
+                    () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+
+            assertThatThrownBy(() -> desk.approve(asked.id()))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("council");
+        }
+
+        @Test
         void judge_aWaivedViolation_isToldAsWaivedAndBlocksNothing() {
             Waiver waiver = given(orders());
             PolicyReport report = judge(orders());
@@ -364,6 +379,19 @@ final class WaiverDeskTest {
         @Override
         public List<Violation> judge(PolicyContext context) {
             throw new IllegalStateException("broken");
+        }
+    }
+
+    /** Stands for a council's policies that cannot be relied on. */
+    private record Unreliable() implements Policy {
+        @Override
+        public String id() {
+            return PolicySet.UNRELIABLE;
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of();
         }
     }
 }
