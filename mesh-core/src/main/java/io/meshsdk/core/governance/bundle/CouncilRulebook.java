@@ -176,10 +176,26 @@ public final class CouncilRulebook implements Rulebook {
                 .map(BroughtPolicy::policy)
                 .filter(policy -> ofBundle.stream().noneMatch(named -> named == policy))
                 .toList();
+        requireOfOneClass(ofBundle, more);
         try {
             return builtIn.without(ids).and(ofBundle).and(more).of(mark, owners);
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw BundleFault.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether one is as strict as the council's is for the council's own class to say, not for a class that a pipeline brings. */
+    private static void requireOfOneClass(List<Policy> ofBundle, List<Policy> more) throws BundleFault {
+        for (Policy one : more) {
+            for (Policy bundled : ofBundle) {
+                if (bundled.id().equals(one.id()) && bundled.getClass() != one.getClass()) {
+                    throw BundleFault.conflict("policy '%s' of %s would take the place of the council's of %s"
+                            .formatted(
+                                    one.id(),
+                                    one.getClass().getName(),
+                                    bundled.getClass().getName()));
+                }
+            }
         }
     }
 

@@ -168,18 +168,21 @@ final class CouncilRulebookTest {
 
         @Test
         void inForce_aDomainsPolicyInThePlaceOfTheFault_changesNothing() {
-            brought.add(new InPlaceOfTheFault());
+            brought.add(new SaysItIsStrict("council-bundle"));
 
             assertThat(codes(rulebook(COUNCIL).inForce(Optional.empty()))).containsExactly("bundle-missing");
         }
 
-        /** Says that it is as strict as whatever is asked, and finds nothing. */
-        private record InPlaceOfTheFault() implements Policy {
-            @Override
-            public String id() {
-                return "council-bundle";
-            }
+        @Test
+        void inForce_aDomainsPolicyOfAnotherClassInThePlaceOfABundledOne_blocks() {
+            publish(next().policy("documented", "ownership", Map.of()).build());
+            brought.add(new SaysItIsStrict("documented"));
 
+            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-conflict", "documented");
+        }
+
+        /** Says that it is as strict as whatever is asked, and finds nothing. */
+        private record SaysItIsStrict(String id) implements Policy {
             @Override
             public PolicyScope scope() {
                 return PolicyScope.domain("sales");
