@@ -1,7 +1,6 @@
 package io.meshsdk.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
@@ -14,8 +13,6 @@ import io.meshsdk.data.Row;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,7 +151,7 @@ final class PagilaFeedTest {
     }
 
     private static List<Map<String, Object>> payments(String file) {
-        return Customers.read(Datasets.csv(data(file), PAYMENTS)).stream()
+        return Customers.read(Datasets.csv(SharedFiles.data("pagila/" + file), PAYMENTS)).stream()
                 .map(row -> {
                     Map<String, Object> payment = new LinkedHashMap<>();
                     payment.put("payment_id", row.integer("payment_id"));
@@ -178,7 +175,7 @@ final class PagilaFeedTest {
                 Field.string("create_date"),
                 Field.string("last_update"),
                 Field.int32("active"));
-        return Customers.read(Datasets.csv(data("customer.csv"), file)).stream()
+        return Customers.read(Datasets.csv(SharedFiles.data("pagila/customer.csv"), file)).stream()
                 .map(row -> {
                     Map<String, Object> customer = new LinkedHashMap<>();
                     customer.put("customer_id", row.integer("customer_id"));
@@ -187,24 +184,5 @@ final class PagilaFeedTest {
                     return customer;
                 })
                 .toList();
-    }
-
-    private static Path data(String file) {
-        String named = System.getProperty("mesh.shared");
-        Path shared = named != null ? Path.of(named) : above();
-        Path found = shared.resolve("data/pagila").resolve(file);
-        assumeTrue(
-                Files.exists(found),
-                "Skipped: reads ../shared/data/pagila/%s, which is not there; name another place with -Dmesh.shared."
-                        .formatted(file));
-        return found;
-    }
-
-    private static Path above() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
-            folder = folder.getParent();
-        }
-        return folder == null ? Path.of("shared") : folder.resolve("shared");
     }
 }

@@ -1,7 +1,6 @@
 package io.meshsdk.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.meshsdk.core.Datasets;
 import io.meshsdk.data.Dataset;
@@ -58,20 +57,22 @@ final class SampleDataFindingsTest {
                 "jaffle/raw_payments.csv | ''"
             })
     void columns_ofAFile_areFoundAndNoOthers(String file, String expected) throws IOException {
-        assertThat(found(table(data(file)))).isEqualTo(expected);
+        assertThat(found(table(SharedFiles.data(file)))).isEqualTo(expected);
     }
 
     @Test
     void columns_ofOrders_areTheAddressOnly() throws IOException {
-        assertThat(found(lines(data("orders/data/orders/orders-1.json")))).isEqualTo("customer_email_address email");
-        assertThat(found(lines(data("orders/data/line_items/line_items-1.json"))))
+        assertThat(found(lines(SharedFiles.data("orders/data/orders/orders-1.json"))))
+                .isEqualTo("customer_email_address email");
+        assertThat(found(lines(SharedFiles.data("orders/data/line_items/line_items-1.json"))))
                 .isEmpty();
     }
 
     @Test
     void columns_ofPurchases_areNone() throws IOException {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (String line : Files.readAllLines(data("cdnow/CDNOW_master.txt"), StandardCharsets.ISO_8859_1)) {
+        for (String line :
+                Files.readAllLines(SharedFiles.data("cdnow/CDNOW_master.txt"), StandardCharsets.ISO_8859_1)) {
             String[] words = line.strip().split("\\s+", -1);
             if (words.length == 4 && words[0].matches("[0-9]+")) {
                 rows.add(Map.of("customer_id", words[0], "date", words[1], "number", words[2], "value", words[3]));
@@ -85,7 +86,7 @@ final class SampleDataFindingsTest {
 
     @Test
     void evidence_ofEmails_isOfNameAndValues() throws IOException {
-        PersonalFinding email = PersonalColumns.of(table(data("pagila/customer.csv")))
+        PersonalFinding email = PersonalColumns.of(table(SharedFiles.data("pagila/customer.csv")))
                 .find("email")
                 .orElseThrow();
 
@@ -125,24 +126,5 @@ final class SampleDataFindingsTest {
 
     private static Schema schema(List<String> names) {
         return Schema.of(names.stream().map(Field::string).toList());
-    }
-
-    private static Path data(String file) {
-        String named = System.getProperty("mesh.shared");
-        Path shared = named != null ? Path.of(named) : above();
-        Path found = shared.resolve("data").resolve(file);
-        assumeTrue(
-                Files.exists(found),
-                "Skipped: reads ../shared/data/%s, which is not there; name another place with -Dmesh.shared."
-                        .formatted(file));
-        return found;
-    }
-
-    private static Path above() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("shared/data"))) {
-            folder = folder.getParent();
-        }
-        return folder == null ? Path.of("shared") : folder.resolve("shared");
     }
 }

@@ -107,7 +107,7 @@ final class ProtectedCases {
                 kept("pii-named", PLAIN, personal(email, Field.int64("email_count"), Field.string("mailing"))),
                 kept("pii-named", PLAIN.with("harmless", "phone"), personal(Field.string("phone"))),
                 broken("pii-named", PLAIN, personal(Field.string("customerEmail")), "pii-unmarked", "(email)"),
-                broken("pii-named", PLAIN, personal(Field.int64("ssn")), "pii-unmarked", "(national-id)"));
+                broken("pii-named", PLAIN, personal(Field.int64("ssn")), "pii-unmarked", "(us-ssn)"));
     }
 
     private static DataProduct personal(Field... fields) {

@@ -71,6 +71,16 @@ public enum PersonalCategory {
         this.digits = digits;
     }
 
+    /**
+     * Returns what the name of a field says that it holds: {@code customer_email}, {@code BirthDate}; empty where it says nothing of
+     * persons, or speaks about such data and does not hold it, as {@code email_count} does.
+     *
+     * @param type the type of the field, which has to be able to hold it
+     */
+    public static Optional<PersonalCategory> ofName(String field, DataType type) {
+        return FieldNames.hint(field, type).map(FieldNames.Hint::category);
+    }
+
     /** Returns the code that fields are marked with, in lower case with hyphens: {@code credit-card}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

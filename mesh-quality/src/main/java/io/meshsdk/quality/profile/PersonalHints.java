@@ -3,11 +3,10 @@ package io.meshsdk.quality.profile;
 import io.meshsdk.quality.internal.profile.ColumnStates;
 import io.meshsdk.quality.internal.profile.TableStates;
 import io.meshsdk.quality.internal.profile.TextSample;
+import io.meshsdk.quality.personal.PersonalCategory;
 import io.meshsdk.quality.profile.ColumnProfile.PersonalHint;
-import java.util.LinkedHashMap;
+import io.meshsdk.schema.DataType;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Guesses which columns hold personal data: by what a sample of texts looks like, and by names. */
@@ -16,31 +15,8 @@ final class PersonalHints {
     private static final double LEAST_SHARE = 0.5;
     private static final int LEAST_TEXTS = 5;
     private static final double BY_NAME = 0.5;
-    private static final Map<String, String> NAMES = names();
 
     private PersonalHints() {}
-
-    private static Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("ip_address", "ipv4");
-        names.put("email", "email");
-        names.put("e_mail", "email");
-        names.put("phone", "phone");
-        names.put("mobile", "phone");
-        names.put("iban", "iban");
-        names.put("ssn", "national id");
-        names.put("passport", "national id");
-        names.put("tax_id", "national id");
-        names.put("birth", "date of birth");
-        names.put("first_name", "name");
-        names.put("last_name", "name");
-        names.put("full_name", "name");
-        names.put("surname", "name");
-        names.put("street", "address");
-        names.put("address", "address");
-        names.put("postal_code", "address");
-        return names;
-    }
 
     static Optional<PersonalHint> of(TableStates.Column column, ColumnStates states) {
         return states.sample()
@@ -60,10 +36,7 @@ final class PersonalHints {
     }
 
     private static Optional<PersonalHint> byName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.entrySet().stream()
-                .filter(entry -> lower.contains(entry.getKey()))
-                .map(entry -> new PersonalHint(entry.getValue(), BY_NAME))
-                .findFirst();
+        return PersonalCategory.ofName(name, new DataType.StringType())
+                .map(category -> new PersonalHint(category.code(), BY_NAME));
     }
 }

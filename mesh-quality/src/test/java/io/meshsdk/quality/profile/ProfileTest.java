@@ -157,7 +157,7 @@ final class ProfileTest {
         Profile profile = Profile.of(new NoRows(schema));
 
         assertThat(profile.column("ip_address").personal())
-                .hasValueSatisfying(hint -> assertThat(hint.kind()).isEqualTo("ipv4"));
+                .hasValueSatisfying(hint -> assertThat(hint.kind()).isEqualTo("ip-address"));
         assertThat(profile.column("home_address").personal())
                 .hasValueSatisfying(hint -> assertThat(hint.kind()).isEqualTo("address"));
     }

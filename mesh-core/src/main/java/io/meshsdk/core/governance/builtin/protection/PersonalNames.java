@@ -9,17 +9,16 @@ import io.meshsdk.policy.FieldEdit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.ProductEdit;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.personal.PersonalCategory;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A field that is likely to hold personal data is marked, or is named as one that holds none. */
 final class PersonalNames implements Rule {
-    private final PiiHints hints;
     private final List<String> harmless;
 
-    PersonalNames(PiiHints hints, PolicySettings settings) {
-        this.hints = hints;
+    PersonalNames(PolicySettings settings) {
         this.harmless = settings.texts("harmless");
     }
 
@@ -29,7 +28,8 @@ final class PersonalNames implements Rule {
         for (OutputPort port : context.ports()) {
             FieldPaths.in(port).forEach((path, field) -> {
                 if (field.pii().isEmpty() && !harmless.contains(field.name())) {
-                    hints.category(path, field).ifPresent(category -> found.add(violation(path, field, category)));
+                    PersonalCategory.ofName(field.name(), field.type())
+                            .ifPresent(category -> found.add(violation(path, field, category.code())));
                 }
             });
         }

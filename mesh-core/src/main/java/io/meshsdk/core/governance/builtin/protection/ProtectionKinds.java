@@ -121,10 +121,7 @@ public final class ProtectionKinds {
     }
 
     private static PolicyKind piiNamed() {
-        return PolicyKind.of(
-                        "pii-named",
-                        "Fields that are named as personal data are marked.",
-                        settings -> new PersonalNames(new NameHints(), settings))
+        return PolicyKind.of("pii-named", "Fields that are named as personal data are marked.", PersonalNames::new)
                 .from("000")
                 .finding("pii-unmarked")
                 .knowing(Setting.of(
