@@ -4,11 +4,14 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.access.Principal;
 import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
+import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.ProductListing;
 import io.meshsdk.core.Publication;
+import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.spi.access.SecretProvider;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -25,13 +28,15 @@ import java.util.stream.Stream;
 
 /**
  * The main job: publishes three products of the sales domain, a next version of one, tries faulty rows and bad products,
- * searches, and reads the first version back as a consumer. Each step is compared with what is expected of it.
+ * searches, and reads the first version back as a consumer; then a council steps in. Each step is compared with what is expected
+ * of it.
  */
 public final class Quickstart {
     private static final Principal PIPELINE = Principal.service("sales-pipeline", "sales");
     private static final Principal ANALYST = Principal.user("ada", "marketing");
     private static final String LTV = "sales.customer_lifetime_value";
 
+    private final SecretProvider keys = new KeysOfToday();
     private final Path warehouse;
     private final Steps steps;
     private final Map<String, ExpectedValues.Value> expected;
@@ -68,17 +73,23 @@ public final class Quickstart {
     }
 
     boolean run() {
-        try (Mesh mesh = Mesh.builder()
-                .warehouse(warehouse)
-                .principal(PIPELINE)
-                .listener(steps::progressed)
-                .build()) {
+        try (Mesh mesh = mesh().build()) {
             publishProducts(mesh);
             refuseBadOnes(mesh);
             find(mesh);
             readBack(mesh);
         }
+        new GovernedSales(warehouse, this::mesh, steps).run();
         return steps.conclude();
+    }
+
+    private MeshBuilder mesh() {
+        return Mesh.builder()
+                .warehouse(warehouse)
+                .principal(PIPELINE)
+                .secrets(keys)
+                .audit(Auditing.sealedByKeys())
+                .listener(steps::progressed);
     }
 
     private void publishProducts(Mesh mesh) {

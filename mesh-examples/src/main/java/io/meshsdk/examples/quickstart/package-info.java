@@ -1,5 +1,6 @@
 /**
- * The main job on real input: three products published, a next version, bad ones refused, found and read back. Start at
+ * The main job on real input: three products published, a next version, bad ones refused, found and read
+ * back, then governed by a council. Start at
  * {@link io.meshsdk.examples.quickstart.Quickstart}.
  */
 @NullMarked
