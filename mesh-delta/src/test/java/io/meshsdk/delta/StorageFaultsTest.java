@@ -35,10 +35,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Spoils every storage call of a publication, one at a time. */
+@Tag("exhaustive")
 final class StorageFaultsTest {
     private static final Instant LATER = Instant.parse("9999-01-01T00:00:00Z");
     private static final PublicationId ID = PublicationId.of("hourly", 7);

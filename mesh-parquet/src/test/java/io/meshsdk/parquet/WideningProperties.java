@@ -41,11 +41,13 @@ import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files as the wider types that a table has given their fields since: the pairs of Delta's type widening. */
+@Tag("exhaustive")
 final class WideningProperties {
     private static final List<Pair> ALLOWED = List.of(
             new Pair(new ByteType(), new ShortType()),

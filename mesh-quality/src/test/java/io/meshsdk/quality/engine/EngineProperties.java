@@ -29,9 +29,11 @@ import java.util.concurrent.Executors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.api.SoftAssertions;
 
+@Tag("exhaustive")
 final class EngineProperties {
     private static final Instant NOW = Instant.ofEpochSecond(3, 7);
     static final Schema EVERYTHING = Schema.of(

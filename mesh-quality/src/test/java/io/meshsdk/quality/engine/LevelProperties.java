@@ -38,9 +38,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** The same is said whatever is known before, kept, proved or spilled; only what it takes differs. */
+@Tag("exhaustive")
 final class LevelProperties {
     private static final Instant NOW = Instant.ofEpochSecond(3, 7);
     private static final Schema EVERYTHING = EngineProperties.EVERYTHING;

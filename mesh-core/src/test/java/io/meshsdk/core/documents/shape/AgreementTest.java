@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The strict verdict against that of the official schemas, which lie in {@code ../shared/standards}. */
+@Tag("exhaustive")
 final class AgreementTest {
     private static final long SEED = 20_261_126;
     private static final int PLACES = 10;
