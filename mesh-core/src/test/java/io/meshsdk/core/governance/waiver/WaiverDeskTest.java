@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicySet;
@@ -14,6 +16,7 @@ import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ClockBehindException;
 import io.meshsdk.error.ConflictException;
+import io.meshsdk.metadata.Annotations;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -137,6 +140,30 @@ final class WaiverDeskTest {
             assertThat(judge(orders("1.1.0", "Orders of the shop", Field.string("email")))
                             .violations())
                     .contains(Grumbling.FOUND);
+        }
+
+        @Test
+        void judge_aProductWhoseServiceLevelsHoldOfSomethingElse_lapses() {
+            DataProduct promising = promising(Optional.of("orders.order_id"), Optional.empty(), "as agreed");
+            var unused = given(promising);
+
+            assertThat(judge(promising(Optional.of("orders.order_id"), Optional.empty(), "in other words"))
+                            .waived())
+                    .hasSize(1);
+            assertThat(judge(promising(Optional.of("orders"), Optional.empty(), "as agreed"))
+                            .waived())
+                    .isEmpty();
+            assertThat(judge(promising(Optional.of("orders.order_id"), Optional.of("0 4 * * *"), "as agreed"))
+                            .waived())
+                    .isEmpty();
+        }
+
+        private static DataProduct promising(Optional<String> element, Optional<String> schedule, String words) {
+            ServiceLevel.Terms terms = new ServiceLevel.Terms(
+                    element, Optional.empty(), Optional.of(words), schedule, Optional.empty(), Annotations.none());
+            return orders().toBuilder()
+                    .sla(ServiceLevels.freshness("1 hour").under(terms))
+                    .build();
         }
 
         @Test
@@ -265,7 +292,8 @@ final class WaiverDeskTest {
 
             assertThat(waiver.state()).isEqualTo(Waiver.State.APPROVED);
             assertThat(waiver.request().by()).isEqualTo("user:sales/ann");
-            assertThat(waiver.approval()).contains(new Waiver.Approval("user:platform/olga", NOW, NOW.plus(DAYS)));
+            assertThat(waiver.approval())
+                    .contains(new Waiver.Approval("user:platform/olga", PolicyOwner.anywhere(), NOW, NOW.plus(DAYS)));
             assertThat(desk(ANN).list()).containsExactly(waiver);
         }
 
