@@ -74,9 +74,9 @@ public final class PolicyThreads implements AutoCloseable {
         List<T> answers = new ArrayList<>(policies.size());
         while (answers.size() < policies.size()) {
             List<GuardedPolicy> rest = policies.subList(answers.size(), policies.size());
-            Optional<String> refusal = left.refusal(rest.get(0));
+            Optional<Late> refusal = left.refusal(rest.get(0));
             if (refusal.isPresent()) {
-                answers.add(late.apply(new Late(rest.get(0), refusal.get(), List.of())));
+                answers.add(late.apply(refusal.get()));
             } else {
                 answers.addAll(askSound(left.sound(rest), question, late));
             }

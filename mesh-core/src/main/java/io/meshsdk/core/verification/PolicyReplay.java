@@ -57,7 +57,7 @@ record PolicyReplay(
             boolean withData,
             FirstPublication first,
             Optional<QualityReport> report) {
-        Optional<Policy> policy = policies.find(then.policy());
+        Optional<Policy> policy = policies.find(then.policy(), product.id());
         if (policy.isEmpty()) {
             steps.unevaluated(code, "it is not in force here, or speaks of the table as it was then");
             return;

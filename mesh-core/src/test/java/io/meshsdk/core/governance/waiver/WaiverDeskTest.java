@@ -21,6 +21,7 @@ import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.schema.Field;
@@ -162,7 +163,7 @@ final class WaiverDeskTest {
             ServiceLevel.Terms terms = new ServiceLevel.Terms(
                     element, Optional.empty(), Optional.of(words), schedule, Optional.empty(), Annotations.none());
             return orders().toBuilder()
-                    .sla(ServiceLevels.freshness("1 hour").under(terms))
+                    .sla(ServiceLevels.freshness("PT1H").under(terms))
                     .build();
         }
 
@@ -316,6 +317,25 @@ final class WaiverDeskTest {
         }
 
         @Test
+        void approve_whereEachOfTwoDomainsHasAPolicyOfTheId_isForTheOwnersOfTheOneThatJudged() {
+            PolicySet ofDomains = PolicySet.empty().and(List.of(new OfDomain("finance"), new OfDomain("sales")));
+            WaiverDesk desk = new WaiverDesk(
+                    new WaiverJournal(catalog, "sales"),
+                    ofDomains,
+                    ANN,
+                    () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+            String id = desk.request(orders(), "grumbling", Grumbling.FOUND, DAYS, "soon")
+                    .id();
+            Principal ofFinance = Principal.user("fay", "finance").withRoles(PolicyOwner.ROLE);
+            Principal ofSales = Principal.user("sam", "sales").withRoles(PolicyOwner.ROLE);
+
+            assertThatThrownBy(() -> desk.asPrincipal(ofFinance).approve(id))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("domain 'sales'");
+            assertThat(desk.asPrincipal(ofSales).approve(id).state()).isEqualTo(Waiver.State.APPROVED);
+        }
+
+        @Test
         void approve_moreThanTheDomainMayHold_isRefused() {
             rules = rules.perDomain(1);
             var unused = given(orders());
@@ -394,6 +414,24 @@ final class WaiverDeskTest {
         @Override
         public List<Violation> judge(PolicyContext context) {
             return List.of(FOUND);
+        }
+    }
+
+    /** Finds the same in each product of a domain. */
+    private record OfDomain(String domain) implements Policy {
+        @Override
+        public String id() {
+            return "grumbling";
+        }
+
+        @Override
+        public PolicyScope scope() {
+            return PolicyScope.domain(domain);
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of(Grumbling.FOUND);
         }
     }
 
