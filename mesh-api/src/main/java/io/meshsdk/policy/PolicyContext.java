@@ -29,6 +29,17 @@ public interface PolicyContext {
     /** Returns the time of the act, of the host's clock: the same for all policies. */
     Instant now();
 
+    /**
+     * Returns the time by which what is dated is over: that of the act, or a later one that is recorded already, so that a clock
+     * that was set back brings nothing to life again. That of the act unless something is known to be recorded.
+     *
+     * @throws io.meshsdk.error.ClockBehindException if the host's clock is further behind what is recorded than clocks may differ
+     * @throws io.meshsdk.error.StorageException if what is recorded cannot be read
+     */
+    default Instant trustedNow() {
+        return now();
+    }
+
     /** Returns the product as it was last published to a port, read from the table's log; empty before the first time. */
     Optional<DataProduct> published(OutputPort port);
 
