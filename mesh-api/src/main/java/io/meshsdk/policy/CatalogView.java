@@ -1,6 +1,7 @@
 package io.meshsdk.policy;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
@@ -26,6 +27,24 @@ public interface CatalogView {
      * @param domain the domain of the fields they are made of
      */
     default List<Declassification> declassifications(String domain) {
+        return List.of();
+    }
+
+    /**
+     * Returns the entries among what was asked of a domain that count for nothing, since nobody could make them by the rules; none
+     * unless the view knows of some.
+     *
+     * @param domain the domain whose fields they are about
+     */
+    default List<Declassification.Fault> declassificationFaults(String domain) {
+        return List.of();
+    }
+
+    /**
+     * Returns the grants of access to a product that were given, those that lapsed or were ended among them; none unless the view
+     * knows of some.
+     */
+    default List<AccessGrant> grants(ProductId product) {
         return List.of();
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * That a field need not be protected as the one it is made of: a count of customers is not as personal as their names. Asked for
- * by whoever makes it, decided by somebody else, of the domain it is made of. It holds for one contract: that which is changed
- * is another one, and has to be asked for again.
+ * by whoever makes it, decided by somebody else, of the domain of the field it is made of; what other domains ask goes on. It
+ * holds for one contract: that which is changed is another one, and has to be asked for again.
  *
  * @param number its number among those asked of the domain, from zero
  * @param subject which protections of what
@@ -49,7 +49,7 @@ public record Declassification(long number, Subject subject, Request request, De
      * @param product the product that has the field
      * @param digest the digest of its contract, in hexadecimal
      * @param element the path of the field: {@code outputs[daily].schema.region}
-     * @param source the field it is made of
+     * @param source the field it is made of, at once or over other products
      * @param protections what it need not take over from there
      */
     public record Subject(
@@ -86,6 +86,30 @@ public record Declassification(long number, Subject subject, Request request, De
                 throw new IllegalArgumentException(
                         "Invalid declassification: expected a reason, for whoever decides on it");
             }
+        }
+    }
+
+    /**
+     * An entry of the journal of a domain that counts for nothing, since nobody could make it by the rules.
+     *
+     * @param domain the domain whose journal it is in
+     * @param entry its number there, from zero
+     * @param subject what it is about, as far as that is known
+     * @param reason which rule it breaks, in words
+     */
+    public record Fault(String domain, long entry, Optional<Subject> subject, String reason) {
+        /** Returns whether it is about a field of a product. */
+        public boolean isAbout(ProductId product, String element) {
+            return subject.filter(some ->
+                            some.product().equals(product) && some.element().equals(element))
+                    .isPresent();
+        }
+
+        /** Returns which entry it is, and why it counts for nothing. */
+        @Override
+        public String toString() {
+            return "Entry %d of the declassifications of domain '%s' counts for nothing: %s"
+                    .formatted(entry, domain, reason);
         }
     }
 

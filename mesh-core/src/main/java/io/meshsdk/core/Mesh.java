@@ -8,9 +8,11 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.Remediation;
+import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.governance.laundering.Declassifications;
@@ -223,7 +225,7 @@ public final class Mesh implements AutoCloseable {
                 .policies()
                 .judge(known(Inquiry.of(product, EnforcementPoint.DESIGN, now)
                         .published(port -> published(product, port))
-                        .catalog(new RegisteredProducts(environment.catalog()))));
+                        .catalog(new RegisteredProducts(environment))));
     }
 
     /**
@@ -269,7 +271,11 @@ public final class Mesh implements AutoCloseable {
     /** Returns the requests that fields need not be protected as those they are made of, as the mesh's principal sees them. */
     public Declassifications declassifications() {
         requireOpen();
-        return new Declassifications(environment.catalog(), actor.get(), environment.clock());
+        return new Declassifications(
+                environment.catalog(),
+                actor.get(),
+                () -> TrustedTime.of(environment.clock().instant(), rules.clockSkew())
+                        .and(environment.audit().log().flatMap(AuditLog::latestTime)));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.catalog.WarehouseCatalog;
 import io.meshsdk.core.governance.DiscoveredPolicies;
+import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.PolicyThreads;
 import io.meshsdk.core.governance.Rulebook;
@@ -40,6 +41,7 @@ import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.spi.access.MaskProvider;
 import io.meshsdk.spi.access.RowFilterProvider;
 import io.meshsdk.spi.access.SecretProvider;
+import io.meshsdk.spi.policy.PolicyKindProvider;
 import io.meshsdk.spi.quality.Analyzer;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
@@ -68,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 public final class MeshBuilder {
     private final List<StorageProvider> storage = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
+    private final List<PolicyKindProvider> kinds = new ArrayList<>();
     private final List<StorageAttestation> attestations = new ArrayList<>();
     private final List<PublicationListener> listeners = new ArrayList<>();
     private final Map<String, Dataset> datasets = new LinkedHashMap<>();
@@ -183,6 +186,12 @@ public final class MeshBuilder {
         return this;
     }
 
+    /** Registers kinds of policies that a bundle of the council may name, in front of those found by ServiceLoader. */
+    public MeshBuilder policyKinds(PolicyKindProvider... more) {
+        kinds.addAll(List.of(more));
+        return this;
+    }
+
     /**
      * Sets the keys of the council whose policies are in force: the mesh loads the newest bundle of the catalog for each act, and
      * publishes nothing where it is missing, older than one it has seen, altered, or signed with another key. Several keys are
@@ -222,7 +231,7 @@ public final class MeshBuilder {
 
     /**
      * Sets how far the clock may be behind what is recorded already, before nothing that expires is trusted any more: waivers,
-     * grants. Five minutes unless said otherwise.
+     * grants, declassifications. Five minutes unless said otherwise.
      *
      * @throws IllegalArgumentException if the time is below zero
      */
@@ -355,7 +364,10 @@ public final class MeshBuilder {
         List<Policy> brought = new ArrayList<>(DiscoveredPolicies.load(loader));
         brought.addAll(policies);
         return new CouncilRulebook(
-                new BundleJournal(guarded, CouncilKeys.of(council)), PolicySet.builtIn(), List.copyOf(brought));
+                new BundleJournal(guarded, CouncilKeys.of(council)),
+                PolicySet.builtIn(),
+                List.copyOf(brought),
+                KnownKinds.of(kinds, loader));
     }
 
     private Rulebook rulebook(CouncilRulebook all, Catalog guarded, AuditTrail trail, List<AutoCloseable> owned) {

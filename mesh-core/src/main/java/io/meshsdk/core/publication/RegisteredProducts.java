@@ -1,11 +1,14 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.laundering.DeclassificationJournal;
+import io.meshsdk.core.providers.Environment;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
@@ -20,10 +23,12 @@ import java.util.Optional;
 @CheckReturnValue
 public final class RegisteredProducts implements CatalogView {
     private final Catalog catalog;
+    private final Grants grants;
 
-    /** Creates the view of a catalog. */
-    public RegisteredProducts(Catalog catalog) {
-        this.catalog = catalog;
+    /** Creates the view of a mesh's catalog. */
+    public RegisteredProducts(Environment environment) {
+        this.catalog = environment.catalog();
+        this.grants = environment.grants();
     }
 
     @Override
@@ -39,5 +44,15 @@ public final class RegisteredProducts implements CatalogView {
     @Override
     public List<Declassification> declassifications(String domain) {
         return new DeclassificationJournal(catalog).of(domain);
+    }
+
+    @Override
+    public List<Declassification.Fault> declassificationFaults(String domain) {
+        return new DeclassificationJournal(catalog).faults(domain);
+    }
+
+    @Override
+    public List<AccessGrant> grants(ProductId product) {
+        return grants.given(product);
     }
 }

@@ -151,7 +151,7 @@ final class Verdicts {
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
                 .published(port -> before)
-                .catalog(new RegisteredProducts(environment.catalog()))
+                .catalog(new RegisteredProducts(environment))
                 .attested(port -> environment.place().attestations(location, now))
                 .approved(() ->
                         new Approvals(environment.catalog()).of(order.product().id()))

@@ -1,6 +1,7 @@
 package io.meshsdk.core.verification;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
@@ -29,6 +30,18 @@ final class NoticedCatalog implements CatalogView {
 
     @Override
     public List<Declassification> declassifications(String domain) {
+        asked = true;
+        return List.of();
+    }
+
+    @Override
+    public List<Declassification.Fault> declassificationFaults(String domain) {
+        asked = true;
+        return List.of();
+    }
+
+    @Override
+    public List<AccessGrant> grants(ProductId product) {
         asked = true;
         return List.of();
     }

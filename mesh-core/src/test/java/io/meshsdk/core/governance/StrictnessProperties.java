@@ -6,7 +6,6 @@ import io.meshsdk.core.governance.KindCases.Case;
 import io.meshsdk.core.governance.builtin.PolicyKind;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Setting;
-import io.meshsdk.core.governance.builtin.SettingType;
 import io.meshsdk.core.governance.builtin.Strictness;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.EnforcementPoint;
@@ -90,7 +89,8 @@ final class StrictnessProperties {
             case NUMBER -> written("0", "1", "2", "3", "18");
             case FLAG -> written("true", "false");
             case CLASSIFICATION -> written("public", "internal", "confidential", "restricted");
-            case INSTANT, SEVERITY, MODE -> throw new IllegalStateException("No kind has " + SettingType.MODE);
+            case INSTANT, SEVERITY, MODE, ANY ->
+                throw new IllegalStateException("No kind that is built in has " + setting.type());
         };
     }
 

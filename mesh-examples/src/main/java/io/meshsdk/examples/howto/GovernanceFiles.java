@@ -7,10 +7,13 @@ import io.meshsdk.core.documents.governance.GovernanceDocument;
 import io.meshsdk.core.documents.governance.GovernanceDocuments;
 import io.meshsdk.core.documents.governance.GovernanceReading;
 import io.meshsdk.core.documents.governance.PolicyStatement;
+import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.Remediation;
+import io.meshsdk.core.governance.bundle.PolicyBundle;
 import io.meshsdk.error.Diagnostic;
 import io.meshsdk.policy.Policy;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.List;
 
 /** Policies that stand in files. */
@@ -42,6 +45,18 @@ final class GovernanceFiles {
         String yaml = GovernanceDocuments.write(governance);
         // end
         return yaml;
+    }
+
+    static BundleMark signed(Mesh mesh, Path rules, KeyPair key) {
+        // snippet: sign
+        PolicyBundle next = mesh.governance()
+                .nextBundle()
+                .ownedBy("platform", "policy-steward")
+                .policies(GovernanceDocuments.read(rules))
+                .build();
+        BundleMark inForce = mesh.governance().publish(next.sign(key));
+        // end
+        return inForce;
     }
 
     static DataProduct mended(Mesh mesh, DataProduct product) {

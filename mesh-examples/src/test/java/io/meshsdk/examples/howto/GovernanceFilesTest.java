@@ -14,6 +14,8 @@ import io.meshsdk.schema.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,20 @@ final class GovernanceFilesTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Cannot put policy 'freshness'");
+    }
+
+    @Test
+    void signed_theRulesOfThePage_holdPipelines() throws Exception {
+        KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), block("rules.yaml"));
+
+        try (Mesh mesh = Shop.mesh(folder).council(key.getPublic()).build()) {
+            assertThat(GovernanceFiles.signed(mesh, rules, key).version()).isEqualTo(1);
+
+            assertThat(mesh.govern(Shop.orders().build()).blocking())
+                    .extracting(Violation::code)
+                    .containsExactly("steward-missing");
+        }
     }
 
     @Test

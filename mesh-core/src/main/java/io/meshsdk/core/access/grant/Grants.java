@@ -68,6 +68,15 @@ public final class Grants {
                 .toList();
     }
 
+    /**
+     * Returns all grants of a product, by number, those that lapsed or were ended among them.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public List<AccessGrant> given(ProductId product) {
+        return List.copyOf(ledger(product).all());
+    }
+
     Instant now() {
         return now.get();
     }

@@ -1,6 +1,7 @@
 package io.meshsdk.core.documents.governance;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,5 +33,14 @@ public record GovernanceDocument(List<PolicyStatement> statements) {
      */
     public List<Policy> policies() {
         return statements.stream().map(PolicyStatement::policy).toList();
+    }
+
+    /**
+     * Returns the policies, each of one of these kinds.
+     *
+     * @throws IllegalArgumentException if a statement is of an unknown kind, or a setting of no use; never if it was read with these
+     */
+    public List<Policy> policies(KnownKinds kinds) {
+        return statements.stream().map(statement -> statement.policy(kinds)).toList();
     }
 }

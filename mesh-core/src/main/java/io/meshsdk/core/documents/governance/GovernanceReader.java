@@ -3,6 +3,7 @@ package io.meshsdk.core.documents.governance;
 import io.meshsdk.core.documents.tree.Document;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Place;
+import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.error.Diagnostic;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ final class GovernanceReader {
     private static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "policies", "governance");
 
     private final Document document;
+    private final KnownKinds kinds;
     private final Findings findings;
     private final Set<String> seen = new HashSet<>();
 
-    GovernanceReader(Document document) {
+    GovernanceReader(Document document, KnownKinds kinds) {
         this.document = document;
+        this.kinds = kinds;
         this.findings = new Findings(document);
     }
 
@@ -41,7 +44,7 @@ final class GovernanceReader {
         }
         findings.unknownKeys(root, "", KEYS);
         root.find("policies")
-                .ifPresent(policies -> new PolicyList(findings).read(policies).forEach(statements::add));
+                .ifPresent(policies -> new PolicyList(findings, kinds).read(policies).forEach(statements::add));
         root.find("governance")
                 .ifPresent(policies -> new FirstForm(findings).read(policies).forEach(statements::add));
         statements.forEach(this::noteRepeated);
@@ -52,7 +55,7 @@ final class GovernanceReader {
     }
 
     private void noteRepeated(PolicyStatement statement) {
-        String scope = statement.policy().scope().toString();
+        String scope = statement.policy(kinds).scope().toString();
         if (!seen.add(statement.id() + " " + scope)) {
             findings.error(
                     "duplicate-policy",
@@ -66,7 +69,7 @@ final class GovernanceReader {
     /** That a domain loosens what holds for all, or that nobody could keep two of them, is told before a mesh is built. */
     private void judgeTogether(List<PolicyStatement> statements, Place place) {
         try {
-            PolicySet unused = PolicySet.empty().and(new GovernanceDocument(statements).policies());
+            PolicySet unused = PolicySet.empty().and(new GovernanceDocument(statements).policies(kinds));
         } catch (IllegalStateException e) {
             findings.error(
                     "policies-conflict", place, "policies", String.valueOf(e.getMessage()), "Change one of the two.");

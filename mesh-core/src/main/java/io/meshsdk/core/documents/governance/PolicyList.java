@@ -4,10 +4,12 @@ import io.meshsdk.core.documents.binding.Values;
 import io.meshsdk.core.documents.tree.Node;
 import io.meshsdk.core.documents.tree.Node.Mapping;
 import io.meshsdk.core.documents.tree.Steps;
+import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.builtin.PolicyKind;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Setting;
+import io.meshsdk.spi.policy.InvalidSettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,11 @@ final class PolicyList {
     private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final Findings findings;
+    private final KnownKinds kinds;
 
-    PolicyList(Findings findings) {
+    PolicyList(Findings findings, KnownKinds kinds) {
         this.findings = findings;
+        this.kinds = kinds;
     }
 
     List<PolicyStatement> read(Node policies) {
@@ -57,16 +61,17 @@ final class PolicyList {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<PolicyKind> kind = PolicyKinds.find(name.get());
+        Optional<PolicyKind> kind = kinds.find(name.get());
         if (kind.isEmpty()) {
-            List<String> known =
-                    PolicyKinds.all().stream().map(PolicyKind::name).toList();
+            List<String> known = kinds.all().stream().map(PolicyKind::name).toList();
             findings.error(
                     "unknown-kind",
                     node.get().place(),
                     path + ".kind",
                     "There is no kind of policies '%s'.".formatted(Steps.shown(name.get())),
-                    Findings.near(name.get(), known).orElse("Write one of %s.".formatted(String.join(", ", known))));
+                    Findings.near(name.get(), known)
+                            .orElse("Write one of %s, or add the module that brings the kind to the class path%s."
+                                    .formatted(String.join(", ", known), KnownKinds.module(name.get()))));
         }
         return kind;
     }
@@ -162,6 +167,9 @@ final class PolicyList {
         if (name.equals("scope") && !Findings.isDomain(Values.of(value).toString())) {
             return false;
         }
+        if (PolicyKinds.find(kind.name()).isEmpty()) {
+            return kind.accepts(name, Values.of(value));
+        }
         try {
             return kind.create(kind.name(), PolicySettings.none().with(name, Values.of(value)))
                     .id()
@@ -174,7 +182,16 @@ final class PolicyList {
     /** Settings that are of use each need not be together. */
     private Optional<PolicyStatement> checked(PolicyStatement statement, Mapping policy, String path) {
         try {
-            return statement.policy().id().isEmpty() ? Optional.empty() : Optional.of(statement);
+            return statement.policy(kinds).id().isEmpty() ? Optional.empty() : Optional.of(statement);
+        } catch (InvalidSettingsException e) {
+            Node settings = policy.find("settings").orElse(policy);
+            e.problems().forEach(problem -> findings.error(
+                    problem.code(),
+                    SettingPlaces.of(settings, problem.where()),
+                    path + ".settings." + problem.where().path(),
+                    SettingPlaces.problem(problem),
+                    problem.remedy()));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             findings.error(
                     "invalid-setting",

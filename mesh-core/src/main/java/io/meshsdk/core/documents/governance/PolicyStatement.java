@@ -1,6 +1,7 @@
 package io.meshsdk.core.documents.governance;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.policy.Policy;
@@ -8,7 +9,7 @@ import io.meshsdk.policy.Policy;
 /**
  * What a document says of one policy. Immutable.
  *
- * @param kind the kind of policy that is built in, by name
+ * @param kind the kind of policy, built in or a provider's, by name
  * @param id the id of the policy, in kebab-case
  * @param settings what is set of it, the settings among them that all kinds know, such as {@code severity} and {@code scope}
  * @since 0.1.0
@@ -31,11 +32,23 @@ public record PolicyStatement(String kind, String id, PolicySettings settings) {
     }
 
     /**
-     * Returns the policy.
+     * Returns the policy; of a kind that is not built in, as a provider on the class path makes it.
+     *
+     * @throws IllegalArgumentException if there is no such kind, or a setting is unknown to it or of no use
+     * @throws IllegalStateException if a provider cannot be loaded, or two of them claim one kind
+     */
+    public Policy policy() {
+        return PolicyKinds.find(kind)
+                .map(known -> known.create(id, settings))
+                .orElseGet(() -> policy(KnownKinds.visible()));
+    }
+
+    /**
+     * Returns the policy, of one of these kinds.
      *
      * @throws IllegalArgumentException if there is no such kind, or a setting is unknown to it or of no use
      */
-    public Policy policy() {
-        return PolicyKinds.create(kind, id, settings);
+    public Policy policy(KnownKinds kinds) {
+        return kinds.create(kind, id, settings);
     }
 }

@@ -7,6 +7,7 @@ import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.spi.policy.CommonTerms;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +64,17 @@ public final class CommonSettings {
                                 Strictness.LOWER,
                                 "How many waivers a domain may hold at a time.")
                         .usually("10"));
+    }
+
+    /** Returns all of them. */
+    static CommonTerms terms(PolicySettings settings) {
+        return new CommonTerms(
+                settings.text("version"),
+                scope(settings),
+                points(settings),
+                severity(settings),
+                rollout(settings),
+                waivers(settings));
     }
 
     static Severity severity(PolicySettings settings) {

@@ -1,9 +1,11 @@
 package io.meshsdk.core.governance.builtin;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.spi.policy.PolicyKindProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,8 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of policy that is built in: what it asks, what may be set of it, what it finds. A policy of it is made with {@link
- * #create}. Immutable and thread-safe; each refinement returns a copy.
+ * A kind of policy, built in or a provider's: what it asks, what may be set of it, what it finds. A policy of it is made with
+ * {@link #create}. Immutable and thread-safe; each refinement returns a copy.
  *
  * @since 0.1.0
  */
@@ -26,19 +28,15 @@ public final class PolicyKind {
     private final Severity severity;
     private final Set<EnforcementPoint> points;
     private final List<Setting> own;
-    private final Function<PolicySettings, Rule> rule;
+    private final Making making;
 
     private PolicyKind(
-            About about,
-            Severity severity,
-            Set<EnforcementPoint> points,
-            List<Setting> own,
-            Function<PolicySettings, Rule> rule) {
+            About about, Severity severity, Set<EnforcementPoint> points, List<Setting> own, Making making) {
         this.about = about;
         this.severity = severity;
         this.points = points;
         this.own = List.copyOf(own);
-        this.rule = rule;
+        this.making = making;
     }
 
     /**
@@ -49,35 +47,55 @@ public final class PolicyKind {
      * @param rule makes the rule of settings that were read
      */
     public static PolicyKind of(String name, String asks, Function<PolicySettings, Rule> rule) {
-        return new PolicyKind(new About(name, asks, "", List.of()), Severity.ERROR, STATIC, List.of(), rule);
+        return new PolicyKind(
+                new About(name, asks, "", List.of()),
+                Severity.ERROR,
+                STATIC,
+                List.of(),
+                (kind, id, settings) -> new KindPolicy(kind, id, settings, rule.apply(settings)));
+    }
+
+    /**
+     * Returns a kind whose policies a provider makes.
+     *
+     * @throws IllegalStateException if the provider cannot be asked for the kind, or its name is not in kebab-case
+     */
+    public static PolicyKind of(PolicyKindProvider provider) {
+        ProvidedKind kind = ProvidedKind.of(provider);
+        return new PolicyKind(
+                new About(kind.name(), kind.asks(), "", List.of()),
+                kind.severity(),
+                kind.points(),
+                kind.settings(),
+                (self, id, settings) -> kind.policy(id, settings));
     }
 
     /** Returns a copy that says which seeds ask for it, by their numbers. */
     public PolicyKind from(String seeds) {
-        return new PolicyKind(new About(about.name, about.asks, seeds, about.codes), severity, points, own, rule);
+        return new PolicyKind(new About(about.name, about.asks, seeds, about.codes), severity, points, own, making);
     }
 
     /** Returns a copy with the codes of the violations it finds. */
     public PolicyKind finding(String... codes) {
         About said = new About(about.name, about.asks, about.seeds, List.of(codes));
-        return new PolicyKind(said, severity, points, own, rule);
+        return new PolicyKind(said, severity, points, own, making);
     }
 
     /** Returns a copy whose violations are of another severity unless set otherwise. */
     public PolicyKind severity(Severity usual) {
-        return new PolicyKind(about, usual, points, own, rule);
+        return new PolicyKind(about, usual, points, own, making);
     }
 
     /** Returns a copy that is asked with data only. */
     public PolicyKind withData() {
-        return new PolicyKind(about, severity, points(EnforcementPoint.WITH_DATA), own, rule);
+        return new PolicyKind(about, severity, points(EnforcementPoint.WITH_DATA), own, making);
     }
 
     /** Returns a copy that knows one more setting. */
     public PolicyKind knowing(Setting setting) {
         List<Setting> more = new ArrayList<>(own);
         more.add(setting);
-        return new PolicyKind(about, severity, points, more, rule);
+        return new PolicyKind(about, severity, points, more, making);
     }
 
     /** Returns the name, in kebab-case. */
@@ -137,7 +155,14 @@ public final class PolicyKind {
      */
     public Policy create(String id, PolicySettings settings) {
         PolicySettings read = settings.readAs(id, settings());
-        return new KindPolicy(this, id, read, rule.apply(read));
+        return making.policy(this, id, read);
+    }
+
+    /** Returns whether a setting may have a value, whatever the other settings are. */
+    public boolean accepts(String setting, Value value) {
+        return settings().stream()
+                .anyMatch(known ->
+                        known.name().equals(setting) && known.read(value).isPresent());
     }
 
     @Override
@@ -147,6 +172,12 @@ public final class PolicyKind {
 
     private static Set<EnforcementPoint> points(EnforcementPoint first, EnforcementPoint... more) {
         return Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    /** Makes policies of a kind. */
+    @FunctionalInterface
+    private interface Making {
+        Policy policy(PolicyKind kind, String id, PolicySettings read);
     }
 
     private record About(String name, String asks, String seeds, List<String> codes) {}

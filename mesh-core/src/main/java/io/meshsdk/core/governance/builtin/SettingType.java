@@ -50,7 +50,9 @@ public enum SettingType {
     MODE("one of observe, warn, enforce", value -> constant(PolicyMode.values(), value)),
     /** One of the classifications. */
     CLASSIFICATION(
-            "one of public, internal, confidential, restricted", value -> constant(Classification.values(), value));
+            "one of public, internal, confidential, restricted", value -> constant(Classification.values(), value)),
+    /** Whatever the provider of a kind makes of it. */
+    ANY("a value", Optional::of);
 
     private final String expected;
     private final Function<Value, Optional<? extends Object>> reading;

@@ -2,14 +2,18 @@ package io.meshsdk.core.governance.bundle;
 
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.documents.governance.GovernanceDocument;
+import io.meshsdk.core.documents.governance.PolicyStatement;
 import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Policy;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,7 @@ public final class BundleBuilder {
     }
 
     /**
-     * Names a policy of a kind that is built in, in the place of one of its id.
+     * Names a policy of a kind, built in or a provider's, in the place of one of its id.
      *
      * @param id its id, in kebab-case
      * @param kind the name of the kind
@@ -60,6 +64,25 @@ public final class BundleBuilder {
     public BundleBuilder policy(String id, String kind, Map<String, Value> settings) {
         Policy made = kinds.create(kind, id, settings);
         policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, settings));
+        return this;
+    }
+
+    /**
+     * Names the policies of a governance document, each in the place of one of its id. Settings go into the bundle as they are
+     * written, rules of a language among them: each mesh has to know the kinds.
+     *
+     * @throws IllegalArgumentException if the document says two policies of one id, or a kind is unknown here
+     */
+    public BundleBuilder policies(GovernanceDocument document) {
+        Set<String> seen = new HashSet<>();
+        for (PolicyStatement statement : document.statements()) {
+            if (!seen.add(statement.id())) {
+                throw new IllegalArgumentException(
+                        "Cannot name policy '%s' twice in a bundle: give one of the two another id"
+                                .formatted(statement.id()));
+            }
+            policy(statement.id(), statement.kind(), statement.settings().values());
+        }
         return this;
     }
 

@@ -26,7 +26,7 @@ public sealed interface BundledPolicy {
     PolicyOwner owner();
 
     /**
-     * A policy of a kind that is built in, with settings.
+     * A policy of a kind that is built in, or that a provider makes, with settings.
      *
      * @param id its id
      * @param version the version of its rule

@@ -2,14 +2,13 @@ package io.meshsdk.core.governance.bundle;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.BundleMark;
+import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.LastCommit;
-import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.core.governance.Rulebook;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.error.StorageException;
-import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyScope;
 import java.time.Instant;
@@ -53,7 +52,24 @@ public final class CouncilRulebook implements Rulebook {
      * @throws IllegalStateException if two policies have one id
      */
     public CouncilRulebook(BundleJournal journal, PolicySet builtIn, List<Policy> brought) {
-        this(journal, builtIn, brought, CouncilRulebook::ofKind);
+        this(journal, builtIn, brought, KnownKinds.builtIn());
+    }
+
+    /**
+     * Creates the rulebook of a mesh that knows more kinds of policies than those that are built in.
+     *
+     * @param journal the bundles of its catalog
+     * @param builtIn the policies that are active unless a bundle sets others in their place
+     * @param brought the policies that providers bring and the host registers
+     * @param kinds the kinds that a bundle may name
+     * @throws IllegalStateException if two policies have one id
+     */
+    public CouncilRulebook(BundleJournal journal, PolicySet builtIn, List<Policy> brought, KnownKinds kinds) {
+        this(
+                journal,
+                builtIn,
+                brought,
+                (Kinds) (kind, id, settings) -> kinds.create(kind, id, PolicySettings.of(settings)));
     }
 
     CouncilRulebook(BundleJournal journal, PolicySet builtIn, List<Policy> brought, Kinds kinds) {
@@ -62,10 +78,6 @@ public final class CouncilRulebook implements Rulebook {
         this.own = builtIn.and(brought);
         this.brought = brought.stream().map(BroughtPolicy::new).toList();
         this.kinds = kinds;
-    }
-
-    private static Policy ofKind(String kind, String id, Map<String, Value> settings) {
-        return PolicyKinds.create(kind, id, PolicySettings.of(settings));
     }
 
     @Override

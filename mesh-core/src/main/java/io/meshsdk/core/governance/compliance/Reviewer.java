@@ -104,7 +104,7 @@ public final class Reviewer {
                 .published(port -> published.stream().anyMatch(one -> one.key().equals(port.key()))
                         ? Optional.of(product)
                         : Optional.empty())
-                .catalog(new RegisteredProducts(environment.catalog()))
+                .catalog(new RegisteredProducts(environment))
                 .attested(port -> attestations(published, port, now))
                 .approved(() -> new Approvals(environment.catalog()).of(product.id()))
                 .firstPublished(new FirstPublication(environment, product.id()));

@@ -2,55 +2,171 @@ package io.meshsdk.core.governance.laundering;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who reads the data of a port, beside the product's own domain.
+ * Who reads the data of a port, beside the product's own domain, by its contract alone.
  *
- * @param isEverybody whether everybody does
- * @param domains the domains that do
- * @param roles the roles that do, whatever their domain
+ * @param level the class of the data
+ * @param access who may read it
  */
-record Consumers(boolean isEverybody, Set<String> domains, Set<String> roles) {
-    Consumers {
-        domains = Collections.unmodifiableSet(new TreeSet<>(domains));
-        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+record Consumers(Classification level, AccessPolicy access) {
+    static Consumers of(OutputPort port) {
+        return new Consumers(port.contract().classification(), port.contract().access());
     }
 
-    static Consumers of(OutputPort port) {
-        return new Consumers(
-                port.contract().classification() == Classification.PUBLIC,
-                port.contract().access().consumerDomains(),
-                port.contract().access().consumerRoles());
+    boolean isEverybody() {
+        return level == Classification.PUBLIC;
+    }
+
+    /** Returns the domains that read it. Of restricted data nobody does without a role or a grant. */
+    Set<String> domains() {
+        return isByGrantOnly() ? Set.of() : access.consumerDomains();
+    }
+
+    private Set<String> roles() {
+        return isByGrantOnly() ? Set.of() : access.consumerRoles();
+    }
+
+    private boolean isByGrantOnly() {
+        return level == Classification.RESTRICTED && access.requiredRoles().isEmpty();
     }
 
     /**
-     * Returns those who read this data and not that of a source, in words; none where the source is for everybody.
+     * Returns those who read this data and not that of a source: the path of the words of the contract that let them, and who they
+     * are, in words.
      *
      * @param reader the product whose data this is
      * @param owner the product whose data the source is
      */
-    List<String> outside(DataProduct reader, Consumers source, DataProduct owner) {
-        if (source.isEverybody) {
-            return List.of();
+    Map<String, String> outside(DataProduct reader, Consumers source, DataProduct owner) {
+        Others others = new Others(
+                this, source, Set.of(reader.id().domain(), owner.id().domain()), reader.id().domain());
+        Map<String, String> found = new LinkedHashMap<>();
+        if (!source.isEverybody()) {
+            others.named(found);
+            others.demands(found);
+            others.automatic(found);
         }
-        List<String> found = new ArrayList<>();
-        if (isEverybody) {
-            found.add("everybody");
-        }
-        domains.stream()
-                .filter(domain -> !source.domains.contains(domain)
-                        && !domain.equals(owner.id().domain())
-                        && !domain.equals(reader.id().domain()))
-                .forEach(domain -> found.add("domain '%s'".formatted(domain)));
-        roles.stream()
-                .filter(role -> !source.roles.contains(role))
-                .forEach(role -> found.add("role '%s'".formatted(role)));
+        others.denied(found);
         return found;
+    }
+
+    /**
+     * Compares two ports.
+     *
+     * @param exempt the domains that read both in any case
+     * @param maker the domain that makes this data
+     */
+    private record Others(Consumers own, Consumers source, Set<String> exempt, String maker) {
+        void named(Map<String, String> found) {
+            if (own.isEverybody()) {
+                found.put("everybody", "everybody");
+            }
+            for (String domain : own.domains()) {
+                if (!exempt.contains(domain) && !source.domains().contains(domain)) {
+                    found.put("domain." + domain, "domain '%s'".formatted(domain));
+                }
+            }
+            for (String role : own.roles()) {
+                if (!source.roles().contains(role)) {
+                    found.put("role." + role, "role '%s'".formatted(role));
+                }
+            }
+        }
+
+        void demands(Map<String, String> found) {
+            if (own.isEverybody() || !hasOthers()) {
+                return;
+            }
+            Set<String> wanted = source.access.requiredRoles();
+            Set<String> asked = own.access.requiredRoles();
+            if (!wanted.isEmpty() && (asked.isEmpty() || !wanted.containsAll(asked))) {
+                found.put("requiredRoles", "consumers that have none of the roles %s".formatted(wanted));
+            }
+            if (source.access.demandsVerified() && !own.access.demandsVerified()) {
+                found.put("verified", "consumers that nobody vouches for");
+            }
+        }
+
+        void automatic(Map<String, String> found) {
+            Optional<AutomaticApproval> rule = own.automatic();
+            if (rule.isEmpty() || own.isEverybody()) {
+                return;
+            }
+            Optional<AutomaticApproval> theirs = source.automatic()
+                    .filter(other -> other.upTo().isAtLeast(rule.get().upTo())
+                            && other.days() >= rule.get().days());
+            if (theirs.filter(other -> other.domains().isEmpty()).isPresent()) {
+                return;
+            }
+            Set<String> known = new TreeSet<>(exempt);
+            known.addAll(source.domains());
+            theirs.ifPresent(other -> known.addAll(other.domains()));
+            Set<String> asking = rule.get().domains();
+            if (asking.isEmpty()) {
+                found.put("automaticApproval", "whoever asks, which is approved at once");
+            }
+            asking.stream()
+                    .filter(domain -> !known.contains(domain))
+                    .forEach(domain -> found.put(
+                            "automaticApproval." + domain,
+                            "domain '%s', whose requests are approved at once".formatted(domain)));
+        }
+
+        void denied(Map<String, String> found) {
+            AccessPolicy wanted = source.access;
+            for (String domain : wanted.deniedDomains()) {
+                boolean isKept = domain.equals(maker) || own.access.deniedDomains().contains(domain);
+                if (!isKept && mayRead(domain) && !found.containsKey("domain." + domain)) {
+                    found.put("denied.domain." + domain, "domain '%s', which is denied it".formatted(domain));
+                }
+            }
+            for (String role : wanted.deniedRoles()) {
+                boolean isKept = own.access.deniedRoles().contains(role) || found.containsKey("role." + role);
+                if (!isKept && hasReaders()) {
+                    found.put("denied.role." + role, "role '%s', which is denied it".formatted(role));
+                }
+            }
+            for (String principal : wanted.deniedPrincipals()) {
+                String domain = principal.substring(0, principal.indexOf('/'));
+                boolean isKept = domain.equals(maker)
+                        || own.access.deniedDomains().contains(domain)
+                        || own.access.deniedPrincipals().contains(principal);
+                if (!isKept && mayRead(domain)) {
+                    found.put("denied.principal", "a principal that is denied it by name");
+                }
+            }
+        }
+
+        private boolean mayRead(String domain) {
+            return own.isEverybody()
+                    || own.domains().contains(domain)
+                    || !own.roles().isEmpty();
+        }
+
+        private boolean hasReaders() {
+            return own.isEverybody()
+                    || own.domains().stream().anyMatch(domain -> !domain.equals(maker))
+                    || !own.roles().isEmpty();
+        }
+
+        private boolean hasOthers() {
+            return own.domains().stream().anyMatch(domain -> !exempt.contains(domain))
+                    || !own.roles().isEmpty();
+        }
+    }
+
+    /** Returns which requests are approved at once, to read: none of confidential data are. */
+    private Optional<AutomaticApproval> automatic() {
+        return access.automaticApproval()
+                .filter(rule -> rule.upTo().reads() && !level.isAtLeast(Classification.CONFIDENTIAL));
     }
 }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.access.Principal;
 import io.meshsdk.identity.ProductId;
-import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.Declassification.Approved;
-import io.meshsdk.policy.Declassification.Decision;
 import io.meshsdk.policy.Declassification.Ended;
 import io.meshsdk.policy.Declassification.Request;
 import io.meshsdk.policy.Declassification.Subject;
@@ -28,13 +26,14 @@ final class DeclassificationForm {
     private static final String OF = "of";
     private static final String BY = "by";
     private static final String UNTIL = "until";
+    private static final String ASKED = "asked";
     private static final String APPROVED = "approved";
     private static final String ENDED = "ended";
 
     private final ObjectMapper json = new ObjectMapper();
 
     byte[] write(Subject subject, Request request) {
-        ObjectNode node = entry("asked", request.by(), request.at());
+        ObjectNode node = entry(ASKED, request.by(), request.at());
         node.put("product", subject.product().toString()).put("digest", subject.digest());
         node.put("element", subject.element()).put("source", subject.source().toString());
         subject.protections().forEach(one -> node.withArray("protections").add(one.name()));
@@ -52,55 +51,44 @@ final class DeclassificationForm {
     }
 
     /**
-     * Adds an entry to what was read before it. A decision that nobody could make counts for nothing.
+     * Adds an entry of the journal of a domain to what was read before it. One that nobody could make by the rules counts for
+     * nothing, and is noted.
      *
      * @throws IOException if the bytes are no entry: the message says why
      */
-    void read(byte[] bytes, List<Declassification> before) throws IOException {
+    void read(byte[] bytes, DeclassificationLedger before) throws IOException {
         JsonNode node = json.readTree(bytes);
         if (node == null || node.path("format").asInt() != FORMAT) {
             throw new IOException("it is of another format than %d".formatted(FORMAT));
         }
         try {
-            if (text(node, "act").equals("asked")) {
-                before.add(new Declassification(
-                        before.size(), subject(node), request(node), new Declassification.Pending()));
-            } else {
-                decide(node, before);
+            String act = text(node, "act");
+            switch (act) {
+                case ASKED -> before.asked(subject(node), request(node));
+                case APPROVED -> before.approved(number(node), approved(node));
+                case ENDED -> before.ended(number(node), new Ended(principal(node.path(BY)), at(node)));
+                default -> before.strange();
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("a value in it is not valid", e);
         }
     }
 
-    private static void decide(JsonNode node, List<Declassification> before) throws IOException {
-        int number = node.path(OF).asInt(-1);
-        if (number < 0 || number >= before.size()) {
-            throw new IOException("it decides on what nobody asked for");
+    private static int number(JsonNode node) throws IOException {
+        JsonNode number = node.path(OF);
+        if (!number.isInt() || number.asInt() < 0) {
+            throw new IOException("it does not say what it decides on");
         }
-        Declassification asked = before.get(number);
-        decision(node)
-                .filter(decision -> isPossible(asked, decision))
-                .ifPresent(decision ->
-                        before.set(number, new Declassification(number, asked.subject(), asked.request(), decision)));
+        return number.asInt();
     }
 
-    private static boolean isPossible(Declassification asked, Decision decision) {
-        if (decision instanceof Approved approved) {
-            return asked.decision() instanceof Declassification.Pending && asked.mayApprove(approved.by());
-        }
-        return !(asked.decision() instanceof Ended);
+    private static Approved approved(JsonNode node) throws IOException {
+        Optional<Instant> until = node.has(UNTIL) ? Optional.of(Instant.parse(text(node, UNTIL))) : Optional.empty();
+        return new Approved(principal(node.path(BY)), at(node), until);
     }
 
-    private static Optional<Decision> decision(JsonNode node) throws IOException {
-        Principal by = principal(node.path(BY));
-        Instant at = Instant.parse(text(node, "at"));
-        if (text(node, "act").equals(APPROVED)) {
-            Optional<Instant> until =
-                    node.has(UNTIL) ? Optional.of(Instant.parse(text(node, UNTIL))) : Optional.empty();
-            return Optional.of(new Approved(by, at, until));
-        }
-        return text(node, "act").equals(ENDED) ? Optional.of(new Ended(by, at)) : Optional.empty();
+    private static Instant at(JsonNode node) throws IOException {
+        return Instant.parse(text(node, "at"));
     }
 
     private static Subject subject(JsonNode node) throws IOException {
@@ -115,7 +103,7 @@ final class DeclassificationForm {
     }
 
     private static Request request(JsonNode node) throws IOException {
-        return new Request(principal(node.path(BY)), text(node, "reason"), Instant.parse(text(node, "at")));
+        return new Request(principal(node.path(BY)), text(node, "reason"), at(node));
     }
 
     private ObjectNode entry(String act, Principal by, Instant at) {

@@ -11,8 +11,9 @@ import io.meshsdk.policy.Declassification.Ended;
 import io.meshsdk.policy.Declassification.Request;
 import io.meshsdk.policy.Declassification.Subject;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -39,81 +40,79 @@ public final class DeclassificationJournal {
      * @throws StorageException if the catalog cannot be read, or an entry is none
      */
     public List<Declassification> of(String domain) {
-        return read(domain).asked;
+        return read(domain).all();
     }
 
-    Declassification ask(Subject subject, Request request) {
+    /**
+     * Returns the entries of a domain's journal that count for nothing, since who made them had no right to.
+     *
+     * @throws StorageException if the catalog cannot be read, or an entry is none
+     */
+    public List<Declassification.Fault> faults(String domain) {
+        return read(domain).faults();
+    }
+
+    Declassification ask(Subject subject, Function<Instant, Request> asking) {
         String domain = subject.source().product().domain();
-        byte[] entry = form.write(subject, request);
-        Read now = read(domain);
-        while (!journal(domain).put(now.entries, entry)) {
-            now = read(domain);
+        while (true) {
+            DeclassificationLedger now = read(domain);
+            Request request = asking.apply(now.latest());
+            if (journal(domain).put(now.entries(), form.write(subject, request))) {
+                return new Declassification(now.next(), subject, request, new Declassification.Pending());
+            }
         }
-        return new Declassification(now.asked.size(), subject, request, new Declassification.Pending());
     }
 
-    /** Decides by what was asked as it stands, again where somebody else was first. */
-    Declassification approve(String domain, long number, Function<? super Declassification, Approved> judge) {
-        Read now = read(domain);
+    /** Decides by what was asked as it stands, and the time of the last decision; again where somebody else was first. */
+    Declassification approve(
+            String domain, long number, BiFunction<? super Declassification, Instant, Approved> judge) {
         while (true) {
-            Declassification asked = now.find(domain, number);
-            Approved approved = judge.apply(asked);
-            if (journal(domain).put(now.entries, form.write(number, approved))) {
+            DeclassificationLedger now = read(domain);
+            Declassification asked = now.find(number);
+            Approved approved = judge.apply(asked, now.latest());
+            if (journal(domain).put(now.entries(), form.write(number, approved))) {
                 return new Declassification(number, asked.subject(), asked.request(), approved);
             }
-            now = read(domain);
         }
     }
 
     /** Ends what was asked as it stands, again where somebody else was first. */
-    Declassification end(String domain, long number, Function<? super Declassification, Ended> judge) {
-        Read now = read(domain);
+    Declassification end(String domain, long number, BiFunction<? super Declassification, Instant, Ended> judge) {
         while (true) {
-            Declassification asked = now.find(domain, number);
-            Ended ended = judge.apply(asked);
-            if (journal(domain).put(now.entries, form.write(number, ended))) {
+            DeclassificationLedger now = read(domain);
+            Declassification asked = now.find(number);
+            Ended ended = judge.apply(asked, now.latest());
+            if (journal(domain).put(now.entries(), form.write(number, ended))) {
                 return new Declassification(number, asked.subject(), asked.request(), ended);
             }
-            now = read(domain);
         }
     }
 
-    private Read read(String domain) {
+    private DeclassificationLedger read(String domain) {
         Journal journal = journal(domain);
-        List<Declassification> asked = new ArrayList<>();
-        long entries = 0;
+        DeclassificationLedger ledger = new DeclassificationLedger(domain);
         List<byte[]> page = journal.entries(0, PAGE);
         while (!page.isEmpty()) {
             for (byte[] entry : page) {
-                read(domain, entry, entries++, asked);
+                read(domain, entry, ledger);
             }
-            page = journal.entries(entries, PAGE);
+            page = journal.entries(ledger.entries(), PAGE);
         }
-        return new Read(List.copyOf(asked), entries);
+        return ledger;
     }
 
-    private void read(String domain, byte[] entry, long number, List<Declassification> asked) {
+    private void read(String domain, byte[] entry, DeclassificationLedger ledger) {
         try {
-            form.read(entry, asked);
+            form.read(entry, ledger);
         } catch (IOException e) {
             throw new StorageException(
                     "Cannot read entry %d of the declassifications of domain '%s': %s. Restore the journal from a backup."
-                            .formatted(number, domain, e.getMessage()),
+                            .formatted(ledger.entries(), domain, e.getMessage()),
                     e);
         }
     }
 
     private Journal journal(String domain) {
         return catalog.journal(JournalKey.of("declassifications", domain));
-    }
-
-    private record Read(List<Declassification> asked, long entries) {
-        Declassification find(String domain, long number) {
-            if (number < 0 || number >= asked.size()) {
-                throw new IllegalArgumentException("No declassification %d was asked of domain '%s': there are %d"
-                        .formatted(number, domain, asked.size()));
-            }
-            return asked.get((int) number);
-        }
     }
 }

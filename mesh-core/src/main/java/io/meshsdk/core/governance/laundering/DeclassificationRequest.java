@@ -42,7 +42,10 @@ public final class DeclassificationRequest {
         return this;
     }
 
-    /** Names the field it is made of, as its derivation does: {@code sales.orders#email}. */
+    /**
+     * Names the field it is made of, as its derivation does: {@code sales.orders#email}. Also one that it is made of over other
+     * products: what that field asks, its own domain alone lets go.
+     */
     @CanIgnoreReturnValue
     public DeclassificationRequest from(String field) {
         source = field;
@@ -57,7 +60,7 @@ public final class DeclassificationRequest {
     }
 
     /**
-     * Asks that some protections need not be taken over.
+     * Asks the domain of the source that some protections need not be taken over.
      *
      * @return the request, which nobody has decided on yet
      * @throws IllegalArgumentException if the field is none of the product's, is not made of the source, or no protection or reason
@@ -66,17 +69,25 @@ public final class DeclassificationRequest {
      */
     @CanIgnoreReturnValue
     public Declassification ask(Protection... protections) {
-        PortFields field = product.outputs().stream()
-                .flatMap(port -> lineage.fields(port).stream())
-                .filter(one -> one.element().equals(element))
+        Set<Protection> asked = new TreeSet<>(List.of(protections));
+        return asking.apply(new Subject(product.id(), digest, element, named(), asked), reason);
+    }
+
+    private FieldSource named() {
+        Ancestry ancestry = product.outputs().stream()
+                .flatMap(port -> lineage.fields(port).stream()
+                        .filter(one -> one.element().equals(element))
+                        .map(one -> Ancestry.of(lineage, product, port, one)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot ask for a declassification: '%s' has no field '%s' that holds values"
                                 .formatted(product.id(), element)));
-        List<FieldSource> sources = lineage.sources(product, field);
-        FieldSource named = sources.stream()
+        Set<FieldSource> sources = ancestry.sources();
+        return sources.stream()
                 .filter(one -> one.toString().equals(source))
                 .findFirst()
+                .or(() -> FieldSource.find(source)
+                        .filter(one -> ancestry.behind().stream().anyMatch(field -> ancestry.isNamed(one, field))))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot ask for a declassification: '%s' is not made of '%s' (made of: %s)"
                                 .formatted(
@@ -85,7 +96,5 @@ public final class DeclassificationRequest {
                                         sources.stream()
                                                 .map(FieldSource::toString)
                                                 .collect(Collectors.joining(", ")))));
-        Set<Protection> asked = new TreeSet<>(List.of(protections));
-        return asking.apply(new Subject(product.id(), digest, element, named, asked), reason);
     }
 }

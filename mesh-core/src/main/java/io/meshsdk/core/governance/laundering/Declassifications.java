@@ -7,16 +7,17 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.Declassification.Approved;
 import io.meshsdk.policy.Declassification.Ended;
 import io.meshsdk.policy.Declassification.Pending;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Requests that fields need not be protected as those they are made of, and decisions on them, as one principal makes them. Whoever
@@ -29,14 +30,18 @@ public final class Declassifications {
     private final Catalog catalog;
     private final DeclassificationJournal journal;
     private final Principal actor;
-    private final Clock clock;
+    private final Supplier<TrustedTime> time;
 
-    /** Creates the declassifications of a catalog, as a principal sees them. */
-    public Declassifications(Catalog catalog, Principal actor, Clock clock) {
+    /**
+     * Creates the declassifications of a catalog, as a principal sees them.
+     *
+     * @param time tells the time, as the host has it and with what else is recorded
+     */
+    public Declassifications(Catalog catalog, Principal actor, Supplier<TrustedTime> time) {
         this.catalog = catalog;
         this.journal = new DeclassificationJournal(catalog);
         this.actor = actor;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -53,8 +58,8 @@ public final class Declassifications {
                 product,
                 digest,
                 lineage,
-                (subject, reason) ->
-                        journal.ask(subject, new Declassification.Request(actor, reason, clock.instant())));
+                (subject, reason) -> journal.ask(
+                        subject, latest -> new Declassification.Request(actor, reason, now(latest))));
     }
 
     /**
@@ -63,6 +68,7 @@ public final class Declassifications {
      * @throws AccessDeniedException if the principal is not of that domain, or has asked for it itself
      * @throws IllegalArgumentException if nothing was asked under the number
      * @throws IllegalStateException if it is decided already
+     * @throws io.meshsdk.error.ClockBehindException if the host's clock is too far behind what is recorded
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read or written
      */
     @CanIgnoreReturnValue
@@ -77,15 +83,12 @@ public final class Declassifications {
      */
     @CanIgnoreReturnValue
     public Declassification approveUntil(String domain, long number, Instant end) {
-        if (!end.isAfter(clock.instant())) {
-            throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end));
-        }
         return approve(domain, number, Optional.of(end));
     }
 
     private Declassification approve(String domain, long number, Optional<Instant> end) {
         requireOf("approve", domain, number);
-        return journal.approve(domain, number, asked -> {
+        return journal.approve(domain, number, (asked, latest) -> {
             if (!(asked.decision() instanceof Pending)) {
                 throw new IllegalStateException(
                         "Cannot approve declassification %d of domain '%s': it is decided already, ask for it anew"
@@ -96,7 +99,11 @@ public final class Declassifications {
                         "Cannot approve declassification %d of domain '%s' as %s, who asked for it: somebody else decides"
                                 .formatted(number, domain, actor));
             }
-            return new Approved(actor, clock.instant(), end);
+            Instant now = now(latest);
+            if (end.filter(some -> !some.isAfter(now)).isPresent()) {
+                throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end.get()));
+            }
+            return new Approved(actor, now, end);
         });
     }
 
@@ -111,12 +118,12 @@ public final class Declassifications {
     @CanIgnoreReturnValue
     public Declassification end(String domain, long number) {
         requireOf("end", domain, number);
-        return journal.end(domain, number, asked -> {
+        return journal.end(domain, number, (asked, latest) -> {
             if (asked.decision() instanceof Ended) {
                 throw new IllegalStateException("Cannot end declassification %d of domain '%s': it was ended already"
                         .formatted(number, domain));
             }
-            return new Ended(actor, clock.instant());
+            return new Ended(actor, now(latest));
         });
     }
 
@@ -130,6 +137,26 @@ public final class Declassifications {
         return journal.of(domain).stream()
                 .filter(asked -> isOf(domain) || isOf(asked.subject().product().domain()))
                 .toList();
+    }
+
+    /**
+     * Returns the entries of a domain's journal that count for nothing, since who made them had no right to: whoever wrote them
+     * wrote them around this class. For principals of the domain.
+     *
+     * @throws AccessDeniedException if the principal is not of the domain
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read
+     */
+    public List<Declassification.Fault> faults(String domain) {
+        if (!isOf(domain)) {
+            throw new AccessDeniedException(
+                    "Cannot look for faulty declassifications of domain '%s' as %s: act as a principal of the domain"
+                            .formatted(domain, actor));
+        }
+        return journal.faults(domain);
+    }
+
+    private Instant now(Instant latest) {
+        return time.get().and(Optional.of(latest)).now();
     }
 
     private void requireOf(String act, String domain, long number) {

@@ -28,7 +28,9 @@ public final class LaunderingKinds {
                                 Laundering.MASK,
                                 Laundering.ROWS,
                                 Laundering.CONSUMERS,
-                                Laundering.UNKNOWN),
+                                Laundering.APPROVAL,
+                                Laundering.UNKNOWN,
+                                Laundering.UNREAD),
                 PolicyKind.of(
                                 "column-lineage",
                                 "Products that read sensitive fields say which of their fields are made of them.",

@@ -1,26 +1,34 @@
 package io.meshsdk.core.governance.laundering;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.InputPort;
 import io.meshsdk.InputPort.ProductInput;
 import io.meshsdk.OutputPort;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.schema.FieldSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which fields are made of which. What a field says of itself counts; of a field that says nothing, and is called as a sensitive
- * field of an input is, it counts that it is a copy. For one thread and one judgement.
+ * Which fields are made of which. What a field says of itself counts; of a field that names nothing it is made of, and is called
+ * as a sensitive field of an input is, it counts that it is a copy. What it names and nobody can read is kept apart. For one
+ * thread and one judgement.
  */
 final class Lineage {
+    private static final Pattern DOTTED =
+            Pattern.compile("([a-z][a-z0-9_-]{0,62}\\.[a-z][a-z0-9_-]{0,62})\\.\\S.*");
+
     private final Function<ProductId, Optional<DataProduct>> catalog;
     private final Map<ProductId, Optional<DataProduct>> products = new LinkedHashMap<>();
     private final Map<OutputPort, List<PortFields>> fields = new LinkedHashMap<>();
@@ -55,30 +63,69 @@ final class Lineage {
                 .toList();
     }
 
-    /** Returns the sources of a field: those it names, or the input it is a copy of. */
-    List<FieldSource> sources(DataProduct product, PortFields field) {
-        return field.isDerivationSaid() ? said(product, field) : copied(product, field);
+    /** Returns what a field is made of: what it names, or the input it is a copy of. */
+    Made madeOf(DataProduct product, PortFields field) {
+        Made said = said(product, field);
+        return said.isSilent() ? new Made(copied(product, field), List.of()) : said;
     }
 
-    private static List<FieldSource> said(DataProduct product, PortFields field) {
-        return field.derivations().stream()
-                .flatMap(derivation -> derivation.sourceObjects().stream())
-                .map(text -> FieldSource.find(text).or(() -> dotted(product, text)))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+    /** That a field is made of itself says nothing. */
+    private Made said(DataProduct product, PortFields field) {
+        Set<FieldSource> sources = new LinkedHashSet<>();
+        Set<String> unread = new LinkedHashSet<>();
+        boolean isSaid = false;
+        for (String text : field.sourceTexts()) {
+            Optional<FieldSource> source = FieldSource.find(text).or(() -> dotted(product, text));
+            if (source.isPresent()) {
+                if (!isItself(product, field, source.get())) {
+                    isSaid = true;
+                    sources.add(source.get());
+                }
+            } else {
+                isSaid = true;
+                if (!isOfSystem(product, text)) {
+                    unread.add(text);
+                }
+            }
+        }
+        return new Made(List.copyOf(sources), List.copyOf(unread), !isSaid);
     }
 
-    /** Others write {@code domain.product.field}, which means a field where the product is an input. */
-    private static Optional<FieldSource> dotted(DataProduct product, String text) {
-        return inputs(product)
-                .filter(input -> text.startsWith(input.product() + ".")
-                        && text.length() > input.product().toString().length() + 1)
-                .map(input -> new FieldSource(
-                        input.product(),
-                        input.port(),
-                        text.substring(input.product().toString().length() + 1).strip()))
+    private static boolean isItself(DataProduct product, PortFields field, FieldSource source) {
+        boolean isHere = source.port().isEmpty()
+                ? product.outputs().size() == 1
+                : field.element().startsWith("outputs[%s].".formatted(source.port()));
+        return isHere && source.product().equals(product.id()) && source.field().equals(field.path());
+    }
+
+    /** Others write {@code domain.product.field}, which means a field where the product is an input, or in the catalog. */
+    private Optional<FieldSource> dotted(DataProduct product, String text) {
+        Optional<FieldSource> ofInput = inputs(product)
+                .filter(input -> text.startsWith(input.product() + "."))
+                .flatMap(input -> field(input.product(), input.port(), text).stream())
                 .findFirst();
+        Matcher dotted = DOTTED.matcher(text.strip());
+        if (ofInput.isPresent() || !dotted.matches()) {
+            return ofInput;
+        }
+        ProductId id = ProductId.parse(dotted.group(1));
+        return product(id).isPresent() ? field(id, "", text) : Optional.empty();
+    }
+
+    private static Optional<FieldSource> field(ProductId product, String port, String text) {
+        String field = text.strip().substring(
+                Math.min(text.strip().length(), product.toString().length() + 1));
+        return field.isBlank() ? Optional.empty() : Optional.of(new FieldSource(product, port, field.strip()));
+    }
+
+    /** Returns whether a text names an input that is no product, or something in it: {@code crm.accounts.email}. */
+    private static boolean isOfSystem(DataProduct product, String text) {
+        return product.inputs().stream()
+                .filter(InputPort.SourceInput.class::isInstance)
+                .map(InputPort.SourceInput.class::cast)
+                .flatMap(input -> Stream.of(input.name(), input.location()))
+                .anyMatch(name ->
+                        text.strip().equals(name) || text.strip().startsWith(name + ".") || text.startsWith(name + "#"));
     }
 
     private List<FieldSource> copied(DataProduct product, PortFields field) {
@@ -117,9 +164,22 @@ final class Lineage {
     Set<String> sourcesOf(DataProduct product) {
         return product.outputs().stream()
                 .flatMap(port -> fields(port).stream())
-                .flatMap(field -> sources(product, field).stream())
+                .flatMap(field -> madeOf(product, field).sources().stream())
                 .map(source -> source.product().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What a field is made of.
+     *
+     * @param sources fields of products
+     * @param unread what it names beside, which is no field of a product and no input
+     * @param isSilent whether the field names nothing
+     */
+    record Made(List<FieldSource> sources, List<String> unread, boolean isSilent) {
+        Made(List<FieldSource> sources, List<String> unread) {
+            this(sources, unread, false);
+        }
     }
 
     /**
@@ -129,5 +189,10 @@ final class Lineage {
      * @param port the port that has it
      * @param field the field
      */
-    record Origin(DataProduct product, OutputPort port, PortFields field) {}
+    record Origin(DataProduct product, OutputPort port, PortFields field) {
+        /** Returns the field, in words. */
+        String words() {
+            return "%s/%s#%s".formatted(product.id(), port.name(), field.path());
+        }
+    }
 }

@@ -59,9 +59,18 @@ record PortFields(String element, String path, Field field, FieldProtection prot
         return path.equals(wanted) || path.startsWith(wanted + ".");
     }
 
-    /** Returns whether anything is said of how its values are made. */
-    boolean isDerivationSaid() {
-        return !derivations.isEmpty();
+    /** Returns what its values are said to be made of, as written, each once. */
+    List<String> sourceTexts() {
+        return derivations.stream()
+                .flatMap(derivation -> derivation.sourceObjects().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the name of the field of the schema that has it. */
+    String topName() {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     private record Place(String element, String path, FieldProtection protection, List<Derivation> derivations) {

@@ -1,8 +1,10 @@
 package io.meshsdk.core.governance.whatif;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.laundering.DeclassificationJournal;
 import io.meshsdk.error.StorageException;
@@ -10,6 +12,7 @@ import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.spi.storage.ContractDocument;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,19 +22,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The products of a catalog as they were at one moment, each contract decoded once. Immutable. */
+/** The products of a catalog as they were at one moment, each contract decoded once. Thread-safe. */
 final class Snapshot implements CatalogView {
     private final Map<ProductId, DataProduct> products;
     private final List<ProductId> unreadable;
-    private final Map<String, List<Declassification>> declassifications;
+    private final Map<String, Asked> declassifications;
+    private final Grants grants;
 
     private Snapshot(
             Map<ProductId, DataProduct> products,
             List<ProductId> unreadable,
-            Map<String, List<Declassification>> declassifications) {
+            Map<String, Asked> declassifications,
+            Grants grants) {
         this.products = Collections.unmodifiableMap(products);
         this.unreadable = List.copyOf(unreadable);
         this.declassifications = Map.copyOf(declassifications);
+        this.grants = grants;
     }
 
     /**
@@ -39,11 +45,11 @@ final class Snapshot implements CatalogView {
      *
      * @throws StorageException if the catalog cannot be reached
      */
-    static Snapshot of(Catalog catalog) {
+    static Snapshot of(Catalog catalog, Instant now) {
         Map<ProductId, DataProduct> products = new TreeMap<>();
         List<ProductId> unreadable = new ArrayList<>();
         Map<String, DataProduct> decoded = new HashMap<>();
-        Map<String, List<Declassification>> declassifications = new HashMap<>();
+        Map<String, Asked> declassifications = new HashMap<>();
         DeclassificationJournal journal = new DeclassificationJournal(catalog);
         for (String domain : catalog.domains()) {
             List<CatalogEntry> entries = catalog.list(domain);
@@ -54,9 +60,9 @@ final class Snapshot implements CatalogView {
                                 () -> unreadable.add(entry.product()));
             }
             addDamaged(catalog.products(domain), products, unreadable);
-            declassifications.put(domain, List.copyOf(journal.of(domain)));
+            declassifications.put(domain, new Asked(journal.of(domain), journal.faults(domain)));
         }
-        return new Snapshot(products, unreadable, declassifications);
+        return new Snapshot(products, unreadable, declassifications, new Grants(catalog, () -> now));
     }
 
     /** Returns the products that somebody may see, sorted. */
@@ -83,7 +89,22 @@ final class Snapshot implements CatalogView {
 
     @Override
     public List<Declassification> declassifications(String domain) {
-        return declassifications.getOrDefault(domain, List.of());
+        return asked(domain).all;
+    }
+
+    @Override
+    public List<Declassification.Fault> declassificationFaults(String domain) {
+        return asked(domain).faults;
+    }
+
+    /** Those given are looked up only where somebody asks: most products are made of none that ask who reads them. */
+    @Override
+    public List<AccessGrant> grants(ProductId product) {
+        return grants.given(product);
+    }
+
+    private Asked asked(String domain) {
+        return declassifications.getOrDefault(domain, new Asked(List.of(), List.of()));
     }
 
     private static void addDamaged(
@@ -106,4 +127,7 @@ final class Snapshot implements CatalogView {
             return Optional.empty();
         }
     }
+
+    /** What was asked of a domain. */
+    private record Asked(List<Declassification> all, List<Declassification.Fault> faults) {}
 }

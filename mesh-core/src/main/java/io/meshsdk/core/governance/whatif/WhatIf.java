@@ -126,7 +126,7 @@ public final class WhatIf {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read
      */
     public WhatIfReport report() {
-        Snapshot snapshot = Snapshot.of(asked.catalog);
+        Snapshot snapshot = Snapshot.of(asked.catalog, asked.now);
         Tally tally = new Tally(candidate);
         List<Effect> effects = new ArrayList<>();
         List<DataProduct> products = snapshot.products(chosen.and(asked.visible));

@@ -7,6 +7,7 @@ import static io.meshsdk.core.governance.laundering.Products.reading;
 import static io.meshsdk.core.governance.laundering.Products.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.access.AccessPolicy;
@@ -14,18 +15,26 @@ import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.PolicyKinds;
+import io.meshsdk.core.governance.TrustedTime;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.error.ClockBehindException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
+import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Protection;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
+import io.meshsdk.schema.FieldSource;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class DeclassificationsTest {
@@ -46,11 +55,15 @@ final class DeclassificationsTest {
     private final InMemoryCatalog catalog = new InMemoryCatalog();
 
     private Declassifications as(Principal principal) {
-        return new Declassifications(catalog, principal, Clock.fixed(NOW, ZoneOffset.UTC));
+        return at(principal, NOW);
+    }
+
+    private Declassifications at(Principal principal, Instant time) {
+        return new Declassifications(catalog, principal, () -> TrustedTime.of(time, TrustedTime.USUAL_SKEW));
     }
 
     private CatalogView catalogView(DataProduct... products) {
-        return view(new DeclassificationJournal(catalog)::of, products);
+        return view(new DeclassificationJournal(catalog), List.of(), products);
     }
 
     private long ask(Protection... protections) {
@@ -149,19 +162,179 @@ final class DeclassificationsTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    @Test
-    void approve_bySomebodyWhoWritesTheJournalAroundTheRules_countsForNothing() {
-        long number = ask(Protection.values());
-        DeclassificationForm form = new DeclassificationForm();
-        assertThat(catalog.journal(JournalKey.of("declassifications", "sales"))
-                        .put(
-                                1,
-                                form.write(
-                                        number, new Declassification.Approved(MAKER, NOW, java.util.Optional.empty()))))
+    private void write(long entry, byte[] bytes) {
+        assertThat(catalog.journal(JournalKey.of("declassifications", "sales")).put(entry, bytes))
                 .isTrue();
+    }
+
+    private static byte[] approval(long number, Principal by) {
+        return new DeclassificationForm().write(number, new Declassification.Approved(by, NOW, Optional.empty()));
+    }
+
+    @Test
+    void approve_bySomebodyWhoWritesTheJournalAroundTheRules_countsForNothingAndIsNamed() {
+        long number = ask(Protection.values());
+        write(1, approval(number, MAKER));
 
         assertThat(codes(REGIONS)).hasSize(4);
         assertThat(as(STEWARD).list("sales").get(0).decision()).isInstanceOf(Declassification.Pending.class);
+        assertThat(as(STEWARD).faults("sales"))
+                .extracting(Declassification.Fault::entry, Declassification.Fault::reason)
+                .containsExactly(tuple(1L, "user:marketing/mia approved, who is not of domain 'sales'"));
+        assertThatThrownBy(() -> {
+                    List<Declassification.Fault> unused = as(MAKER).faults("sales");
+                })
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void judge_approvalThatCountsForNothing_isNamedWhereItWouldBeRelied() {
+        write(1, approval(ask(Protection.values()), MAKER));
+
+        assertThat(judge("laundering", REGIONS, catalogView(ORDERS)))
+                .filteredOn(violation -> violation.element().equals(ELEMENT))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.message())
+                        .contains("Entry 1 of the declassifications of domain 'sales' counts for nothing"));
+    }
+
+    @Test
+    void faults_ofEntriesThatNobodyCouldMake_areNamedAndChangeNothing() {
+        DeclassificationForm form = new DeclassificationForm();
+        Declassification.Subject subject = new Declassification.Subject(
+                REGIONS.id(),
+                "00",
+                ELEMENT,
+                FieldSource.parse("sales.orders#email"),
+                Set.of(Protection.MASK));
+        Declassification.Subject ofOthers = new Declassification.Subject(
+                REGIONS.id(), "00", ELEMENT, FieldSource.parse("crm.people#email"), Set.of(Protection.MASK));
+        write(0, form.write(subject, new Declassification.Request(STEWARD, "For others", NOW)));
+        write(1, form.write(ofOthers, new Declassification.Request(MAKER, "Of others", NOW)));
+        write(2, approval(0, STEWARD));
+        write(3, approval(7, STEWARD));
+        write(4, "{\"format\":1,\"act\":\"forget\"}".getBytes(StandardCharsets.UTF_8));
+        long number = ask(Protection.values());
+        write(6, form.write(number, new Declassification.Ended(MAKER, NOW)));
+        as(STEWARD).approve("sales", number);
+        write(8, approval(number, STEWARD));
+        write(9, form.write(number, new Declassification.Ended(MAKER, NOW)));
+
+        assertThat(number).isEqualTo(2);
+        assertThat(codes(REGIONS)).isEmpty();
+        assertThat(as(STEWARD).list("sales")).hasSize(1);
+        assertThat(as(STEWARD).faults("sales"))
+                .extracting(Declassification.Fault::entry)
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 6L, 8L, 9L);
+    }
+
+    @Test
+    void approveUntil_clockThatWasSetBack_isOverAllTheSame() {
+        as(STEWARD).approveUntil("sales", ask(Protection.values()), NOW.plusSeconds(60));
+        CatalogView view = catalogView(ORDERS);
+        assertThat(found(view, () -> NOW)).isEmpty();
+
+        assertThat(found(view, () -> NOW.plusSeconds(60))).hasSize(4);
+        assertThatThrownBy(() -> found(view, () -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW)
+                        .and(Optional.of(NOW.plusSeconds(3600)))
+                        .now()))
+                .isInstanceOf(ClockBehindException.class);
+    }
+
+    @Test
+    void approveUntil_decisionThatIsLaterThanTheClock_isOver() {
+        as(STEWARD).approveUntil("sales", ask(Protection.values()), NOW.plusSeconds(60));
+        long other = ask(Protection.MASK);
+        assertThat(codes(REGIONS)).isEmpty();
+
+        at(STEWARD, NOW.plusSeconds(61)).end("sales", other);
+
+        assertThat(codes(REGIONS)).hasSize(4);
+        assertThatThrownBy(() -> at(STEWARD, NOW.minusSeconds(3600)).approve("sales", ask(Protection.MASK)))
+                .isInstanceOf(ClockBehindException.class);
+    }
+
+    @Test
+    void approve_withoutAnEnd_doesNotAskTheTime() {
+        as(STEWARD).approve("sales", ask(Protection.values()));
+
+        assertThat(found(catalogView(ORDERS), () -> {
+                    throw new ClockBehindException("asked");
+                }))
+                .isEmpty();
+    }
+
+    private static List<Violation> found(CatalogView view, Supplier<Instant> trusted) {
+        return PolicyKinds.create("laundering", "laundering", PolicySettings.none())
+                .judge(new Products.Recorded(
+                        Inquiry.of(REGIONS, EnforcementPoint.CONTINUOUS, NOW).catalog(view), trusted));
+    }
+
+    private static DataProduct maskedRegions() {
+        return reading(
+                        "marketing.regions",
+                        "sales.orders",
+                        Field.int64("customers")
+                                .derivedFrom("sales.orders", "email")
+                                .pii("count")
+                                .masked(Mask.nullified()))
+                .access(AccessPolicy.consumers("finance"))
+                .build();
+    }
+
+    @Test
+    void approve_asOwnerOfTheNearestSource_leavesWhatOthersBehindItAsk() {
+        DataProduct last = reading(
+                        "finance.last",
+                        "marketing.regions",
+                        Field.int64("twice").derivedFrom("marketing.regions", "customers"))
+                .access(AccessPolicy.ownersOnly())
+                .build();
+        CatalogView view = catalogView(ORDERS, maskedRegions());
+        Principal asking = Principal.user("fay", "finance");
+        DeclassificationRequest request = as(asking)
+                .request(last)
+                .field("outputs[daily].schema.twice")
+                .because("A count");
+
+        as(Principal.user("max", "marketing"))
+                .approve("marketing", request.from("marketing.regions#customers").ask(Protection.values()).number());
+
+        assertThat(judge("laundering", last, view))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.message())
+                        .contains("sales.orders/daily#email")
+                        .doesNotContain("marketing.regions/daily#customers"));
+
+        as(STEWARD)
+                .approve("sales", request.from("sales.orders#email").ask(Protection.values()).number());
+
+        assertThat(judge("laundering", last, view)).isEmpty();
+    }
+
+    @Test
+    void approve_ofAFarSourceAlone_leavesWhatTheNearestAsks() {
+        DataProduct last = reading(
+                        "marketing.last",
+                        "marketing.regions",
+                        Field.int64("twice").derivedFrom("marketing.regions", "customers"))
+                .build();
+        CatalogView view = catalogView(ORDERS, maskedRegions());
+        long number = as(MAKER)
+                .request(last)
+                .field("outputs[daily].schema.twice")
+                .from("sales.orders#email")
+                .because("A count")
+                .ask(Protection.values())
+                .number();
+
+        as(STEWARD).approve("sales", number);
+
+        assertThat(judge("laundering", last, view))
+                .filteredOn(violation -> violation.element().endsWith("twice"))
+                .isNotEmpty()
+                .allSatisfy(violation ->
+                        assertThat(violation.message()).contains("marketing.regions").doesNotContain("sales.orders"));
     }
 
     @Test

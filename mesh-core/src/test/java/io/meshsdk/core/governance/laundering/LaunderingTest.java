@@ -249,7 +249,8 @@ final class LaunderingTest {
                         "marketing.mailing",
                         "sales.orders",
                         Field.string("email")
-                                .derived(new Derivation(List.of("crm.accounts"), Optional.empty(), Optional.empty())))
+                                .derived(madeOf("crm.accounts.mail")))
+                .input(InputPort.jdbc("crm.accounts", "accounts"))
                 .build();
 
         assertThat(judge(mailing, ORDERS)).hasSize(3);
@@ -330,5 +331,66 @@ final class LaunderingTest {
                 .input(InputPort.product("sales.orders"))
                 .build();
         assertThat(judge("column-lineage", told, catalog)).isEmpty();
+    }
+
+    private static Derivation madeOf(String text) {
+        return new Derivation(List.of(text), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void judge_sourceThatNobodyCanRead_isNotEvaluatedByName() {
+        for (String text : List.of("orders", "email#x", "#email", "sales.orders", "crm.accounts.mail", "Sales.Orders#email")) {
+            DataProduct mailing = reading(
+                            "marketing.mailing",
+                            "sales.orders",
+                            Field.string("email").derived(madeOf(text)))
+                    .build();
+
+            assertThat(judge(mailing, ORDERS)).as(text).singleElement().satisfies(violation -> {
+                assertThat(violation.code()).isEqualTo("source-unreadable");
+                assertThat(violation.kind()).isEqualTo(Violation.Kind.NOT_EVALUATED);
+                assertThat(violation.element()).isEqualTo("outputs[daily].schema.email");
+                assertThat(violation.message()).contains("'" + text + "'");
+            });
+        }
+    }
+
+    @Test
+    void judge_sourceThatNobodyCanReadFarAway_isNotEvaluatedEither() {
+        DataProduct middle = product("crm.middle", Field.string("who").derived(madeOf("people")))
+                .build();
+        DataProduct last = reading(
+                        "marketing.last", "crm.middle", Field.string("name").derivedFrom("crm.middle", "who"))
+                .build();
+
+        assertThat(judge(last, middle)).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("source-unreadable");
+            assertThat(violation.message()).contains("crm.middle/daily#who", "'people'");
+        });
+    }
+
+    @Test
+    void judge_productThatIsNoInput_isReadAsOthersWriteIt() {
+        DataProduct mailing = product("marketing.mailing", Field.string("contact").derived(madeOf("sales.orders.email")))
+                .input(InputPort.delta("sales.orders", "lake/orders"))
+                .build();
+
+        assertThat(judge(mailing, ORDERS))
+                .extracting(Violation::code)
+                .containsExactly("laundered-classification", "laundered-pii", "laundered-mask");
+    }
+
+    @Test
+    void judge_fieldThatSaysHowAndNotOfWhat_countsAsACopy() {
+        Derivation logic = new Derivation(List.of(), Optional.of("lower(email)"), Optional.empty());
+        for (Derivation written : List.of(logic, madeOf("marketing.mailing#email"), madeOf("marketing.mailing/daily#email"))) {
+            DataProduct mailing = reading(
+                            "marketing.mailing",
+                            "sales.orders",
+                            Field.string("email").derived(written))
+                    .build();
+
+            assertThat(judge(mailing, ORDERS)).as(written.toString()).hasSize(3);
+        }
     }
 }

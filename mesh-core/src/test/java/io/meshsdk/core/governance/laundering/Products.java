@@ -5,6 +5,7 @@ import io.meshsdk.DataProductBuilder;
 import io.meshsdk.InputPort;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicySet;
@@ -13,8 +14,10 @@ import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.quality.QualityReport;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,6 +65,18 @@ final class Products {
     }
 
     static CatalogView view(Function<String, List<Declassification>> declassifications, DataProduct... products) {
+        return view(declassifications, domain -> List.of(), List.of(), products);
+    }
+
+    static CatalogView view(DeclassificationJournal journal, List<AccessGrant> grants, DataProduct... products) {
+        return view(journal::of, journal::faults, grants, products);
+    }
+
+    private static CatalogView view(
+            Function<String, List<Declassification>> declassifications,
+            Function<String, List<Declassification.Fault>> faults,
+            List<AccessGrant> grants,
+            DataProduct... products) {
         Map<ProductId, DataProduct> all =
                 Stream.of(products).collect(Collectors.toMap(DataProduct::id, product -> product));
         return new CatalogView() {
@@ -81,6 +97,61 @@ final class Products {
             public List<Declassification> declassifications(String domain) {
                 return declassifications.apply(domain);
             }
+
+            @Override
+            public List<Declassification.Fault> declassificationFaults(String domain) {
+                return faults.apply(domain);
+            }
+
+            @Override
+            public List<AccessGrant> grants(ProductId product) {
+                return grants.stream()
+                        .filter(grant -> grant.id().product().equals(product))
+                        .toList();
+            }
         };
+    }
+
+    /** A context that knows what is recorded. */
+    record Recorded(PolicyContext of, Supplier<Instant> time) implements PolicyContext {
+        @Override
+        public DataProduct product() {
+            return of.product();
+        }
+
+        @Override
+        public List<OutputPort> ports() {
+            return of.ports();
+        }
+
+        @Override
+        public EnforcementPoint point() {
+            return of.point();
+        }
+
+        @Override
+        public Instant now() {
+            return of.now();
+        }
+
+        @Override
+        public Instant trustedNow() {
+            return time.get();
+        }
+
+        @Override
+        public Optional<DataProduct> published(OutputPort port) {
+            return of.published(port);
+        }
+
+        @Override
+        public CatalogView catalog() {
+            return of.catalog();
+        }
+
+        @Override
+        public Optional<QualityReport> report() {
+            return of.report();
+        }
     }
 }
