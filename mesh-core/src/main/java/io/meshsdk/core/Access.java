@@ -7,9 +7,11 @@ import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.agreement.AccessAgreements;
 import io.meshsdk.core.access.agreement.AgreementVersion;
@@ -19,10 +21,14 @@ import io.meshsdk.core.access.grant.AccessDesk;
 import io.meshsdk.core.access.grant.AccessRecords;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.reading.PublishedPorts;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where access to products is asked for, given, ended and explained, by one principal. Grants are kept in the catalog, so that
@@ -64,6 +70,23 @@ public final class Access {
     @CanIgnoreReturnValue
     public AccessRequest request(String product, AccessTerms terms, String purpose) {
         return desk(ProductId.parse(product)).request(terms, purpose);
+    }
+
+    /**
+     * Asks for access to a product, by the name {@code domain.name}, for a group that the principal is of: a domain, or those of a
+     * domain that have a role. It waits for who controls access, whatever the contract approves at once. What is granted then is granted
+     * to each of the group for whom an identity provider vouches.
+     *
+     * @param purpose what the access is for, in words
+     * @throws ProductNotFoundException if there is no such product for the principal
+     * @throws AccessDeniedException if nobody in particular asks, or the principal is not of the group
+     * @throws IllegalArgumentException if the name is not of this form, the product's own domain asks, the purpose is blank or
+     *     longer than 2,000 characters, a port or field is not there, or grants do not last so long
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    @CanIgnoreReturnValue
+    public AccessRequest request(String product, Grantee grantee, AccessTerms terms, String purpose) {
+        return desk(ProductId.parse(product)).request(grantee, terms, purpose);
     }
 
     /**
@@ -111,11 +134,12 @@ public final class Access {
     }
 
     /**
-     * Ends a grant before its time, by who controls access or who has it: the next partition that is opened does not see it any
-     * more. Revoking again changes nothing.
+     * Ends a grant before its time, by who controls access or who has it, that of a group by who asked for it: the next partition
+     * that is opened does not see it any more. Revoking again changes nothing.
      *
      * @param reason why, in words
      * @throws ProductNotFoundException if there is no such product for the principal
+     * @throws AccessDeniedException if it is of a group, and somebody else asked for it
      * @throws IllegalArgumentException if there is no such grant for the principal, or no reason
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
@@ -125,8 +149,8 @@ public final class Access {
     }
 
     /**
-     * Makes a grant last so many days from now on, unless it lasts longer anyway. Who has it may do so itself where the contract
-     * approves of it at once.
+     * Makes a grant last so many days from now on, unless it lasts longer anyway, and speak for what is demanded today: of the ports
+     * that there are, of their class and their fields. Who has it may do so itself where the contract approves of it at once.
      *
      * @param days from 1 on
      * @throws ProductNotFoundException if there is no such product for the principal
@@ -163,9 +187,10 @@ public final class Access {
     }
 
     /**
-     * Returns what somebody may do with a port of a product, and by which rules.
+     * Returns what somebody may do with a port of a product, and by which rules: of its contract, and of the newest contracts of the
+     * product, which hold also where it offers the port no more.
      *
-     * @param port the name of the port; empty for the only one
+     * @param port the name of the port, of its newest major; or its key, {@code daily/v1}; empty for the only one
      * @throws ProductNotFoundException if there is no such product for the principal
      * @throws AccessDeniedException if it is somebody else, and the principal does not control access
      * @throws IllegalArgumentException if the name is not of the form {@code domain.name}, there is no such port, or there are
@@ -173,15 +198,28 @@ public final class Access {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public AccessDecision explain(String product, String port, Principal of, AccessAct act) {
-        DataProduct found = found(ProductId.parse(product));
+        CatalogEntry entry = entry(ProductId.parse(product));
+        DataProduct found = StoredForm.decode(entry.contract());
         if (!of.equals(principal) && !desk(found).controls()) {
             throw new AccessDeniedException(
                     "Cannot explain what %s may do with '%s': %s does not control access to it. Ask its data steward or product owner."
                             .formatted(of, found.id(), principal));
         }
-        OutputPort output = port(found, port);
-        return AccessRules.decide(
-                act, of, found.id(), output.contract(), environment.grants().of(of, found.id(), output.name()));
+        return new PublishedPorts(environment).explain(act, of, entry, key(entry, found, port));
+    }
+
+    /** Returns the port of a key, or the newest of a name: of the ports that are offered, or else were. */
+    private static PortKey key(CatalogEntry entry, DataProduct product, String port) {
+        Stream<PortKey> offered = product.outputs().stream().map(OutputPort::key);
+        Stream<PortKey> published = entry.ports().stream().map(PortEntry::key);
+        List<PortKey> all = Stream.concat(offered, published).toList();
+        boolean isOffered =
+                product.outputs().stream().anyMatch(output -> output.name().equals(port));
+        return all.stream()
+                .filter(key ->
+                        key.toString().equals(port) || (!isOffered && key.name().equals(port)))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> port(product, port).key());
     }
 
     /**
@@ -213,12 +251,14 @@ public final class Access {
     }
 
     private DataProduct found(ProductId id) {
+        return StoredForm.decode(entry(id).contract());
+    }
+
+    private CatalogEntry entry(ProductId id) {
         return environment
                 .catalog()
                 .find(id)
-                .map(CatalogEntry::contract)
-                .map(StoredForm::decode)
-                .filter(this::isVisible)
+                .filter(entry -> isVisible(StoredForm.decode(entry.contract())))
                 .orElseThrow(() -> new ProductNotFoundException(
                         "No data product '%s' for %s: mend the name, or ask its owner for access"
                                 .formatted(id, principal)));

@@ -253,7 +253,7 @@ public final class Mesh implements AutoCloseable {
 
     /**
      * Approves a product as it is described here, for policies that ask for the approval of its owner: the one whom its team
-     * names as product owner, or, where it names nobody, a principal of its domain with the role {@code product-owner}. What
+     * names as product owner, or, where it names nobody, a principal of its domain with the role {@code product_owner}. What
      * counts is the team of the product as it is registered. An approval holds for this description and no other.
      *
      * @throws InvalidProductException if the product is a draft with problems

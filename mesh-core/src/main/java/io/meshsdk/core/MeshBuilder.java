@@ -32,8 +32,10 @@ import io.meshsdk.core.providers.KeyLimit;
 import io.meshsdk.core.providers.Measuring;
 import io.meshsdk.core.providers.SecretKeys;
 import io.meshsdk.core.providers.StorageProviders;
+import io.meshsdk.core.publication.LastPublication;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.quality.personal.PersonalDataAnalyzer;
@@ -339,7 +341,7 @@ public final class MeshBuilder {
                 keys,
                 viewing(keys),
                 trail,
-                new Grants(recorded, () -> trusted(trail)));
+                new Grants(recorded, (product, latest) -> trusted(product, latest, recorded, trail)));
         return new Mesh(whole, actor, new Mesh.Rules(councils, clockSkew), listeners, owned);
     }
 
@@ -354,8 +356,10 @@ public final class MeshBuilder {
     }
 
     /** Returns the time by which grants lapse: a clock that is set back brings none to life again. */
-    private Instant trusted(AuditTrail trail) {
+    private Instant trusted(ProductId product, Instant latest, Catalog recorded, AuditTrail trail) {
         return TrustedTime.of(clock.instant(), clockSkew)
+                .and(Optional.of(latest))
+                .and(LastPublication.at(recorded, product))
                 .and(trail.log().flatMap(AuditLog::latestTime))
                 .now();
     }

@@ -30,11 +30,8 @@ import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,7 +52,7 @@ final class AccessGrantsTest {
     private final InMemoryStorage storage = new InMemoryStorage("delta");
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final Mesh mesh =
-            Customers.mesh(storage, catalog).clock(new Moved(time)).build();
+            Customers.mesh(storage, catalog).clock(new MovedClock(time)).build();
 
     @AfterEach
     void close() {
@@ -381,30 +378,6 @@ final class AccessGrantsTest {
         try (BatchReader reader = partition.open()) {
             Optional<?> batch = reader.next();
             assertThat(batch).isPresent();
-        }
-    }
-
-    /** A clock that the tests set. */
-    private static final class Moved extends Clock {
-        private final AtomicReference<Instant> time;
-
-        Moved(AtomicReference<Instant> time) {
-            this.time = time;
-        }
-
-        @Override
-        public Instant instant() {
-            return time.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("This clock has one zone");
         }
     }
 }

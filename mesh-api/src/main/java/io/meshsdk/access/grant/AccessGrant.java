@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Access that somebody was given, for a time. No grant opens what an access policy denies.
+ * Access that somebody was given, for a time. No grant opens what an access policy denies, nor what needs more than was demanded
+ * when it was given; see {@link GrantBasis}.
  *
  * @param id its name, which is that of the request
  * @param grantee who got it
@@ -14,8 +15,7 @@ import java.util.Optional;
  * @param purpose what for, in words
  * @param from when it begins
  * @param until when it ends, not included
- * @param approval who gave it
- * @param contract the version of the product it was given under
+ * @param basis who gave it or renewed it last, and what was demanded then
  * @param end who ended it before its time; empty unless somebody did, or what would tell cannot be read
  * @since 0.1.0
  */
@@ -27,8 +27,7 @@ public record AccessGrant(
         String purpose,
         Instant from,
         Instant until,
-        Ruling approval,
-        String contract,
+        GrantBasis basis,
         Optional<Ruling> end) {
     /** Checks that it ends after it begins. */
     public AccessGrant {
@@ -37,19 +36,29 @@ public record AccessGrant(
         }
     }
 
+    /** Returns who gave it, or renewed it last. */
+    public Ruling approval() {
+        return basis.approval();
+    }
+
+    /** Returns the version of the product it was given under, or renewed last. */
+    public String contract() {
+        return basis.contract();
+    }
+
     /** Returns a copy that ends at another time. */
     public AccessGrant until(Instant other) {
-        return new AccessGrant(id, grantee, terms, purpose, from, other, approval, contract, end);
+        return new AccessGrant(id, grantee, terms, purpose, from, other, basis, end);
+    }
+
+    /** Returns a copy that rests on something else, and that nobody ended. */
+    public AccessGrant on(GrantBasis other) {
+        return new AccessGrant(id, grantee, terms, purpose, from, until, other, Optional.empty());
     }
 
     /** Returns a copy that somebody ended. */
     public AccessGrant ended(Ruling by) {
-        return new AccessGrant(id, grantee, terms, purpose, from, until, approval, contract, Optional.of(by));
-    }
-
-    /** Returns a copy that nobody ended. */
-    public AccessGrant resumed() {
-        return new AccessGrant(id, grantee, terms, purpose, from, until, approval, contract, Optional.empty());
+        return new AccessGrant(id, grantee, terms, purpose, from, until, basis, Optional.of(by));
     }
 
     /** Returns whether it holds at a time: begun, not lapsed, and not ended before. */
@@ -59,6 +68,6 @@ public record AccessGrant(
 
     /** Returns whether it holds for a principal, at a time. */
     public boolean holds(Principal principal, Instant time) {
-        return grantee.is(principal) && holdsAt(time);
+        return grantee.covers(principal) && holdsAt(time);
     }
 }

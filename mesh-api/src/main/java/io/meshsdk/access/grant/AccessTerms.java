@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * What is asked for, and granted. Immutable; each refinement returns a copy.
  *
  * @param level how much
- * @param port the name of the port; empty for all ports of the product
+ * @param port the name of the port; empty for all ports of the product. A grant covers those, of the majors, that there are when it
+ *     is given or renewed
  * @param fields which fields the level speaks of, sorted: with {@link AccessLevel#READ_CLEAR} those that are seen as they are;
  *     with either level of reading those that need an approval of their own
  * @param days for how many days, from 1 on

@@ -7,6 +7,9 @@ import io.meshsdk.annotation.CheckReturnValue;
  * Says who acts, having checked it: by a token, a certificate, a session of the host. Given to {@code Mesh.builder()} by the
  * host, never looked up. Thread-safe; asked once per act, so that who acts may change.
  *
+ * <p>It is asked on the thread that begins the act. What a read returns is read by whoever began it, on whatever thread and however
+ * late: access is decided anew for that principal, but who it is is not asked again, since another thread may have another session.
+ *
  * @since 0.1.0
  */
 @CheckReturnValue

@@ -5,13 +5,13 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Principal;
-import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry.Reach;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.AccessEvaluation;
+import io.meshsdk.core.access.decision.PortGrants;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
@@ -54,7 +54,7 @@ public final class AccessRules {
      * @throws AccessDeniedException if the principal may not
      */
     public static void requireWriter(String act, Principal principal, ProductId product, DataContract contract) {
-        AccessDecision decision = decide(AccessAct.WRITE, principal, product, contract, List.of());
+        AccessDecision decision = AccessEvaluation.decide(AccessAct.WRITE, principal, product, contract);
         if (!decision.isAllowed()) {
             throw new AccessDeniedException(
                     "Cannot %s '%s': %s. Act as a principal that may.".formatted(act, product, decision.reason()));
@@ -77,13 +77,13 @@ public final class AccessRules {
 
     /** Returns what a principal may do with the data under a contract of a product, and by which rules. */
     public static AccessDecision decide(
-            AccessAct act, Principal principal, ProductId product, DataContract contract, List<AccessGrant> grants) {
+            AccessAct act, Principal principal, ProductId product, DataContract contract, PortGrants grants) {
         return AccessEvaluation.decide(act, principal, product, contract, grants);
     }
 
     /** Returns how a principal that has no grant sees the data under a contract of a product. */
     public static ReadDecision read(Principal principal, ProductId product, DataContract contract) {
-        return read(principal, product, contract, List.of());
+        return ReadDecision.of(AccessEvaluation.decide(AccessAct.READ, principal, product, contract));
     }
 
     /**
@@ -91,8 +91,7 @@ public final class AccessRules {
      *
      * @param grants those that hold for the principal now, of the port of the contract
      */
-    public static ReadDecision read(
-            Principal principal, ProductId product, DataContract contract, List<AccessGrant> grants) {
+    public static ReadDecision read(Principal principal, ProductId product, DataContract contract, PortGrants grants) {
         return ReadDecision.of(decide(AccessAct.READ, principal, product, contract, grants));
     }
 
@@ -104,25 +103,15 @@ public final class AccessRules {
      */
     public static boolean admits(Principal principal, ProductId product, OutputPort port, Grants grants) {
         return read(principal, product, port.contract()).admits()
-                || read(principal, product, port.contract(), grants.of(principal, product, port.name()))
+                || read(principal, product, port.contract(), grants.of(principal, product, port.key()))
                         .admits();
     }
 
-    /** Returns whether a principal that has no grant learns that a product exists, by its contracts. */
+    /** Returns whether a principal that has no grant learns that a product exists, by its contracts: one that lets it is enough. */
     public static Permission discover(Principal principal, ProductId product, List<DataContract> contracts) {
-        return discover(principal, product, contracts, List.of());
-    }
-
-    /**
-     * Returns whether a principal learns that a product exists, by its contracts: one that lets it is enough.
-     *
-     * @param grants those that hold for the principal now
-     */
-    public static Permission discover(
-            Principal principal, ProductId product, List<DataContract> contracts, List<AccessGrant> grants) {
         Optional<String> refusal = Optional.empty();
         for (DataContract contract : contracts) {
-            AccessDecision decision = decide(AccessAct.DISCOVER, principal, product, contract, grants);
+            AccessDecision decision = AccessEvaluation.decide(AccessAct.DISCOVER, principal, product, contract);
             if (decision.isAllowed()) {
                 return Permission.granted(decision.reason());
             }
@@ -148,10 +137,10 @@ public final class AccessRules {
             return without;
         }
         for (OutputPort port : product.outputs()) {
-            Permission with = discover(
-                    principal, product.id(), List.of(port.contract()), grants.of(principal, product.id(), port.name()));
-            if (with.isGranted()) {
-                return with;
+            PortGrants given = grants.of(principal, product.id(), port.key());
+            AccessDecision with = decide(AccessAct.DISCOVER, principal, product.id(), port.contract(), given);
+            if (with.isAllowed()) {
+                return Permission.granted(with.reason());
             }
         }
         return without;

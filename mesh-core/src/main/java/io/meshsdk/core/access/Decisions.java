@@ -18,7 +18,7 @@ public interface Decisions {
     /** Returns the decisions that contracts make, and the grants that hold when it is decided. */
     static Decisions granted(Grants grants) {
         return (principal, product, port, contract) ->
-                AccessRules.read(principal, product, contract, grants.of(principal, product, port.name()));
+                AccessRules.read(principal, product, contract, grants.of(principal, product, port));
     }
 
     /** Returns the decisions that contracts alone make. */

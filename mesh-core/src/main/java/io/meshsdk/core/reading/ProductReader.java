@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Opens what was published, as the principal who asks may see it: under the contract of the version that is read and,
- * where they are stricter, the access, masks and row rules of today. It is decided anew whenever a partition is opened: what changes
+ * where they are stricter, the access, masks and row rules of today; who may read is told by the newest version of the product,
+ * too, also where that offers the port no more. It is decided anew whenever a partition is opened: what changes
  * meanwhile ends the read. Thread-safe.
  *
  * @since 0.1.0
@@ -81,14 +82,14 @@ public final class ProductReader {
                         masking.withKeyIds(order.selection().keyIds()),
                         environment.viewing().languages())
                 .dataset();
-        Permit permit = () -> requireUnchanged(terms, order, port, ports.today(today.entry()));
+        Permit permit = () -> requireUnchanged(terms, order, port, ports.today(order, today.entry()));
         Permit opening = disclosures.of(stored, terms).recording(permit);
         return new DecidedDataset(seen, opening, terms.clear() ? () -> {} : permit);
     }
 
     private Terms terms(ReadOrder order, OutputPort port, PublishedPort today) {
         ReadDecision then = decisions.read(order.principal(), order.product(), port.key(), port.contract());
-        ReadDecision now = decisions.read(order.principal(), order.product(), port.key(), today.contract());
+        ReadDecision now = today.read(decisions, order.principal(), order.product());
         if (!then.admits() || !now.admits()) {
             throw PublishedPorts.notFound(order);
         }

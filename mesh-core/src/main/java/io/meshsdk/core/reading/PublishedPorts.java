@@ -1,12 +1,22 @@
 package io.meshsdk.core.reading;
 
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.Decisions;
+import io.meshsdk.core.access.decision.AccessAct;
+import io.meshsdk.core.access.decision.AccessDecision;
+import io.meshsdk.core.access.decision.AccessRule;
+import io.meshsdk.core.access.decision.PortGrants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.spi.storage.TableState;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +45,12 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
      */
     public PublishedPort find(ReadOrder order) {
         CatalogEntry entry = environment.catalog().find(order.product()).orElseThrow(() -> notFound(order));
+        DataProduct newest = StoredForm.decode(entry.contract());
         List<PublishedPort> readable = entry.ports().stream()
                 .filter(port -> isAskedFor(port, order))
-                .flatMap(port -> today(port).stream())
-                .filter(port -> decisions
-                        .read(order.principal(), order.product(), port.entry().key(), port.contract())
-                        .admits())
+                .flatMap(port -> today(port, newest).stream())
+                .filter(port ->
+                        port.read(decisions, order.principal(), order.product()).admits())
                 .toList();
         return choose(readable, order);
     }
@@ -57,8 +67,21 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
         return sameMajor && (order.port().isEmpty() || port.name().equals(order.port()));
     }
 
-    /** The catalog may be behind: it says where the table lies, and the table's log says what holds. */
-    Optional<PublishedPort> today(PortEntry entry) {
+    /** Returns a port as it is today; empty where it, or the product, is not there any more. */
+    Optional<PublishedPort> today(ReadOrder order, PortEntry entry) {
+        return environment
+                .catalog()
+                .find(order.product())
+                .map(CatalogEntry::contract)
+                .map(StoredForm::decode)
+                .flatMap(newest -> today(entry, newest));
+    }
+
+    /**
+     * The catalog may be behind: it says where the table lies, and the table's log says what holds. What the catalog knows of a newer
+     * version may only make it stricter.
+     */
+    private Optional<PublishedPort> today(PortEntry entry, DataProduct newest) {
         return environment
                 .storage()
                 .of(entry.format())
@@ -66,7 +89,39 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
                 .flatMap(TableState::contract)
                 .map(StoredForm::decode)
                 .flatMap(product -> product.findOutput(entry.key()))
-                .map(port -> new PublishedPort(entry, port.contract()));
+                .map(port -> PublishedPort.of(entry, port.contract(), newest));
+    }
+
+    /**
+     * Returns what somebody may do with a port, and by which rules: by the contract that its table's log has last and by those of the
+     * newest version, all of which hold.
+     *
+     * @param entry the product as the catalog has it
+     * @param key a port that the newest version offers, or that was published
+     * @throws IllegalArgumentException if it is neither
+     * @throws io.meshsdk.error.StorageException if catalog or storage cannot be reached
+     */
+    public AccessDecision explain(AccessAct act, Principal of, CatalogEntry entry, PortKey key) {
+        DataProduct newest = StoredForm.decode(entry.contract());
+        List<DataContract> contracts = entry.ports().stream()
+                .filter(port -> port.key().equals(key))
+                .flatMap(port -> today(port, newest).stream())
+                .findFirst()
+                .map(PublishedPort::all)
+                .orElseGet(() -> newest.findOutput(key).map(OutputPort::contract).stream()
+                        .toList());
+        PortGrants grants = environment.grants().of(of, entry.product(), key);
+        AccessDecision decision = contracts.stream()
+                .map(contract -> AccessRules.decide(act, of, entry.product(), contract, grants))
+                .reduce(AccessDecision::and)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot explain port '%s' of '%s': there is none".formatted(key, entry.product())));
+        return newest.findOutput(key).isPresent()
+                ? decision
+                : decision.saying(
+                        AccessRule.PORT_DROPPED,
+                        "port '%s' is offered no more, and the newest contracts of '%s' hold for it, too"
+                                .formatted(key, entry.product()));
     }
 
     private static PublishedPort choose(List<PublishedPort> readable, ReadOrder order) {

@@ -2,33 +2,27 @@ package io.meshsdk.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.RowRule;
 import io.meshsdk.access.grant.AccessGrant;
-import io.meshsdk.access.grant.AccessId;
-import io.meshsdk.access.grant.AccessTerms;
-import io.meshsdk.access.grant.Grantee;
-import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.Datasets;
 import io.meshsdk.core.access.SightProperties.NaiveView.Shown;
 import io.meshsdk.core.access.decision.NaiveAccess;
+import io.meshsdk.core.access.decision.PortGrants;
+import io.meshsdk.core.access.decision.RandomGrants;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -41,7 +35,6 @@ import net.jqwik.api.Provide;
 /** What somebody sees of rows: allowed or not, by row rules and under masks, against a naive view of the same. */
 final class SightProperties {
     private static final ProductId ORDERS = new ProductId("sales", "orders");
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Schema SCHEMA = Schema.of(
             Field.string("id"),
             Field.string("owner").masked(Mask.partial()),
@@ -60,9 +53,11 @@ final class SightProperties {
         assertThat(seen(principal, contract, grants)).isEqualTo(naive.rows());
     }
 
-    private static List<Map<String, String>> seen(
-            Principal principal, DataContract contract, List<AccessGrant> grants) {
-        return AccessRules.read(principal, ORDERS, contract, grants)
+    private static List<Map<String, String>> seen(Principal principal, DataContract contract, List<AccessGrant> all) {
+        List<AccessGrant> held = all.stream()
+                .filter(grant -> grant.holds(principal, RandomGrants.NOON))
+                .toList();
+        return AccessRules.read(principal, ORDERS, contract, new PortGrants(RandomGrants.DAILY, held))
                 .fold(
                         clear -> texts(DATA),
                         masked -> texts(MaskedDataset.of(
@@ -138,23 +133,7 @@ final class SightProperties {
 
     @Provide
     Arbitrary<List<AccessGrant>> grants() {
-        return Combinators.combine(Arbitraries.of(AccessLevel.class), Arbitraries.subsetOf("id", "owner", "ssn"))
-                .as(SightProperties::grant)
-                .list()
-                .ofMaxSize(2);
-    }
-
-    private static AccessGrant grant(AccessLevel level, Set<String> fields) {
-        return new AccessGrant(
-                new AccessId(ORDERS, 0),
-                new Grantee(Principal.Kind.USER, "marketing", "ada"),
-                new AccessTerms(level, "", level == AccessLevel.DISCOVER ? Set.of() : fields, 1),
-                "a test",
-                NOON,
-                NOON.plus(Duration.ofDays(1)),
-                new Ruling("user:sales/eve", NOON, ""),
-                "1.0.0",
-                Optional.empty());
+        return RandomGrants.of(ORDERS, "id", "owner", "ssn");
     }
 
     private static String[] array(Set<String> words) {
@@ -164,7 +143,7 @@ final class SightProperties {
     /** The rows that somebody sees, worked out a second time, one value after another. */
     record NaiveView(Principal who, DataContract contract, List<AccessGrant> grants) {
         List<Map<String, String>> rows() {
-            NaiveAccess access = new NaiveAccess(who, "sales", contract, grants);
+            NaiveAccess access = new NaiveAccess(who, "sales", contract, RandomGrants.DAILY, grants, RandomGrants.NOON);
             List<Map<String, String>> seen = new ArrayList<>();
             for (Map<String, String> row : ROWS) {
                 if (access.mayRead() && (access.isOwner() || isShown(row))) {

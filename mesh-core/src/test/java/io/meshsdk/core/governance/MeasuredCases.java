@@ -142,7 +142,7 @@ final class MeasuredCases {
                 .version("2.0.0")
                 .outputs(OutputPort.delta("daily").version("1.0.0"))
                 .build();
-        Principal ada = Principal.user("Ada", "sales");
+        Principal ada = Principal.user("ada", "sales");
         PolicySettings notice = PLAIN.with("notice", "30 days");
         return List.of(
                 kept("compatibility", PLAIN, after(owned, next)),

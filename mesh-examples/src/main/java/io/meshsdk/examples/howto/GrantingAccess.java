@@ -9,6 +9,7 @@ import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.contract.Team;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.access.agreement.AgreementVersion;
@@ -54,6 +55,18 @@ final class GrantingAccess {
         AccessRequest request = mesh.access()
                 .request(
                         "sales.customers", AccessTerms.readClear("email").days(90), "Write to customers about recalls");
+        // end
+        return request;
+    }
+
+    static AccessRequest askForAGroup(Mesh mesh) {
+        // snippet: group
+        AccessRequest request = mesh.access()
+                .request(
+                        "sales.customers",
+                        Grantee.role("logistics", "planner"),
+                        AccessTerms.readMasked().days(90),
+                        "Plan the routes of next season");
         // end
         return request;
     }

@@ -71,6 +71,28 @@ final class GrantingAccessTest {
         }
     }
 
+    @Test
+    void ask_forAGroup_isForItsVerifiedMembers() {
+        Principal planner = EVE.withRoles("planner");
+        Principal verified = planner.verifiedBy("corporate-oidc");
+        try (Mesh mesh = as(planner);
+                Mesh steward = as(STEWARD)) {
+            AccessRequest request = GrantingAccess.askForAGroup(mesh);
+            assertThat(request.isOpen()).isTrue();
+
+            assertThat(steward.access().approve(request.id(), "Fine").grantee()).isEqualTo(request.grantee());
+
+            assertThat(mesh.read("sales.customers")
+                            .asPrincipal(verified)
+                            .dataset()
+                            .rows()
+                            .toList())
+                    .hasSize(1);
+            assertThatThrownBy(() -> mesh.read("sales.customers").dataset())
+                    .isInstanceOf(ProductNotFoundException.class);
+        }
+    }
+
     private static Row row(Mesh mesh) {
         return mesh.read("sales.customers").dataset().rows().findFirst().orElseThrow();
     }

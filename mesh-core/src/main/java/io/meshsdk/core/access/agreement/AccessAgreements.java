@@ -2,7 +2,6 @@ package io.meshsdk.core.access.agreement;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
@@ -75,7 +74,7 @@ public final class AccessAgreements {
 
     private static Entries consumer(Grantee grantee) {
         Entries consumer = new Entries().text("teamId", grantee.domain());
-        return grantee.kind() == Principal.Kind.USER ? consumer.text("userId", grantee.name()) : consumer;
+        return grantee.kind() == Grantee.Kind.USER ? consumer.text("userId", grantee.name()) : consumer;
     }
 
     private static List<Node> properties(AccessGrant grant) {

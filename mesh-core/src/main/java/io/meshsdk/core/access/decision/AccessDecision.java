@@ -2,6 +2,7 @@ package io.meshsdk.core.access.decision;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.decision.AccessRule.Effect;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +29,40 @@ public record AccessDecision(AccessAct act, boolean isAllowed, FieldSight sight,
         return rules.stream().anyMatch(spoken -> spoken.rule() == rule);
     }
 
-    /** Returns whether it is the domain that owns the product that acts, and may. */
+    /** Returns whether it is the domain that owns the product that acts, and may: where it reads, all as it is. */
     public boolean isOfOwner() {
-        return isAllowed && isBy(AccessRule.OWNER_DOMAIN);
+        boolean isWhole = act != AccessAct.READ || sight.others() == FieldSight.Sight.CLEAR;
+        return isAllowed && isBy(AccessRule.OWNER_DOMAIN) && isWhole;
+    }
+
+    /**
+     * Returns the decision that allows no more than either, and has the rules of both.
+     *
+     * @throws IllegalArgumentException if the other is of another act
+     */
+    public AccessDecision and(AccessDecision other) {
+        if (act != other.act) {
+            throw new IllegalArgumentException(
+                    "Cannot join decisions: one is of %s, the other of %s".formatted(act, other.act));
+        }
+        boolean both = isAllowed && other.isAllowed;
+        return new AccessDecision(
+                act,
+                both,
+                both ? sight.and(other.sight) : FieldSight.allMasked(),
+                Stream.concat(rules.stream(), other.rules.stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Spoken::rule))
+                        .toList(),
+                isAllowed ? other.otherwise : otherwise);
+    }
+
+    /** Returns a copy of which one more rule spoke, without another outcome. */
+    public AccessDecision saying(AccessRule rule, String because) {
+        List<Spoken> more = Stream.concat(rules.stream(), Stream.of(new Spoken(rule, because)))
+                .sorted(Comparator.comparing(Spoken::rule))
+                .toList();
+        return new AccessDecision(act, isAllowed, sight, more, otherwise);
     }
 
     /**
@@ -41,7 +73,7 @@ public record AccessDecision(AccessAct act, boolean isAllowed, FieldSight sight,
         if (isAllowed) {
             return told(Effect.PERMITS).findFirst().orElse(otherwise);
         }
-        return Stream.concat(told(Effect.FORBIDS), told(Effect.LIMITS))
+        return Stream.concat(told(Effect.FORBIDS), told(Effect.REFUSES))
                 .findFirst()
                 .orElse(otherwise);
     }

@@ -1,11 +1,9 @@
 package io.meshsdk.core.access.decision;
 
-import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AccessPolicy.Visibility;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Principal;
-import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.decision.AccessDecision.Spoken;
@@ -16,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +27,11 @@ import java.util.TreeSet;
  * needs a required role where the policy has some, to read; restricted data needs such a role, or a grant. Named consumers find
  * the product in any case, since they may ask for a grant.
  *
+ * <p>A grant speaks for what was demanded when it was given or renewed: not for ports and majors that came later, not for data or
+ * fields that are more closed by this contract, not for a field that needs an approval only since. One that nobody looked at holds
+ * as long as the contract would approve of it. A grant that opens no data any more shows the product still, so that who has it may
+ * ask again.
+ *
  * @since 0.1.0
  */
 @CheckReturnValue
@@ -36,17 +40,29 @@ public final class AccessEvaluation {
     private final ProductId product;
     private final DataContract contract;
     private final AccessPolicy policy;
-    private final List<AccessGrant> grants;
+    private final List<GrantStanding> grants;
     private final boolean isNobody;
     private final List<Spoken> rules = new ArrayList<>();
 
-    private AccessEvaluation(Principal principal, ProductId product, DataContract contract, List<AccessGrant> grants) {
+    private AccessEvaluation(
+            Principal principal, ProductId product, DataContract contract, Optional<PortGrants> grants) {
         this.principal = principal;
         this.product = product;
         this.contract = contract;
         this.policy = contract.access();
         this.isNobody = policy.countsAs(principal).kind() == Principal.Kind.ANONYMOUS;
-        this.grants = isNobody ? List.of() : grants;
+        this.grants = isNobody ? List.of() : grants.map(this::standings).orElse(List.of());
+    }
+
+    private List<GrantStanding> standings(PortGrants given) {
+        return given.grants().stream()
+                .map(grant -> GrantStanding.of(grant, given.port(), contract, principal))
+                .toList();
+    }
+
+    /** Decides of somebody who has no grant. */
+    public static AccessDecision decide(AccessAct act, Principal principal, ProductId product, DataContract contract) {
+        return new AccessEvaluation(principal, product, contract, Optional.empty()).decide(act);
     }
 
     /**
@@ -55,12 +71,15 @@ public final class AccessEvaluation {
      * @param grants those that hold for the principal now, of the port that is asked for
      */
     public static AccessDecision decide(
-            AccessAct act, Principal principal, ProductId product, DataContract contract, List<AccessGrant> grants) {
-        AccessEvaluation evaluation = new AccessEvaluation(principal, product, contract, grants);
+            AccessAct act, Principal principal, ProductId product, DataContract contract, PortGrants grants) {
+        return new AccessEvaluation(principal, product, contract, Optional.of(grants)).decide(act);
+    }
+
+    private AccessDecision decide(AccessAct act) {
         return switch (act) {
-            case DISCOVER -> evaluation.discover();
-            case READ -> evaluation.read();
-            case WRITE -> evaluation.write();
+            case DISCOVER -> discover();
+            case READ -> read();
+            case WRITE -> write();
         };
     }
 
@@ -80,9 +99,7 @@ public final class AccessEvaluation {
         owner();
         publicData();
         consumers();
-        grants.stream()
-                .filter(grant -> grant.terms().level().reads())
-                .forEach(grant -> say(AccessRule.GRANT, "grant '%s' opens the data".formatted(grant.id())));
+        grants.stream().filter(GrantStanding::reads).forEach(this::granted);
         fields();
         return decided(AccessAct.READ, notNamed());
     }
@@ -95,7 +112,9 @@ public final class AccessEvaluation {
         if (!isNobody && policy.admits(principal)) {
             named();
         }
-        grants.forEach(grant -> say(AccessRule.GRANT, "grant '%s' shows the product".formatted(grant.id())));
+        grants.forEach(one -> say(
+                AccessRule.GRANT,
+                "grant '%s' shows the product".formatted(one.grant().id())));
         if (!isNobody && policy.visibility() == Visibility.DISCOVERABLE) {
             say(AccessRule.DISCOVERABLE, "every principal may find '%s'".formatted(product));
         }
@@ -174,14 +193,25 @@ public final class AccessEvaluation {
                         .formatted(product, byDomain ? "the domain" : "a role", principal));
     }
 
+    private void granted(GrantStanding one) {
+        one.suspension()
+                .ifPresentOrElse(
+                        why -> say(AccessRule.GRANT_SUSPENDED, why),
+                        () -> say(
+                                AccessRule.GRANT,
+                                "grant '%s' opens the data"
+                                        .formatted(one.grant().id())));
+    }
+
     private void fields() {
         FieldSight sight = sight();
         sight.withheld()
                 .forEach(field -> say(
                         AccessRule.FIELD_WITHHELD,
-                        "field '%s' needs an approval of its own, and no grant names it".formatted(field)));
+                        "field '%s' needs an approval of its own, and no grant gives it".formatted(field)));
         sight.clear()
                 .forEach(field -> say(AccessRule.FIELD_CLEAR, "a grant shows field '%s' as it is".formatted(field)));
+        grants.forEach(one -> one.stale().values().forEach(why -> say(AccessRule.FIELD_SUSPENDED, why)));
     }
 
     private FieldSight sight() {
@@ -190,11 +220,9 @@ public final class AccessEvaluation {
         }
         Set<String> withheld = new TreeSet<>(policy.approvalFields());
         Set<String> clear = new TreeSet<>();
-        for (AccessGrant grant : grants) {
-            withheld.removeAll(grant.terms().fields());
-            if (grant.terms().level() == AccessLevel.READ_CLEAR) {
-                clear.addAll(grant.terms().fields());
-            }
+        for (GrantStanding one : grants) {
+            withheld.removeAll(one.approved());
+            clear.addAll(one.clear());
         }
         return new FieldSight(Sight.MASKED, clear, withheld);
     }

@@ -16,7 +16,7 @@ public enum AccessRule {
     /** Who acts is denied by name. */
     DENIED_PRINCIPAL(Effect.FORBIDS),
     /** Nobody vouches for who acts, so that it counts as nobody in particular. */
-    UNVERIFIED(Effect.LIMITS),
+    UNVERIFIED(Effect.REFUSES),
     /** Who acts belongs to the domain that owns the product. */
     OWNER_DOMAIN(Effect.PERMITS),
     /** The data is public. */
@@ -29,12 +29,18 @@ public enum AccessRule {
     GRANT(Effect.PERMITS),
     /** Every principal may find the product. */
     DISCOVERABLE(Effect.PERMITS),
+    /** More is demanded than when a grant was given, or it does not cover the port: it opens no data until it is renewed. */
+    GRANT_SUSPENDED(Effect.REFUSES),
     /** A named consumer has none of the roles that are required. */
-    ROLE_MISSING(Effect.LIMITS),
+    ROLE_MISSING(Effect.REFUSES),
     /** A named consumer of restricted data has no grant, and no role is named that would stand for one. */
-    APPROVAL_MISSING(Effect.LIMITS),
+    APPROVAL_MISSING(Effect.REFUSES),
+    /** The newest version of the product does not offer the port: its contracts hold, too. */
+    PORT_DROPPED(Effect.LIMITS),
     /** A field needs an approval of its own, and no grant names it. */
     FIELD_WITHHELD(Effect.LIMITS),
+    /** More is demanded of a field than when a grant was given that names it. */
+    FIELD_SUSPENDED(Effect.LIMITS),
     /** A grant shows a field as it is. */
     FIELD_CLEAR(Effect.PERMITS);
 
@@ -55,7 +61,9 @@ public enum AccessRule {
         PERMITS,
         /** It forbids, whatever others say. */
         FORBIDS,
-        /** It says what another rule does not allow, or not whole. */
+        /** It says what does not allow, so that another rule has to. */
+        REFUSES,
+        /** It says what is not allowed whole. */
         LIMITS
     }
 }

@@ -22,7 +22,7 @@ public enum Right {
         this.role = role;
     }
 
-    /** Returns the role of a principal of the product's domain that has the right for each product of the domain. */
+    /** Returns the role that gives principals of the product's domain the right, where {@link Rights} says that a role does. */
     public String role() {
         return role;
     }

@@ -7,13 +7,16 @@ import io.meshsdk.contract.Team;
 import java.util.Optional;
 
 /**
- * Who has which right over a product. A right belongs to whoever the product's team names for it, and to principals of the
- * product's domain that have its role, {@link Right#role()}. The data steward controls access, and the product owner does, too.
+ * Who has which right over a product. A right belongs to whoever the product's team names for it. Where it names nobody, principals
+ * of the product's domain have it that have its role, {@link Right#role()}; being on call, all of the domain are.
+ *
+ * <p>Access is controlled by the data steward, by principals of the domain with that role, and by the product owner. Where the team
+ * names neither steward nor owner, each principal of the domain controls it: whoever publishes the product could write another team.
+ * Changes are approved by the product owner alone, since who makes them is of the domain, too.
  *
  * <p>A team names a person by the name of the principal in the product's domain, {@code ada}, or by domain and name, {@code
- * governance/ada}. Where it names nobody for a right, any principal of the domain has it: whoever publishes the product could
- * write another team. Whoever the access policy of a port denies has no right, nor has one that nobody vouches for where a policy
- * demands it.
+ * governance/ada}; upper and lower case differ, as they do in names of principals. Whoever the access policy of a port denies has no
+ * right, nor has one that nobody vouches for where a policy demands it.
  *
  * @since 0.1.0
  */
@@ -27,25 +30,41 @@ public final class Rights {
             return false;
         }
         return switch (right) {
-            case APPROVE_CHANGES -> has(principal, product, right);
-            case ON_CALL -> has(principal, product, right);
+            case APPROVE_CHANGES -> owns(principal, product);
+            case ON_CALL -> hasRole(principal, product, right) || isNamed(principal, product, right);
             case CONTROL_ACCESS -> controlsAccess(principal, product);
         };
     }
 
-    private static boolean controlsAccess(Principal principal, DataProduct product) {
-        if (named(product.team(), Right.CONTROL_ACCESS).isPresent()) {
-            boolean isOwner = named(product.team(), Right.APPROVE_CHANGES).isPresent()
-                    && has(principal, product, Right.APPROVE_CHANGES);
-            return isOwner || has(principal, product, Right.CONTROL_ACCESS);
-        }
-        return has(principal, product, Right.APPROVE_CHANGES) || hasRole(principal, product, Right.CONTROL_ACCESS);
+    /** Returns who approves changes of a product, in words. */
+    public static String owner(DataProduct product) {
+        return product.team()
+                .productOwner()
+                .map("the product owner '%s'"::formatted)
+                .orElse("a principal of domain '%s' with the role '%s'"
+                        .formatted(product.id().domain(), Right.APPROVE_CHANGES.role()));
     }
 
-    private static boolean has(Principal principal, DataProduct product, Right right) {
-        if (hasRole(principal, product, right)) {
+    private static boolean owns(Principal principal, DataProduct product) {
+        return named(product.team(), Right.APPROVE_CHANGES)
+                .map(name -> isCalled(principal, name, product.id().domain()))
+                .orElseGet(() -> hasRole(principal, product, Right.APPROVE_CHANGES));
+    }
+
+    private static boolean controlsAccess(Principal principal, DataProduct product) {
+        if (owns(principal, product) || hasRole(principal, product, Right.CONTROL_ACCESS)) {
             return true;
         }
+        boolean isLeftToAll = named(product.team(), Right.CONTROL_ACCESS).isEmpty()
+                && named(product.team(), Right.APPROVE_CHANGES).isEmpty();
+        return isLeftToAll
+                ? principal.isOf(product.id().domain())
+                : named(product.team(), Right.CONTROL_ACCESS)
+                        .filter(name -> isCalled(principal, name, product.id().domain()))
+                        .isPresent();
+    }
+
+    private static boolean isNamed(Principal principal, DataProduct product, Right right) {
         String domain = product.id().domain();
         return named(product.team(), right)
                 .map(name -> isCalled(principal, name, domain))

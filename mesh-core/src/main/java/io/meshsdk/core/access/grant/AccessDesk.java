@@ -6,11 +6,14 @@ import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.GrantBasis;
+import io.meshsdk.access.grant.GrantedPort;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditEvent;
+import io.meshsdk.core.access.decision.GrantedPorts;
 import io.meshsdk.core.access.decision.Right;
 import io.meshsdk.core.access.decision.Rights;
 import io.meshsdk.core.access.grant.GrantEvent.Renewed;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Where access is asked for, given and ended, by one principal, for one product that it may find. A request is decided once: of
@@ -36,6 +40,7 @@ import java.util.function.Consumer;
 @CheckReturnValue
 public final class AccessDesk {
     private static final int LONGEST_TEXT = 2_000;
+    private static final String AS_SAID = "as the contract says";
 
     private final DataProduct product;
     private final Principal principal;
@@ -55,7 +60,7 @@ public final class AccessDesk {
     }
 
     /**
-     * Asks for access. Who asks the same again, while the request is open, gets the request there is.
+     * Asks for access for the principal itself. Who asks the same again, while the request is open, gets the request there is.
      *
      * @return the request: approved or refused where the contract decides it at once, otherwise open
      * @throws AccessDeniedException if nobody in particular asks
@@ -65,17 +70,34 @@ public final class AccessDesk {
     @CanIgnoreReturnValue
     public AccessRequest request(AccessTerms terms, String purpose) {
         requireSomebody();
+        return request(Grantee.of(principal), terms, purpose);
+    }
+
+    /**
+     * Asks for access as {@link #request(AccessTerms, String)} does, for a group that the principal is of. No contract approves of
+     * that at once: it waits for whoever controls access.
+     *
+     * @return the request: refused where nobody could approve it, otherwise open
+     * @throws AccessDeniedException if nobody in particular asks, or the principal is not of the group
+     * @throws IllegalArgumentException if the product's own domain asks, the purpose is blank or too long, a port or field is not
+     *     there, or nobody gives access for so long
+     */
+    @CanIgnoreReturnValue
+    public AccessRequest request(Grantee grantee, AccessTerms terms, String purpose) {
+        requireSomebody();
+        requireMember(grantee);
         TermsCheck check = TermsCheck.of(product, terms.port());
         AccessTerms resolved = check.resolved(terms);
         requireText("purpose", purpose, false);
-        Asked asked = new Asked(Grantee.of(principal), resolved, purpose, grants.now());
+        Asked asked = new Asked(Grantee.of(principal), grantee, resolved, purpose, grants.now(product.id()));
         AccessRequest request = journals.ask(asked);
         Optional<String> refusal = check.refusal(principal);
         if (refusal.isPresent()) {
-            return decide(request.id().number(), State.REFUSED, automatic(refusal.get()));
+            return decide(request.id().number(), State.REFUSED, unmet(automatic(refusal.get())));
         }
-        if (check.isAutomatic(principal, resolved)) {
-            AccessRequest approved = decide(request.id().number(), State.APPROVED, automatic("as the contract says"));
+        if (!grantee.isGroup() && check.isAutomatic(principal, resolved)) {
+            GrantBasis basis = basis(automatic(AS_SAID), check);
+            AccessRequest approved = decide(request.id().number(), State.APPROVED, basis);
             journals.give(grantOf(approved));
             return approved;
         }
@@ -95,9 +117,9 @@ public final class AccessDesk {
     public AccessGrant approve(long number, String reason) {
         AccessRequest request = required(number, "approve");
         requireController("approve", request);
-        TermsCheck.of(product, request.terms().port())
-                .requireDays(request.terms().days());
-        AccessRequest approved = decide(number, State.APPROVED, ruling(reason));
+        TermsCheck check = TermsCheck.of(product, request.terms().port());
+        check.requireDays(request.terms().days());
+        AccessRequest approved = decide(number, State.APPROVED, basis(ruling(reason), check));
         return journals.give(grantOf(approved));
     }
 
@@ -114,7 +136,7 @@ public final class AccessDesk {
         AccessRequest request = required(number, "refuse");
         requireController("refuse", request);
         requireText("reason", reason, false);
-        return decide(number, State.REFUSED, ruling(reason));
+        return decide(number, State.REFUSED, unmet(ruling(reason)));
     }
 
     /**
@@ -132,27 +154,31 @@ public final class AccessDesk {
                     "Cannot withdraw request '%s': %s asked for it, and %s acts. Refuse it instead."
                             .formatted(request.id(), request.requester(), principal));
         }
-        return decide(number, State.WITHDRAWN, ruling(""));
+        return decide(number, State.WITHDRAWN, unmet(ruling("")));
     }
 
     /**
-     * Ends a grant before its time: by who controls access, or by who has it. Revoking again changes nothing.
+     * Ends a grant before its time: by who controls access, or by who has it; that of a group by who asked for it. Revoking again
+     * changes nothing.
      *
      * @param reason why, in words
      * @throws IllegalArgumentException if there is no such grant for the principal, or the reason is blank or too long
+     * @throws AccessDeniedException if it is of a group, and somebody else asked for it
      */
     @CanIgnoreReturnValue
     public AccessGrant revoke(long number, String reason) {
         requireText("reason", reason, false);
         AccessGrant grant = requiredGrant(number, "revoke");
+        requireEnder(grant);
         return journals.append(
                 grant.id(),
                 current -> isRevoked(current) ? Optional.empty() : Optional.of(new Revoked(number, ruling(reason))));
     }
 
     /**
-     * Makes a grant last so many days from now on, unless it lasts longer anyway: by who controls access and does not have it, or
-     * by who has it where the contract approves of it at once.
+     * Makes a grant last so many days from now on, unless it lasts longer anyway, and speak for what is demanded today: of the ports
+     * that there are, of their class and their fields. By who controls access and does not have it, or by who has it where the contract
+     * approves of it at once.
      *
      * @param days from 1 on
      * @throws IllegalArgumentException if there is no such grant for the principal, or no grant lasts so long
@@ -165,17 +191,19 @@ public final class AccessDesk {
         TermsCheck check = TermsCheck.of(product, grant.terms().port());
         AccessTerms terms = grant.terms().days(days);
         check.requireDays(days);
-        boolean isOwn = grant.grantee().is(principal);
-        boolean isAutomatic = isOwn && check.refusal(principal).isEmpty() && check.isAutomatic(principal, terms);
+        boolean isOwn = grant.grantee().includes(principal) || isAskedFor(number);
+        boolean isAutomatic = grant.grantee().is(principal)
+                && check.refusal(principal).isEmpty()
+                && check.isAutomatic(principal, terms);
         if (isOwn && !isAutomatic) {
             throw new AccessDeniedException("Cannot renew grant '%s': %s has it. Ask whoever controls access to '%s'."
                     .formatted(grant.id(), principal, product.id()));
         }
-        Instant now = grants.now();
-        Ruling ruling = isAutomatic ? automatic("as the contract says") : ruling("");
+        Instant now = grants.now(product.id());
+        GrantBasis basis = basis(isAutomatic ? automatic(AS_SAID) : ruling(""), check);
         return journals.append(grant.id(), current -> {
             requireRenewable(current, now);
-            return Optional.of(new Renewed(number, now.plus(Duration.ofDays(days)), ruling));
+            return Optional.of(new Renewed(number, now.plus(Duration.ofDays(days)), withDropped(basis, current)));
         });
     }
 
@@ -189,11 +217,9 @@ public final class AccessDesk {
             return new AccessRecords(requests.all(), List.copyOf(given.all()), damaged);
         }
         return new AccessRecords(
-                requests.all().stream()
-                        .filter(request -> request.requester().is(principal))
-                        .toList(),
+                requests.all().stream().filter(this::isShown).toList(),
                 given.all().stream()
-                        .filter(grant -> grant.grantee().is(principal))
+                        .filter(grant -> isShown(grant, requests.find(grant.id().number())))
                         .toList(),
                 List.of());
     }
@@ -212,39 +238,58 @@ public final class AccessDesk {
         return Rights.holds(principal, product, Right.CONTROL_ACCESS);
     }
 
-    private AccessRequest decide(long number, State outcome, Ruling ruling) {
-        return journals.decide(
-                new Decided(number, outcome, ruling, product.version().toString()));
+    private AccessRequest decide(long number, State outcome, GrantBasis basis) {
+        return journals.decide(new Decided(number, outcome, basis));
+    }
+
+    private GrantBasis basis(Ruling ruling, TermsCheck check) {
+        return new GrantBasis(ruling, product.version().toString(), check.ports());
+    }
+
+    /** A port that is offered no more cannot be asked for; who had it may keep it. */
+    private GrantBasis withDropped(GrantBasis today, AccessGrant grant) {
+        Stream<GrantedPort> dropped = grant.basis().ports().stream()
+                .filter(port -> product.findOutput(port.port()).isEmpty())
+                .map(port -> GrantedPorts.again(port, product));
+        return new GrantBasis(
+                today.approval(),
+                today.contract(),
+                Stream.concat(today.ports().stream(), dropped).toList());
+    }
+
+    /** What a decision rests on from which no grant follows. */
+    private GrantBasis unmet(Ruling ruling) {
+        return new GrantBasis(ruling, product.version().toString(), List.of());
     }
 
     /** The grant of an approved request is the same whoever writes it down, so that it is given once. */
     private AccessGrant grantOf(AccessRequest approved) {
-        Ruling ruling = approved.ruling().orElseThrow();
+        GrantBasis basis = journals.requests().basisOf(approved.id().number()).orElseThrow();
+        Instant from = basis.approval().at();
         return new AccessGrant(
                 approved.id(),
-                approved.requester(),
+                approved.grantee(),
                 approved.terms(),
                 approved.purpose(),
-                ruling.at(),
-                ruling.at().plus(Duration.ofDays(approved.terms().days())),
-                ruling,
-                journals.requests().contractOf(approved.id().number()),
+                from,
+                from.plus(Duration.ofDays(approved.terms().days())),
+                basis,
                 Optional.empty());
     }
 
     private Ruling ruling(String reason) {
         requireText("reason", reason, true);
-        return new Ruling(Grantee.of(principal).toString(), grants.now(), reason);
+        return new Ruling(Grantee.of(principal).toString(), grants.now(product.id()), reason);
     }
 
     private Ruling automatic(String reason) {
-        return new Ruling(Ruling.AUTOMATIC, grants.now(), reason);
+        return new Ruling(Ruling.AUTOMATIC, grants.now(product.id()), reason);
     }
 
     private AccessRequest required(long number, String act) {
         return journals.requests()
                 .find(number)
-                .filter(request -> controls() || request.requester().is(principal))
+                .filter(request -> controls() || isShown(request))
                 .orElseThrow(() ->
                         new IllegalArgumentException("Cannot %s request %d for access to '%s': there is none for %s"
                                 .formatted(act, number, product.id(), principal)));
@@ -253,9 +298,42 @@ public final class AccessDesk {
     private AccessGrant requiredGrant(long number, String act) {
         return grants.ledger(product.id())
                 .find(number)
-                .filter(grant -> controls() || grant.grantee().is(principal))
+                .filter(grant ->
+                        controls() || isShown(grant, journals.requests().find(number)))
                 .orElseThrow(() -> new IllegalArgumentException("Cannot %s grant %d of '%s': there is none for %s"
                         .formatted(act, number, product.id(), principal)));
+    }
+
+    private boolean isShown(AccessRequest request) {
+        return request.requester().is(principal) || request.grantee().covers(principal);
+    }
+
+    private boolean isShown(AccessGrant grant, Optional<AccessRequest> request) {
+        return grant.grantee().covers(principal)
+                || request.filter(asked -> asked.requester().is(principal)).isPresent();
+    }
+
+    private boolean isAskedFor(long number) {
+        return journals.requests()
+                .find(number)
+                .filter(request -> request.requester().is(principal))
+                .isPresent();
+    }
+
+    private void requireMember(Grantee grantee) {
+        if (!grantee.includes(principal)) {
+            throw new AccessDeniedException("Cannot ask for access to '%s' for %s: %s is not of it. Ask as one who is."
+                    .formatted(product.id(), grantee, principal));
+        }
+    }
+
+    private void requireEnder(AccessGrant grant) {
+        boolean isOwn = grant.grantee().is(principal) || isAskedFor(grant.id().number());
+        if (!isOwn && !controls()) {
+            throw new AccessDeniedException(
+                    "Cannot revoke grant '%s': %s has it, and somebody else asked for it. Ask whoever did, or controls access to '%s'."
+                            .formatted(grant.id(), grant.grantee(), product.id()));
+        }
     }
 
     private void requireSomebody() {
@@ -279,6 +357,11 @@ public final class AccessDesk {
         if (request.requester().is(principal)) {
             throw new AccessDeniedException("Cannot %s request '%s': %s asked itself, and somebody else has to decide."
                     .formatted(act, request.id(), principal));
+        }
+        if (request.grantee().includes(principal)) {
+            throw new AccessDeniedException(
+                    "Cannot %s request '%s': it is for %s, which %s is of, and somebody else has to decide."
+                            .formatted(act, request.id(), request.grantee(), principal));
         }
     }
 

@@ -4,6 +4,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
@@ -26,14 +27,15 @@ record AccessEvents(ProductId product, Principal by, Consumer<? super AuditEvent
     private static final String GRANTEE = "grantee";
 
     void asked(Asked asked) {
-        audit.accept(terms(event(AuditKind.REQUEST, "ask"), asked.terms()));
+        AuditEvent event = terms(event(AuditKind.REQUEST, "ask"), asked.terms());
+        audit.accept(asked.grantee().isGroup() ? grantee(event, asked.grantee()) : event);
     }
 
     void decided(AccessRequest request, Decided decided) {
-        audit.accept(event(AuditKind.REQUEST, decided.outcome().name().toLowerCase(Locale.ROOT))
+        AuditEvent event = event(AuditKind.REQUEST, decided.outcome().name().toLowerCase(Locale.ROOT))
                 .detail("request", request.id().toString())
-                .detail("automatic", isAutomatic(decided) ? "yes" : "no")
-                .party(GRANTEE, request.requester().principal()));
+                .detail("automatic", isAutomatic(decided) ? "yes" : "no");
+        audit.accept(grantee(event, request.grantee()));
     }
 
     void given(AccessGrant grant) {
@@ -49,9 +51,14 @@ record AccessEvents(ProductId product, Principal by, Consumer<? super AuditEvent
     }
 
     private AuditEvent of(AccessGrant grant, String act) {
-        return event(AuditKind.GRANT, act)
-                .detail("grant", grant.id().toString())
-                .party(GRANTEE, grant.grantee().principal());
+        return grantee(event(AuditKind.GRANT, act).detail("grant", grant.id().toString()), grant.grantee());
+    }
+
+    /** A person is told under a pseudonym; a group is nobody in particular. */
+    private static AuditEvent grantee(AuditEvent event, Grantee grantee) {
+        return grantee.principal()
+                .map(principal -> event.party(GRANTEE, principal))
+                .orElseGet(() -> event.detail(GRANTEE, grantee.toString()));
     }
 
     private AuditEvent event(AuditKind kind, String act) {

@@ -54,8 +54,9 @@ final class AccessJournals {
             }
             tell(attempt, () -> events.asked(asked));
             if (grants.requests(product).put(ledger.size(), codec.write(asked))) {
-                return AccessRequest.open(
-                        new AccessId(product, ledger.size()), asked.by(), asked.terms(), asked.purpose(), asked.at());
+                AccessId id = new AccessId(product, ledger.size());
+                return AccessRequest.open(id, asked.by(), asked.terms(), asked.purpose(), asked.at())
+                        .inFavourOf(asked.grantee());
             }
         }
         throw busy();
@@ -63,6 +64,7 @@ final class AccessJournals {
 
     private static boolean isSame(AccessRequest request, Asked asked) {
         return request.requester().equals(asked.by())
+                && request.grantee().equals(asked.grantee())
                 && request.terms().equals(asked.terms())
                 && request.purpose().equals(asked.purpose());
     }

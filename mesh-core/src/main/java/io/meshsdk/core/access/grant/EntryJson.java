@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.identity.ProductId;
 import java.io.IOException;
@@ -17,13 +18,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One entry of a journal as JSON. Reading is strict: a key that is missing, of another type, twice there or unknown makes the
  * entry unreadable, since what would be left out could be a limit. For one thread.
  */
 final class EntryJson {
-    private static final int FORMAT = 1;
+    /** The first form: it does not tell what a grant covers, nor for whom somebody asks. */
+    private static final int FIRST = 1;
+
+    private static final int FORMAT = 2;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -52,13 +57,24 @@ final class EntryJson {
      */
     static EntryJson read(ProductId product, byte[] bytes) {
         EntryJson entry = new EntryJson(tree(bytes));
-        if (entry.number("format") != FORMAT) {
-            throw new IllegalArgumentException("its format is not %d".formatted(FORMAT));
+        long format = entry.number("format");
+        if (format != FIRST && format != FORMAT) {
+            throw new IllegalArgumentException("its format is neither %d nor %d".formatted(FIRST, FORMAT));
         }
         if (!entry.text("product").equals(product.toString())) {
             throw new IllegalArgumentException("it is of another product");
         }
         return entry;
+    }
+
+    /** Returns a part of an entry, without what tells whose it is. */
+    static EntryJson part() {
+        return new EntryJson(MAPPER.createObjectNode());
+    }
+
+    /** Returns whether it is of the first form. */
+    boolean isOfFirstForm() {
+        return number("format") == FIRST;
     }
 
     private static ObjectNode tree(byte[] bytes) {
@@ -92,6 +108,12 @@ final class EntryJson {
 
     EntryJson put(String key, Set<String> values) {
         values.forEach(node.putArray(key)::add);
+        return this;
+    }
+
+    EntryJson put(String key, List<EntryJson> parts) {
+        ArrayNode array = node.putArray(key);
+        parts.forEach(part -> array.add(part.node));
         return this;
     }
 
@@ -153,6 +175,24 @@ final class EntryJson {
             throw new IllegalArgumentException("'%s' is no list of different texts".formatted(key));
         }
         return different;
+    }
+
+    /** Returns parts, each of which is read as strictly as the whole. */
+    <T> List<T> parts(String key, Function<EntryJson, T> reader) {
+        JsonNode value = value(key);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("'%s' is no list".formatted(key));
+        }
+        List<T> parts = new ArrayList<>();
+        for (JsonNode item : value) {
+            if (!(item instanceof ObjectNode object)) {
+                throw new IllegalArgumentException("'%s' holds what is no object".formatted(key));
+            }
+            EntryJson part = new EntryJson(object);
+            parts.add(reader.apply(part));
+            part.requireNothingElse();
+        }
+        return parts;
     }
 
     /** Checks that nothing else was said. */

@@ -6,6 +6,7 @@ import io.meshsdk.core.access.grant.GrantEvent.Given;
 import io.meshsdk.core.access.grant.GrantEvent.Renewed;
 import io.meshsdk.core.access.grant.GrantEvent.Revoked;
 import io.meshsdk.identity.ProductId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,16 +23,19 @@ final class GrantLedger {
     private final long size;
     private final Map<Long, AccessGrant> grants;
     private final List<String> damaged;
+    private final Instant latest;
 
-    private GrantLedger(EntryCodec codec, long size, Map<Long, AccessGrant> grants, List<String> damaged) {
+    private GrantLedger(
+            EntryCodec codec, long size, Map<Long, AccessGrant> grants, List<String> damaged, Instant latest) {
         this.codec = codec;
         this.size = size;
         this.grants = grants;
         this.damaged = damaged;
+        this.latest = latest;
     }
 
     static GrantLedger empty(ProductId product) {
-        return new GrantLedger(new EntryCodec(product), 0, Map.of(), List.of());
+        return new GrantLedger(new EntryCodec(product), 0, Map.of(), List.of(), Instant.MIN);
     }
 
     /** Returns a ledger that read more entries. */
@@ -42,10 +46,12 @@ final class GrantLedger {
         Map<Long, AccessGrant> next = new LinkedHashMap<>(grants);
         List<String> unread = new ArrayList<>(damaged);
         long number = size;
+        Instant last = latest;
         for (byte[] entry : entries) {
-            read(entry, number++, next, unread);
+            Instant at = read(entry, number++, next, unread).orElse(Instant.MIN);
+            last = at.isAfter(last) ? at : last;
         }
-        return new GrantLedger(codec, number, next, List.copyOf(unread));
+        return new GrantLedger(codec, number, next, List.copyOf(unread), last);
     }
 
     long size() {
@@ -64,19 +70,34 @@ final class GrantLedger {
         return damaged;
     }
 
-    private void read(byte[] entry, long number, Map<Long, AccessGrant> into, List<String> unread) {
-        GrantEvent event;
+    /** Returns the latest time at which somebody decided something; {@link Instant#MIN} where nobody did. */
+    Instant latest() {
+        return latest;
+    }
+
+    /** Returns when it was decided what an entry says; empty where it cannot be read. */
+    private Optional<Instant> read(byte[] entry, long number, Map<Long, AccessGrant> into, List<String> unread) {
         try {
-            event = codec.grant(entry);
+            GrantEvent event = codec.grant(entry);
+            apply(event, into);
+            return Optional.of(at(event));
         } catch (IllegalArgumentException | ArithmeticException e) {
             String which = "entry %d of the grants of '%s' cannot be read: %s"
                     .formatted(number, codec.product(), e.getMessage());
             unread.add(which);
             into.replaceAll((id, grant) ->
                     grant.end().isPresent() ? grant : grant.ended(new Ruling(Ruling.UNREADABLE, grant.from(), which)));
-            return;
+            return Optional.empty();
         }
-        apply(event, into);
+    }
+
+    private static Instant at(GrantEvent event) {
+        if (event instanceof Given given) {
+            return given.grant().approval().at();
+        }
+        return event instanceof Renewed renewed
+                ? renewed.basis().approval().at()
+                : ((Revoked) event).ruling().at();
     }
 
     private static void apply(GrantEvent event, Map<Long, AccessGrant> into) {
@@ -92,7 +113,7 @@ final class GrantLedger {
 
     private static AccessGrant renewed(AccessGrant grant, Renewed renewed) {
         boolean isLater = renewed.until().isAfter(grant.until());
-        return isRevoked(grant) ? grant : (isLater ? grant.until(renewed.until()) : grant).resumed();
+        return isRevoked(grant) ? grant : (isLater ? grant.until(renewed.until()) : grant).on(renewed.basis());
     }
 
     /** Whoever ended a grant ended it for good; what cannot be read did only perhaps. */

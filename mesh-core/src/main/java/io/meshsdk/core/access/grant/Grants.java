@@ -6,12 +6,13 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.access.decision.PortGrants;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Which grants hold now. What was read of a product's journal is kept: asking again looks only whether there is more, so that a
@@ -24,48 +25,50 @@ public final class Grants {
     static final int PAGE = 256;
 
     private final Catalog catalog;
-    private final Supplier<Instant> now;
+    private final GrantTime time;
     private final Map<ProductId, GrantLedger> read = new ConcurrentHashMap<>();
 
     /**
      * Creates the look-up of a catalog's grants.
      *
-     * @param now the time by which grants lapse
+     * @param time the time by which grants lapse
      */
-    public Grants(Catalog catalog, Supplier<Instant> now) {
+    public Grants(Catalog catalog, GrantTime time) {
         this.catalog = catalog;
-        this.now = now;
+        this.time = time;
     }
 
     /**
      * Returns the grants that hold for a principal now, of any port of a product. The product's own domain needs none, and nobody
-     * in particular has none: nothing is read for them.
+     * in particular has none: nothing is read for them. What is recorded of time is looked up only where there is a grant.
      *
+     * @throws io.meshsdk.error.ClockBehindException if the host's clock is too far behind what is recorded already
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public List<AccessGrant> of(Principal principal, ProductId product) {
         if (principal.kind() == Principal.Kind.ANONYMOUS || principal.isOf(product.domain())) {
             return List.of();
         }
-        List<AccessGrant> own = ledger(product).all().stream()
-                .filter(grant -> grant.grantee().is(principal))
+        GrantLedger ledger = ledger(product);
+        List<AccessGrant> own = ledger.all().stream()
+                .filter(grant -> grant.grantee().covers(principal))
                 .toList();
         if (own.isEmpty()) {
             return own;
         }
-        Instant time = now.get();
-        return own.stream().filter(grant -> grant.holdsAt(time)).toList();
+        Instant now = time.at(product, ledger.latest());
+        return own.stream().filter(grant -> grant.holdsAt(now)).toList();
     }
 
     /**
-     * Returns the grants that hold for a principal now, of one port of a product, by its name.
+     * Returns the grants that hold for a principal now and speak of one port of a product. Which majors they cover is for the
+     * decision to tell.
      *
+     * @throws io.meshsdk.error.ClockBehindException if the host's clock is too far behind what is recorded already
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
-    public List<AccessGrant> of(Principal principal, ProductId product, String port) {
-        return of(principal, product).stream()
-                .filter(grant -> grant.terms().covers(port))
-                .toList();
+    public PortGrants of(Principal principal, ProductId product, PortKey port) {
+        return new PortGrants(port, of(principal, product));
     }
 
     /**
@@ -77,8 +80,8 @@ public final class Grants {
         return List.copyOf(ledger(product).all());
     }
 
-    Instant now() {
-        return now.get();
+    Instant now(ProductId product) {
+        return time.at(product, ledger(product).latest());
     }
 
     GrantLedger ledger(ProductId product) {

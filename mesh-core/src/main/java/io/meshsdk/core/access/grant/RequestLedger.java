@@ -2,6 +2,7 @@ package io.meshsdk.core.access.grant;
 
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessRequest;
+import io.meshsdk.access.grant.GrantBasis;
 import io.meshsdk.core.access.grant.RequestEvent.Asked;
 import io.meshsdk.core.access.grant.RequestEvent.Decided;
 import io.meshsdk.identity.ProductId;
@@ -15,7 +16,7 @@ import java.util.Optional;
 final class RequestLedger {
     private final EntryCodec codec;
     private final Map<Long, AccessRequest> requests = new LinkedHashMap<>();
-    private final Map<Long, String> contracts = new LinkedHashMap<>();
+    private final Map<Long, GrantBasis> bases = new LinkedHashMap<>();
     private final List<String> damaged = new ArrayList<>();
     private long size;
 
@@ -37,9 +38,9 @@ final class RequestLedger {
         return Optional.ofNullable(requests.get(number));
     }
 
-    /** Returns the version of the product under which a request was decided. */
-    String contractOf(long number) {
-        return contracts.getOrDefault(number, "");
+    /** Returns what a decision about a request rests on; empty where it is open. */
+    Optional<GrantBasis> basisOf(long number) {
+        return Optional.ofNullable(bases.get(number));
     }
 
     List<AccessRequest> all() {
@@ -62,7 +63,8 @@ final class RequestLedger {
         }
         if (event instanceof Asked asked) {
             AccessId id = new AccessId(codec.product(), number);
-            requests.put(number, AccessRequest.open(id, asked.by(), asked.terms(), asked.purpose(), asked.at()));
+            AccessRequest request = AccessRequest.open(id, asked.by(), asked.terms(), asked.purpose(), asked.at());
+            requests.put(number, request.inFavourOf(asked.grantee()));
         } else if (event instanceof Decided decided) {
             decide(decided);
         }
@@ -73,7 +75,7 @@ final class RequestLedger {
             if (!request.isOpen()) {
                 return request;
             }
-            contracts.put(id, decided.contract());
+            bases.put(id, decided.basis());
             return request.decided(decided.outcome(), decided.ruling());
         });
     }

@@ -4,15 +4,16 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
-import io.meshsdk.access.Classification;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.GrantedPort;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.AccessEvaluation;
 import io.meshsdk.core.access.decision.AccessRule;
 import io.meshsdk.core.access.decision.AccessRule.Effect;
+import io.meshsdk.core.access.decision.GrantedPorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,13 @@ final class TermsCheck {
     static final int MOST_DAYS = 366;
 
     private final DataProduct product;
+    private final List<OutputPort> ports;
     private final List<DataContract> contracts;
 
-    private TermsCheck(DataProduct product, List<DataContract> contracts) {
+    private TermsCheck(DataProduct product, List<OutputPort> ports) {
         this.product = product;
-        this.contracts = contracts;
+        this.ports = ports;
+        this.contracts = ports.stream().map(OutputPort::contract).toList();
     }
 
     /**
@@ -37,11 +40,10 @@ final class TermsCheck {
      * @throws IllegalArgumentException if the product has no such port
      */
     static TermsCheck of(DataProduct product, String port) {
-        List<DataContract> contracts = product.outputs().stream()
+        List<OutputPort> ports = product.outputs().stream()
                 .filter(output -> port.isEmpty() || output.name().equals(port))
-                .map(OutputPort::contract)
                 .toList();
-        if (contracts.isEmpty()) {
+        if (ports.isEmpty()) {
             throw new IllegalArgumentException("Cannot ask for access to port '%s' of '%s': it has the ports %s"
                     .formatted(
                             port,
@@ -52,7 +54,7 @@ final class TermsCheck {
                                     .sorted()
                                     .toList()));
         }
-        return new TermsCheck(product, contracts);
+        return new TermsCheck(product, ports);
     }
 
     /**
@@ -95,7 +97,7 @@ final class TermsCheck {
     /** Returns why no grant could ever hold for who asks; empty where one could. */
     Optional<String> refusal(Principal principal) {
         return contracts.stream()
-                .map(contract -> AccessEvaluation.decide(AccessAct.READ, principal, product.id(), contract, List.of()))
+                .map(contract -> AccessEvaluation.decide(AccessAct.READ, principal, product.id(), contract))
                 .flatMap(decision -> decision.rules().stream())
                 .filter(spoken -> spoken.rule().effect() == Effect.FORBIDS || spoken.rule() == AccessRule.UNVERIFIED)
                 .map(AccessDecision.Spoken::because)
@@ -104,19 +106,17 @@ final class TermsCheck {
 
     /** Returns whether the contracts approve of terms at once. */
     boolean isAutomatic(Principal principal, AccessTerms terms) {
-        boolean needsApproval = terms.fields().stream().anyMatch(approvalFields()::contains);
-        return !needsApproval && contracts.stream().allMatch(contract -> isAutomatic(contract, principal, terms));
+        return contracts.stream()
+                .allMatch(contract -> GrantedPorts.approvesAtOnce(contract, principal, terms)
+                        && contract.access()
+                                .automaticApproval()
+                                .filter(rule -> terms.days() <= rule.days())
+                                .isPresent());
     }
 
-    private static boolean isAutomatic(DataContract contract, Principal principal, AccessTerms terms) {
-        boolean isClosed = contract.classification().isAtLeast(Classification.CONFIDENTIAL);
-        return !isClosed
-                && contract.access()
-                        .automaticApproval()
-                        .filter(rule -> rule.covers(principal)
-                                && rule.upTo().isAtLeast(terms.level())
-                                && terms.days() <= rule.days())
-                        .isPresent();
+    /** Returns what the contracts demand of the ports that the terms speak of: of those, and the majors, that there are. */
+    List<GrantedPort> ports() {
+        return ports.stream().map(GrantedPorts::of).toList();
     }
 
     private Set<String> approvalFields() {

@@ -130,7 +130,7 @@ public enum ChangeKind {
     ACCESS_TIGHTENED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),
     /** More may read, or they see more: fewer are denied, or less is needed. */
     ACCESS_LOOSENED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
-    /** Requests for access are approved by other rules; grants that were given stay. */
+    /** Requests for access are approved by other rules; grants that somebody gave stay. */
     APPROVAL_CHANGED(Concern.PROMISE, Affected.NOBODY, Bump.MINOR),
     /** A role of the platform's access management does not open the data any more. */
     ROLE_REMOVED(Concern.PROMISE, Affected.READERS, Bump.MAJOR),

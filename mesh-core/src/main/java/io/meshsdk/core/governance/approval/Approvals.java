@@ -6,6 +6,8 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.access.decision.Right;
+import io.meshsdk.core.access.decision.Rights;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.StorageException;
@@ -46,9 +48,9 @@ public final class Approvals {
         DataProduct standing = catalog.find(product.id())
                 .map(entry -> StoredForm.decode(entry.contract()))
                 .orElse(product);
-        if (!ProductOwner.is(standing, approver)) {
+        if (!Rights.holds(approver, standing, Right.APPROVE_CHANGES)) {
             throw new AccessDeniedException("Cannot approve '%s' as %s: only %s approves its changes"
-                    .formatted(product.id(), approver, ProductOwner.describe(standing)));
+                    .formatted(product.id(), approver, Rights.owner(standing)));
         }
         Approval approval =
                 new Approval(product.id(), StoredForm.encode(product).digest(), approver, now);

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.GrantBasis;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +27,13 @@ final class AccessAgreementsTest {
             .build();
     private static final AccessGrant GRANT = new AccessGrant(
             new AccessId(ORDERS.id(), 3),
-            new Grantee(Principal.Kind.USER, "marketing", "ada@shop.example"),
+            new Grantee(Grantee.Kind.USER, "marketing", "ada@shop.example"),
             AccessTerms.readClear("email"),
             "Train the churn model: yes",
             Instant.parse("2026-07-01T00:00:00Z"),
             Instant.parse("2026-09-29T00:00:00.5Z"),
-            new Ruling("user:sales/grace", Instant.parse("2026-07-01T00:00:00Z"), "fine"),
-            "1.2.0",
+            new GrantBasis(
+                    new Ruling("user:sales/grace", Instant.parse("2026-07-01T00:00:00Z"), "fine"), "1.2.0", List.of()),
             Optional.empty());
 
     @Test
@@ -86,8 +87,7 @@ final class AccessAgreementsTest {
                 GRANT.purpose(),
                 GRANT.from(),
                 GRANT.until(),
-                GRANT.approval(),
-                GRANT.contract(),
+                GRANT.basis(),
                 GRANT.end());
 
         assertThatThrownBy(() -> AccessAgreements.write(weekly, ORDERS, ORDERS.output(), AgreementVersion.ODAA_0_9))

@@ -2,24 +2,25 @@ package io.meshsdk.core.access.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
+import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
-import io.meshsdk.access.grant.AccessId;
-import io.meshsdk.access.grant.AccessTerms;
-import io.meshsdk.access.grant.Grantee;
+import io.meshsdk.access.grant.GrantBasis;
+import io.meshsdk.access.grant.GrantedPort;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.access.decision.AccessRule.Effect;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** The evaluation of access, against the naive one. */
 final class AccessEvaluationProperties {
@@ -39,14 +42,16 @@ final class AccessEvaluationProperties {
     private static final List<String> DOMAINS = List.of("sales", "marketing", "finance");
     private static final List<String> ROLES = List.of("auditor", "contractor", "admin");
     private static final List<String> FIELDS = List.of("id", "email", "ssn");
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     @Property(tries = 100_000)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void decide_aRandomQuestion_agreesWithTheNaiveEvaluation(
             @ForAll("principals") Principal principal,
             @ForAll("contracts") DataContract contract,
-            @ForAll("grants") List<AccessGrant> grants) {
-        NaiveAccess naive = new NaiveAccess(principal, "sales", contract, grants);
+            @ForAll("ports") PortKey port,
+            @ForAll("grants") List<AccessGrant> all) {
+        NaiveAccess naive = new NaiveAccess(principal, "sales", contract, port, all, RandomGrants.NOON);
+        PortGrants grants = holding(all, principal, port);
 
         assertThat(decide(AccessAct.WRITE, principal, contract, grants).isAllowed())
                 .isEqualTo(naive.mayWrite());
@@ -55,14 +60,26 @@ final class AccessEvaluationProperties {
         AccessDecision read = decide(AccessAct.READ, principal, contract, grants);
         assertThat(read.isAllowed()).isEqualTo(naive.mayRead());
         FIELDS.forEach(field -> assertThat(seen(read, field)).isEqualTo(naive.sees(field)));
+        count("opens data", read.isBy(AccessRule.GRANT));
+        count("is suspended", read.isBy(AccessRule.GRANT_SUSPENDED));
+        count("does not speak for a field any more", read.isBy(AccessRule.FIELD_SUSPENDED));
+        count("shows a field", read.isBy(AccessRule.FIELD_CLEAR));
+    }
+
+    /** Some questions have to be of each kind, so that the agreement means something. */
+    private static void count(String what, boolean isSo) {
+        Statistics.label("a grant " + what).collect(isSo);
+        Statistics.label("a grant " + what)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.2));
     }
 
     @Property(tries = 10_000)
     void decide_aRandomQuestion_namesTheRulesThatDecided(
             @ForAll("principals") Principal principal,
             @ForAll("contracts") DataContract contract,
-            @ForAll("grants") List<AccessGrant> grants,
+            @ForAll("grants") List<AccessGrant> all,
             @ForAll AccessAct act) {
+        PortGrants grants = holding(all, principal, RandomGrants.DAILY);
         AccessDecision decision = decide(act, principal, contract, grants);
 
         assertThat(decision.reason()).isNotBlank();
@@ -81,8 +98,9 @@ final class AccessEvaluationProperties {
     void decide_withADenialMore_allowsNothingMore(
             @ForAll("principals") Principal principal,
             @ForAll("contracts") DataContract contract,
-            @ForAll("grants") List<AccessGrant> grants,
+            @ForAll("grants") List<AccessGrant> all,
             @ForAll AccessAct act) {
+        PortGrants grants = holding(all, principal, RandomGrants.DAILY);
         AccessPolicy policy = contract.access();
         for (AccessPolicy stricter : List.of(
                 policy.denyDomains("finance"),
@@ -103,7 +121,8 @@ final class AccessEvaluationProperties {
             @ForAll("principals") Principal principal,
             @ForAll("contracts") DataContract then,
             @ForAll("contracts") DataContract today,
-            @ForAll("grants") List<AccessGrant> grants) {
+            @ForAll("grants") List<AccessGrant> all) {
+        PortGrants grants = holding(all, principal, RandomGrants.DAILY);
         ReadDecision one = AccessRules.read(principal, ORDERS, then, grants);
         ReadDecision other = AccessRules.read(principal, ORDERS, today, grants);
 
@@ -112,11 +131,56 @@ final class AccessEvaluationProperties {
             assertThat(both).isEqualTo(Math.min(rank(seen(one, field)), rank(seen(other, field))));
             assertThat(rank(seen(other.and(one), field))).isEqualTo(both);
         }
+        AccessDecision joined =
+                decide(AccessAct.READ, principal, then, grants).and(decide(AccessAct.READ, principal, today, grants));
+        FIELDS.forEach(
+                field -> assertThat(seen(ReadDecision.of(joined), field)).isEqualTo(seen(one.and(other), field)));
     }
 
-    private static AccessDecision decide(
-            AccessAct act, Principal principal, DataContract contract, List<AccessGrant> grants) {
+    @Property(tries = 10_000)
+    void decide_underAStricterContract_opensNothingMoreByGrants(
+            @ForAll("principals") Principal principal,
+            @ForAll("contracts") DataContract contract,
+            @ForAll("grants") List<AccessGrant> all,
+            @ForAll Classification level) {
+        PortGrants grants = holding(all, principal, RandomGrants.DAILY);
+        boolean isHigher = level.isAtLeast(contract.classification());
+        DataContract closed = isHigher ? contract.classified(level) : contract;
+
+        AccessDecision less = decide(AccessAct.READ, principal, closed, grants);
+        AccessDecision more = decide(AccessAct.READ, principal, contract, grants);
+
+        FIELDS.forEach(field -> assertThat(rank(seen(less, field))).isLessThanOrEqualTo(rank(seen(more, field))));
+    }
+
+    @Property(tries = 10_000)
+    void decide_byAGrantThatIsRenewedToday_opensAllThatItSays(
+            @ForAll("principals") Principal principal,
+            @ForAll("contracts") DataContract contract,
+            @ForAll("grants") List<AccessGrant> all) {
+        GrantedPort today =
+                GrantedPorts.of(OutputPort.delta("daily").version("1.0.0").contract(contract));
+        GrantBasis basis =
+                new GrantBasis(new Ruling("user:sales/grace", RandomGrants.NOON, ""), "1.0.0", List.of(today));
+        List<AccessGrant> renewed = all.stream().map(grant -> grant.on(basis)).toList();
+
+        AccessDecision read =
+                decide(AccessAct.READ, principal, contract, holding(renewed, principal, RandomGrants.DAILY));
+
+        assertThat(read.isBy(AccessRule.GRANT_SUSPENDED)).isFalse();
+        assertThat(read.isBy(AccessRule.FIELD_SUSPENDED)).isFalse();
+    }
+
+    private static AccessDecision decide(AccessAct act, Principal principal, DataContract contract, PortGrants grants) {
         return AccessEvaluation.decide(act, principal, ORDERS, contract, grants);
+    }
+
+    private static PortGrants holding(List<AccessGrant> all, Principal principal, PortKey port) {
+        return new PortGrants(
+                port,
+                all.stream()
+                        .filter(grant -> grant.holds(principal, RandomGrants.NOON))
+                        .toList());
     }
 
     private static String seen(AccessDecision read, String field) {
@@ -157,48 +221,60 @@ final class AccessEvaluationProperties {
 
     @Provide
     Arbitrary<DataContract> contracts() {
+        Arbitrary<Schema> schemas =
+                Combinators.combine(field("id"), field("email"), field("ssn")).as(Schema::of);
+        return Combinators.combine(policies(), schemas, Arbitraries.of(Classification.class))
+                .as((policy, schema, level) ->
+                        DataContract.of(schema).classified(level).access(policy));
+    }
+
+    private static Arbitrary<AccessPolicy> policies() {
         return Combinators.combine(
                         some(DOMAINS),
                         some(ROLES),
                         denials(),
                         some(ROLES),
                         some(FIELDS),
-                        Arbitraries.of(Classification.class),
+                        automatic(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false, false))
-                .as((domains, roles, denial, needed, fields, level, hidden, verified) -> {
+                .as((domains, roles, denial, needed, fields, automatic, hidden, verified) -> {
                     AccessPolicy policy = denial.on(
                                     AccessPolicy.consumers(array(domains)).roles(array(roles)))
                             .requireRoles(array(needed))
                             .approvalFor(array(fields));
+                    policy = automatic.map(policy::approveAutomatically).orElse(policy);
                     policy = hidden ? policy.hidden() : policy;
-                    return DataContract.of(Schema.of(Field.string("id"), Field.string("email"), Field.string("ssn")))
-                            .classified(level)
-                            .access(verified ? policy.demandVerified() : policy);
+                    return verified ? policy.demandVerified() : policy;
                 });
     }
 
     @Provide
     Arbitrary<List<AccessGrant>> grants() {
-        Arbitrary<AccessGrant> grant = Combinators.combine(
-                        Arbitraries.of(AccessLevel.class),
-                        Arbitraries.of(FIELDS).set())
-                .as(AccessEvaluationProperties::grant);
-        return grant.list().ofMaxSize(2);
+        return RandomGrants.of(ORDERS, FIELDS.toArray(String[]::new));
     }
 
-    private static AccessGrant grant(AccessLevel level, Set<String> fields) {
-        AccessTerms terms = new AccessTerms(level, "", level == AccessLevel.DISCOVER ? Set.of() : fields, 1);
-        return new AccessGrant(
-                new AccessId(ORDERS, 0),
-                new Grantee(Principal.Kind.USER, "marketing", "ada"),
-                terms,
-                "a test",
-                NOON,
-                NOON.plus(Duration.ofDays(1)),
-                new Ruling("user:sales/eve", NOON, ""),
-                "1.0.0",
-                Optional.empty());
+    @Provide
+    Arbitrary<PortKey> ports() {
+        return RandomGrants.ports();
+    }
+
+    private static Arbitrary<Optional<AutomaticApproval>> automatic() {
+        return Combinators.combine(
+                        Arbitraries.of(AccessLevel.DISCOVER, AccessLevel.READ_MASKED), some(List.of("marketing")))
+                .as((level, domains) -> AutomaticApproval.upTo(level, 1).domains(array(domains)))
+                .optional();
+    }
+
+    /** What fields are: open or closed, and personal, masked or neither. */
+    private static Arbitrary<Field> field(String name) {
+        Field plain = Field.string(name);
+        return Arbitraries.of(
+                plain,
+                plain.pii("some"),
+                plain.masked(Mask.redacted()),
+                plain.classified(Classification.INTERNAL),
+                plain.classified(Classification.RESTRICTED));
     }
 
     /** Often nothing, since a denial decides alone. */

@@ -9,7 +9,6 @@ import io.meshsdk.contract.DataContract;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AccessEvaluationTest {
@@ -74,8 +73,7 @@ final class AccessEvaluationTest {
                 AccessAct.READ,
                 ADA,
                 ORDERS,
-                CONTRACT.classified(Classification.RESTRICTED).access(consumers()),
-                List.of());
+                CONTRACT.classified(Classification.RESTRICTED).access(consumers()));
 
         assertThat(decision.isAllowed()).isFalse();
         assertThat(decision.isBy(AccessRule.APPROVAL_MISSING)).isTrue();
@@ -95,6 +93,6 @@ final class AccessEvaluationTest {
     }
 
     private static AccessDecision decide(AccessAct act, Principal principal, AccessPolicy policy) {
-        return AccessEvaluation.decide(act, principal, ORDERS, CONTRACT.access(policy), List.of());
+        return AccessEvaluation.decide(act, principal, ORDERS, CONTRACT.access(policy));
     }
 }

@@ -2,18 +2,26 @@ package io.meshsdk.core.access.decision;
 
 import io.meshsdk.access.AccessLevel;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
+import io.meshsdk.access.grant.GrantedPort;
+import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.identity.PortKey;
+import io.meshsdk.schema.Field;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may do what, written down a second time as a list of questions, as plainly as it goes. It shares no line with the evaluation
  * that it judges.
  */
-public record NaiveAccess(Principal who, String owner, DataContract contract, List<AccessGrant> grants) {
+public record NaiveAccess(
+        Principal who, String owner, DataContract contract, PortKey port, List<AccessGrant> grants, Instant time) {
     boolean mayWrite() {
         if (isDenied()) {
             return false;
@@ -39,8 +47,7 @@ public record NaiveAccess(Principal who, String owner, DataContract contract, Li
             return true;
         }
         for (AccessGrant grant : grants) {
-            if (grant.terms().level() == AccessLevel.READ_MASKED
-                    || grant.terms().level() == AccessLevel.READ_CLEAR) {
+            if (stands(grant)) {
                 return true;
             }
         }
@@ -72,10 +79,12 @@ public record NaiveAccess(Principal who, String owner, DataContract contract, Li
         if (countsAsNobody()) {
             return false;
         }
-        return domain().equals(owner)
-                || policy().visibility() == AccessPolicy.Visibility.DISCOVERABLE
-                || !grants.isEmpty()
-                || isNamed();
+        for (AccessGrant grant : grants) {
+            if (isMine(grant)) {
+                return true;
+            }
+        }
+        return domain().equals(owner) || policy().visibility() == AccessPolicy.Visibility.DISCOVERABLE || isNamed();
     }
 
     /** Returns whether who reads owns the data. */
@@ -95,9 +104,10 @@ public record NaiveAccess(Principal who, String owner, DataContract contract, Li
         boolean clear = false;
         if (!countsAsNobody()) {
             for (AccessGrant grant : grants) {
-                if (grant.terms().fields().contains(field)) {
+                if (stands(grant) && grant.terms().fields().contains(field) && wasApproved(grant, field)) {
                     named = true;
-                    clear = clear || grant.terms().level() == AccessLevel.READ_CLEAR;
+                    boolean asked = grant.terms().level() == AccessLevel.READ_CLEAR;
+                    clear = clear || (asked && secrecyThen(grant, field) >= secrecyNow(field));
                 }
             }
         }
@@ -105,6 +115,97 @@ public record NaiveAccess(Principal who, String owner, DataContract contract, Li
             return "withheld";
         }
         return clear ? "clear" : "masked";
+    }
+
+    /** Returns whether a grant is of who asks, runs, and is of a port of this name. */
+    private boolean isMine(AccessGrant grant) {
+        if (grant.end().isPresent()
+                || time.isBefore(grant.from())
+                || !grant.until().isAfter(time)) {
+            return false;
+        }
+        if (!grant.terms().port().isEmpty() && !grant.terms().port().equals(port.name())) {
+            return false;
+        }
+        Grantee to = grant.grantee();
+        if (!to.domain().equals(domain())) {
+            return false;
+        }
+        return switch (to.kind()) {
+            case USER -> who.kind() == Principal.Kind.USER && to.name().equals(who.name());
+            case SERVICE -> who.kind() == Principal.Kind.SERVICE && to.name().equals(who.name());
+            case DOMAIN -> who.verifier().isPresent();
+            case ROLE -> who.verifier().isPresent() && who.roles().contains(to.name());
+        };
+    }
+
+    /** Returns whether a grant opens data of the port, as strictly as it is kept today. */
+    public boolean stands(AccessGrant grant) {
+        if (!isMine(grant) || grant.terms().level() == AccessLevel.DISCOVER) {
+            return false;
+        }
+        GrantedPort then = then(grant);
+        if (then == null || rank(contract.classification()) > rank(then.classification())) {
+            return false;
+        }
+        return !grant.basis().approval().by().equals("automatic") || isApprovedAtOnce(grant);
+    }
+
+    private boolean isApprovedAtOnce(AccessGrant grant) {
+        if (contract.classification() == Classification.CONFIDENTIAL
+                || contract.classification() == Classification.RESTRICTED
+                || policy().automaticApproval().isEmpty()) {
+            return false;
+        }
+        for (String field : grant.terms().fields()) {
+            if (policy().approvalFields().contains(field)) {
+                return false;
+            }
+        }
+        AutomaticApproval rule = policy().automaticApproval().get();
+        AccessLevel asked = grant.terms().level();
+        boolean isEnough = asked == rule.upTo() || asked == AccessLevel.DISCOVER;
+        return isEnough && (rule.domains().isEmpty() || rule.domains().contains(domain()));
+    }
+
+    private boolean wasApproved(AccessGrant grant, String field) {
+        GrantedPort then = then(grant);
+        return !policy().approvalFields().contains(field)
+                || (then != null && then.approvalFields().contains(field));
+    }
+
+    private int secrecyThen(AccessGrant grant, String field) {
+        GrantedPort then = then(grant);
+        Classification level = then == null ? null : then.sensitive().get(field);
+        return level == null ? 0 : rank(level);
+    }
+
+    /** Returns nothing for open fields, and more for the more closed ones. */
+    private int secrecyNow(String name) {
+        Field field = contract.schema().field(name);
+        Classification level = field.declaredClassification().orElse(Classification.PUBLIC);
+        if (level == Classification.RESTRICTED || level == Classification.CONFIDENTIAL) {
+            return rank(level);
+        }
+        return field.pii().isPresent() || field.mask().isPresent() ? rank(Classification.CONFIDENTIAL) : 0;
+    }
+
+    private static int rank(Classification level) {
+        return switch (level) {
+            case PUBLIC -> 0;
+            case INTERNAL -> 1;
+            case CONFIDENTIAL -> 2;
+            case RESTRICTED -> 3;
+        };
+    }
+
+    private @Nullable GrantedPort then(AccessGrant grant) {
+        for (GrantedPort granted : grant.basis().ports()) {
+            if (granted.port().toString().equals(port.toString())) {
+                return granted;
+            }
+        }
+        return null;
     }
 
     private AccessPolicy policy() {

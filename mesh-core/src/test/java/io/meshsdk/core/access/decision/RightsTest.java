@@ -47,10 +47,26 @@ final class RightsTest {
                 .isTrue();
         assertThat(Rights.holds(GRACE.withRoles("data_steward"), product, Right.CONTROL_ACCESS))
                 .isFalse();
-        assertThat(Rights.holds(BOB.withRoles("product_owner"), product, Right.APPROVE_CHANGES))
-                .isTrue();
         assertThat(Rights.holds(BOB.withRoles("technical_lead"), product, Right.CONTROL_ACCESS))
                 .isFalse();
+    }
+
+    @Test
+    void holds_ofChanges_isForTheNamedOwnerOrElseTheRole() {
+        DataProduct named = product(Team.none().productOwner("ada"), AccessPolicy.ownersOnly());
+        DataProduct unnamed = product(Team.none(), AccessPolicy.ownersOnly());
+        Principal owner = BOB.withRoles("product_owner");
+
+        assertThat(Rights.holds(owner, named, Right.APPROVE_CHANGES)).isFalse();
+        assertThat(Rights.holds(owner, named, Right.CONTROL_ACCESS)).isFalse();
+        assertThat(Rights.holds(Principal.user("Ada", "sales"), named, Right.APPROVE_CHANGES))
+                .isFalse();
+        assertThat(Rights.owner(named)).isEqualTo("the product owner 'ada'");
+        assertThat(Rights.holds(owner, unnamed, Right.APPROVE_CHANGES)).isTrue();
+        assertThat(Rights.holds(BOB, unnamed, Right.APPROVE_CHANGES)).isFalse();
+        assertThat(Rights.holds(GRACE.withRoles("product_owner"), unnamed, Right.APPROVE_CHANGES))
+                .isFalse();
+        assertThat(Rights.owner(unnamed)).contains("domain 'sales'", "'product_owner'");
     }
 
     @Test

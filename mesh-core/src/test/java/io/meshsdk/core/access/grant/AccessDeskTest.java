@@ -14,14 +14,19 @@ import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.GrantBasis;
+import io.meshsdk.access.grant.GrantedPort;
+import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.contract.Team;
+import io.meshsdk.core.access.decision.GrantedPorts;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.time.Duration;
@@ -48,7 +53,7 @@ final class AccessDeskTest {
 
     private final AtomicReference<Instant> time = new AtomicReference<>(MORNING);
     private final InMemoryCatalog catalog = new InMemoryCatalog();
-    private final Grants grants = new Grants(catalog, time::get);
+    private final Grants grants = new Grants(catalog, (product, latest) -> time.get());
     private final List<AuditEvent> told = new ArrayList<>();
 
     @Nested
@@ -202,7 +207,12 @@ final class AccessDeskTest {
             long number = open(masked(3));
             byte[] decision = new EntryCodec(CLOSED.id())
                     .write(new RequestEvent.Decided(
-                            number, State.APPROVED, new Ruling("user:sales/ada", MORNING, "fine"), "1.0.0"));
+                            number,
+                            State.APPROVED,
+                            new GrantBasis(
+                                    new Ruling("user:sales/ada", MORNING, "fine"),
+                                    "1.0.0",
+                                    List.of(GrantedPorts.of(CLOSED.output())))));
             assertThat(catalog.journal(JournalKey.of("requests", "sales", "orders"))
                             .put(1, decision))
                     .isTrue();
@@ -242,6 +252,153 @@ final class AccessDeskTest {
     }
 
     @Nested
+    final class Groups {
+        private static final Grantee PLANNERS = Grantee.role("logistics", "planner");
+        private static final Principal PLANNER = ANALYST.withRoles("planner");
+
+        @Test
+        void request_forAGroup_waitsAlsoWhereAPersonNeedNot() {
+            AccessRequest request = desk(OPEN, PLANNER).request(PLANNERS, masked(3), "routes");
+
+            assertThat(request.isOpen()).isTrue();
+            assertThat(request.requester()).isEqualTo(Grantee.of(PLANNER));
+            assertThat(request.grantee()).isEqualTo(PLANNERS);
+            assertThat(desk(OPEN, PLANNER).request(PLANNERS, masked(3), "routes"))
+                    .isEqualTo(request);
+            assertThat(desk(OPEN, PLANNER)
+                            .request(Grantee.domain("logistics"), masked(3), "routes")
+                            .id())
+                    .isNotEqualTo(request.id());
+        }
+
+        @Test
+        void request_forAGroupThatOneIsNotOf_isDenied() {
+            assertThatThrownBy(() -> desk(OPEN, ANALYST).request(PLANNERS, masked(3), "routes"))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("role:logistics/planner");
+            assertThatThrownBy(() -> desk(OPEN, ANALYST).request(Grantee.domain("finance"), masked(3), "routes"))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> desk(OPEN, ANALYST).request(Grantee.of(STRANGER), masked(3), "routes"))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThat(journal("requests")).isZero();
+        }
+
+        @Test
+        void approve_forAGroup_holdsForItsVerifiedMembers() {
+            AccessGrant grant = granted();
+
+            assertThat(grant.grantee()).isEqualTo(PLANNERS);
+            assertThat(grants.of(STRANGER.withRoles("planner").verifiedBy("oidc"), CLOSED.id()))
+                    .containsExactly(grant);
+            assertThat(grants.of(STRANGER.withRoles("planner"), CLOSED.id()))
+                    .as("who only says so")
+                    .isEmpty();
+            assertThat(grants.of(STRANGER.verifiedBy("oidc"), CLOSED.id())).isEmpty();
+            assertThat(grants.of(
+                            Principal.user("mallory", "finance")
+                                    .withRoles("planner")
+                                    .verifiedBy("oidc"),
+                            CLOSED.id()))
+                    .isEmpty();
+            assertThat(told.get(told.size() - 1).details()).containsEntry("grantee", "role:logistics/planner");
+        }
+
+        @Test
+        void approve_byAMemberOfTheGroup_isDenied() {
+            DataProduct shared = CLOSED.toBuilder()
+                    .team(Team.none().dataSteward("logistics/mallory").productOwner("ada"))
+                    .build();
+            long number = desk(shared, ANALYST)
+                    .request(Grantee.domain("logistics"), masked(3), "routes")
+                    .id()
+                    .number();
+
+            assertThatThrownBy(() -> desk(shared, STRANGER).approve(number, ""))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("domain:logistics");
+        }
+
+        @Test
+        void revoke_ofAGroupsGrant_isForWhoAskedAndWhoControls() {
+            AccessGrant one = granted();
+            Principal member = STRANGER.withRoles("planner").verifiedBy("oidc");
+
+            assertThatThrownBy(() -> desk(CLOSED, member).revoke(one.id().number(), "mine"))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("somebody else asked");
+            assertThatThrownBy(() -> desk(CLOSED, STRANGER).revoke(one.id().number(), "mine"))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(desk(CLOSED, member).records().grants()).containsExactly(one);
+            assertThat(desk(CLOSED, ANALYST).revoke(one.id().number(), "done").end())
+                    .isPresent();
+            assertThat(grants.of(member, CLOSED.id())).isEmpty();
+        }
+
+        @Test
+        void renew_ofAGroupsGrant_isForWhoControls() {
+            long number = granted().id().number();
+
+            assertThatThrownBy(() -> desk(CLOSED, PLANNER).renew(number, 9)).isInstanceOf(AccessDeniedException.class);
+            assertThat(desk(CLOSED, STEWARD).renew(number, 9).until()).isEqualTo(MORNING.plus(Duration.ofDays(9)));
+        }
+
+        private AccessGrant granted() {
+            AccessRequest request = desk(CLOSED, PLANNER).request(PLANNERS, masked(3), "routes");
+            return desk(CLOSED, STEWARD).approve(request.id().number(), "fine");
+        }
+    }
+
+    @Nested
+    final class Basis {
+        private final DataProduct closer = product(RULES.approvalFor("email"), Classification.RESTRICTED);
+
+        @Test
+        void approve_keepsWhatIsDemandedOfThePortsThereAre() {
+            AccessGrant grant = desk(CLOSED, STEWARD).approve(open(masked(3)), "fine");
+
+            assertThat(grant.basis().ports()).containsExactly(GrantedPorts.of(CLOSED.output()));
+            assertThat(grant.basis().ports().get(0).classification()).isEqualTo(Classification.CONFIDENTIAL);
+            assertThat(grant.basis().ports().get(0).approvalFields()).containsExactly("ssn");
+        }
+
+        @Test
+        void approve_whatWasAskedBefore_keepsWhatIsDemandedWhenItIsApproved() {
+            long number = open(masked(3));
+
+            AccessGrant grant = desk(closer, STEWARD).approve(number, "fine");
+
+            assertThat(grant.basis().ports()).containsExactly(GrantedPorts.of(closer.output()));
+        }
+
+        @Test
+        void renew_speaksForWhatIsDemandedThen() {
+            long number = granted(3);
+
+            AccessGrant renewed = desk(closer, STEWARD).renew(number, 1);
+
+            assertThat(renewed.basis().ports()).containsExactly(GrantedPorts.of(closer.output()));
+            assertThat(renewed.approval().by()).isEqualTo("user:sales/grace");
+            assertThat(grants.of(ANALYST, CLOSED.id())).containsExactly(renewed);
+        }
+
+        @Test
+        void renew_afterAPortWasDropped_keepsItAsStrictAsWhatIsLeft() {
+            DataProduct both = CLOSED.toBuilder()
+                    .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
+                    .build();
+            long number = desk(both, ANALYST).request(masked(3), "p").id().number();
+            AccessGrant before = desk(both, STEWARD).approve(number, "");
+            assertThat(before.basis().ports()).hasSize(2);
+
+            AccessGrant renewed = desk(closer, STEWARD).renew(number, 3);
+
+            GrantedPort weekly = renewed.basis().find(new PortKey("weekly", 1)).orElseThrow();
+            assertThat(weekly.classification()).isEqualTo(Classification.RESTRICTED);
+            assertThat(weekly.approvalFields()).containsExactly("email", "ssn");
+        }
+    }
+
+    @Nested
     final class Ends {
         @Test
         void of_aGrantThatLapsed_isEmpty() {
@@ -277,7 +434,7 @@ final class AccessDeskTest {
         @Test
         void revoke_elsewhere_isSeenByTheNextQuestion() {
             long number = granted(3);
-            Grants here = new Grants(catalog, time::get);
+            Grants here = new Grants(catalog, (product, latest) -> time.get());
             assertThat(here.of(ANALYST, CLOSED.id())).hasSize(1);
 
             desk(CLOSED, STEWARD).revoke(number, "over");

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.access.AccessLevel;
-import io.meshsdk.access.Principal;
+import io.meshsdk.access.Classification;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.GrantBasis;
+import io.meshsdk.access.grant.GrantedPort;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,12 +70,43 @@ final class EntryCodecProperties {
         assertThatThrownBy(() -> CODEC.grant(bytes(revoked.formatted(",\"number\":4"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CODEC.grant(
-                        bytes(revoked.replace("\"format\":1", "\"format\":2").formatted(""))))
+                        bytes(revoked.replace("\"format\":1", "\"format\":3").formatted(""))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("its format is not 1");
+                .hasMessage("its format is neither 1 nor 2");
         assertThatThrownBy(() -> CODEC.grant(bytes("[]"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CODEC.request(bytes(revoked.formatted(""))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Example
+    void read_ofEntriesOfTheFirstForm_coverNoPort() {
+        String grantee = "\"granteeKind\":\"USER\",\"granteeDomain\":\"marketing\",\"granteeName\":\"ada\",";
+        String terms = "\"level\":\"READ_MASKED\",\"port\":\"\",\"fields\":[\"email\"],\"days\":3,\"purpose\":\"p\",";
+        String ruling = "\"by\":\"user:sales/ada\",\"decidedAt\":\"2026-01-01T00:00:00Z\",\"reason\":\"\"";
+        String first = "{\"format\":1,\"product\":\"sales.orders\",";
+        Grantee ada = new Grantee(Grantee.Kind.USER, "marketing", "ada");
+
+        RequestEvent asked = CODEC.request(
+                bytes(first + "\"kind\":\"asked\"," + grantee + terms + "\"at\":\"2026-01-01T00:00:00Z\"}"));
+        GrantEvent given = CODEC.grant(bytes(first + "\"kind\":\"given\",\"number\":3," + grantee + terms
+                + "\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2026-01-04T00:00:00Z\",\"contract\":\"1.0.0\","
+                + ruling + "}"));
+        GrantEvent renewed = CODEC.grant(
+                bytes(first + "\"kind\":\"renewed\",\"number\":3,\"until\":\"2026-02-04T00:00:00Z\"," + ruling + "}"));
+
+        assertThat(asked).isInstanceOfSatisfying(RequestEvent.Asked.class, event -> {
+            assertThat(event.by()).isEqualTo(ada);
+            assertThat(event.grantee()).isEqualTo(ada);
+        });
+        assertThat(given).isInstanceOfSatisfying(GrantEvent.Given.class, event -> {
+            assertThat(event.grant().grantee()).isEqualTo(ada);
+            assertThat(event.grant().contract()).isEqualTo("1.0.0");
+            assertThat(event.grant().basis().isRecorded()).isFalse();
+        });
+        assertThat(renewed)
+                .isInstanceOfSatisfying(
+                        GrantEvent.Renewed.class,
+                        event -> assertThat(event.basis().isRecorded()).isFalse());
     }
 
     private static byte[] bytes(String text) {
@@ -81,33 +115,49 @@ final class EntryCodecProperties {
 
     @Provide
     Arbitrary<RequestEvent> requests() {
-        Arbitrary<RequestEvent> asked =
-                Combinators.combine(grantees(), terms(), texts(), instants()).as(RequestEvent.Asked::new);
+        Arbitrary<RequestEvent> asked = Combinators.combine(grantees(), grantees(), terms(), texts(), instants())
+                .as(RequestEvent.Asked::new);
         Arbitrary<RequestEvent> decided = Combinators.combine(
-                        numbers(), Arbitraries.of(State.APPROVED, State.REFUSED, State.WITHDRAWN), rulings(), texts())
+                        numbers(), Arbitraries.of(State.APPROVED, State.REFUSED, State.WITHDRAWN), bases())
                 .as(RequestEvent.Decided::new);
         return Arbitraries.oneOf(asked, decided);
     }
 
     @Provide
     Arbitrary<GrantEvent> grants() {
-        Arbitrary<GrantEvent> given = Combinators.combine(
-                        numbers(), grantees(), terms(), texts(), instants(), rulings())
-                .as((number, grantee, terms, purpose, from, ruling) -> new GrantEvent.Given(new AccessGrant(
+        Arbitrary<GrantEvent> given = Combinators.combine(numbers(), grantees(), terms(), texts(), instants(), bases())
+                .as((number, grantee, terms, purpose, from, basis) -> new GrantEvent.Given(new AccessGrant(
                         new AccessId(ORDERS, number),
                         grantee,
                         terms,
                         purpose,
                         from,
                         from.plusNanos(1),
-                        ruling,
-                        "1.0.0",
+                        basis,
                         Optional.empty())));
         Arbitrary<GrantEvent> renewed =
-                Combinators.combine(numbers(), instants(), rulings()).as(GrantEvent.Renewed::new);
+                Combinators.combine(numbers(), instants(), bases()).as(GrantEvent.Renewed::new);
         Arbitrary<GrantEvent> revoked =
                 Combinators.combine(numbers(), rulings()).as(GrantEvent.Revoked::new);
         return Arbitraries.oneOf(given, renewed, revoked);
+    }
+
+    private static Arbitrary<GrantBasis> bases() {
+        Arbitrary<GrantedPort> port = Combinators.combine(
+                        Arbitraries.of("daily", "weekly"),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.of(Classification.class),
+                        texts().set().ofMaxSize(2),
+                        Arbitraries.maps(
+                                        texts(), Arbitraries.of(Classification.CONFIDENTIAL, Classification.RESTRICTED))
+                                .ofMaxSize(2))
+                .as((name, major, level, fields, sensitive) ->
+                        new GrantedPort(new PortKey(name, major), level, fields, sensitive));
+        return Combinators.combine(
+                        rulings(),
+                        texts(),
+                        port.list().uniqueElements(GrantedPort::port).ofMaxSize(3))
+                .as(GrantBasis::new);
     }
 
     private static Arbitrary<Ruling> rulings() {
@@ -130,8 +180,12 @@ final class EntryCodecProperties {
         Arbitrary<String> names =
                 texts().filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl));
         Arbitrary<String> domains = Arbitraries.of("marketing", "x-1_y");
-        return Combinators.combine(Arbitraries.of(Principal.Kind.USER, Principal.Kind.SERVICE), domains, names)
+        Arbitrary<Grantee> people = Combinators.combine(
+                        Arbitraries.of(Grantee.Kind.USER, Grantee.Kind.SERVICE), domains, names)
                 .as(Grantee::new);
+        Arbitrary<Grantee> groups =
+                domains.flatMap(domain -> Arbitraries.of(Grantee.domain(domain), Grantee.role(domain, "planner")));
+        return Arbitraries.oneOf(people, groups);
     }
 
     private static Arbitrary<Long> numbers() {

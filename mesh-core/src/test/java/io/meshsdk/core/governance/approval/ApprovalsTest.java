@@ -9,6 +9,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.contract.Team;
+import io.meshsdk.core.access.decision.Right;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.StorageException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApprovalsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
-    private static final Principal ADA = Principal.user("Ada", "sales");
+    private static final Principal ADA = Principal.user("ada", "sales");
 
     private final Catalog catalog = new InMemoryCatalog();
     private final Approvals approvals = new Approvals(catalog);
@@ -45,7 +46,7 @@ final class ApprovalsTest {
 
     @Test
     void give_byAServiceWithTheRoleWhereNobodyIsNamed_isFoundAsItWasGiven() {
-        Principal release = Principal.service("release", "sales").withRoles(ProductOwner.ROLE);
+        Principal release = Principal.service("release", "sales").withRoles(Right.APPROVE_CHANGES.role());
 
         assertThat(approvals.of(product().id())).isEmpty();
         assertThat(List.of(approvals.give(product(), release, NOW)))
@@ -69,7 +70,8 @@ final class ApprovalsTest {
         List<Principal> others = List.of(
                 Principal.user("bob", "sales"),
                 Principal.user("ada", "marketing"),
-                Principal.user("bob", "sales").withRoles(ProductOwner.ROLE),
+                Principal.user("Ada", "sales"),
+                Principal.user("bob", "sales").withRoles(Right.APPROVE_CHANGES.role()),
                 Principal.anonymous());
 
         assertThat(others)
@@ -78,7 +80,7 @@ final class ApprovalsTest {
                         .hasMessageContainingAll("sales.orders", "'ada'"));
         assertThatThrownBy(() -> approvals.give(product(), ADA, NOW))
                 .isInstanceOf(AccessDeniedException.class)
-                .hasMessageContainingAll("'sales'", ProductOwner.ROLE);
+                .hasMessageContainingAll("'sales'", Right.APPROVE_CHANGES.role());
         assertThat(approvals.of(owned.id())).isEmpty();
     }
 

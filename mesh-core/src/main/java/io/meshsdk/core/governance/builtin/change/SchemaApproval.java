@@ -2,9 +2,10 @@ package io.meshsdk.core.governance.builtin.change;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.core.access.decision.Right;
+import io.meshsdk.core.access.decision.Rights;
 import io.meshsdk.core.compatibility.Compatibility;
 import io.meshsdk.core.compatibility.change.Concern;
-import io.meshsdk.core.governance.approval.ProductOwner;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.governance.builtin.Rule;
@@ -69,11 +70,11 @@ final class SchemaApproval implements Rule {
         if (ofThis.isEmpty()) {
             return Optional.of(missing(path, port, owned, !given.isEmpty()));
         }
-        if (ofThis.stream().noneMatch(approval -> ProductOwner.is(owned, approval.approver()))) {
+        if (ofThis.stream().noneMatch(approval -> Rights.holds(approval.approver(), owned, Right.APPROVE_CHANGES))) {
             return Optional.of(Violation.broken("approval-of-another", path)
                     .because("The change of port '%s' was approved, and not by %s"
-                            .formatted(port.name(), ProductOwner.describe(owned)))
-                    .remedy("mesh.approve(product) as %s".formatted(ProductOwner.describe(owned))));
+                            .formatted(port.name(), Rights.owner(owned)))
+                    .remedy("mesh.approve(product) as %s".formatted(Rights.owner(owned))));
         }
         return !verified
                         || ofThis.stream()
@@ -88,7 +89,7 @@ final class SchemaApproval implements Rule {
     private static Violation missing(String path, OutputPort port, DataProduct owned, boolean others) {
         return Violation.broken("approval-missing", path)
                 .because("The schema of port '%s' changes, and %s has not approved it%s"
-                        .formatted(port.name(), ProductOwner.describe(owned), others ? " as it is described here" : ""))
-                .remedy("mesh.approve(product) as %s".formatted(ProductOwner.describe(owned)));
+                        .formatted(port.name(), Rights.owner(owned), others ? " as it is described here" : ""))
+                .remedy("mesh.approve(product) as %s".formatted(Rights.owner(owned)));
     }
 }

@@ -1,0 +1,305 @@
+package io.meshsdk.integration;
+
+import static io.meshsdk.integration.Customers.CUSTOMERS;
+import static io.meshsdk.integration.Customers.read;
+import static io.meshsdk.integration.Customers.row;
+import static io.meshsdk.integration.Customers.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.AccessLevel;
+import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.AutomaticApproval;
+import io.meshsdk.access.Classification;
+import io.meshsdk.access.Principal;
+import io.meshsdk.access.grant.AccessId;
+import io.meshsdk.access.grant.AccessRequest;
+import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.Grantee;
+import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.contract.Team;
+import io.meshsdk.core.Mesh;
+import io.meshsdk.core.access.decision.AccessAct;
+import io.meshsdk.data.BatchReader;
+import io.meshsdk.data.Partition;
+import io.meshsdk.data.Row;
+import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.error.ClockBehindException;
+import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.testkit.InMemoryStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a grant opens once the product, its ports or the clock are others than on the day it was given. */
+final class GrantsOverTimeTest {
+    private static final String NAME = "sales.customers";
+    private static final Principal STEWARD = Principal.user("grace", "sales");
+    private static final Principal EVE = Principal.user("eve", "logistics");
+    private static final Principal ADA = Principal.user("ada", "marketing");
+    private static final Instant MORNING = Instant.parse("2026-01-01T08:00:00Z");
+    private static final DataProduct FIRST = CUSTOMERS.toBuilder()
+            .team(Team.none().dataSteward("grace"))
+            .access(AccessPolicy.consumers("marketing"))
+            .build();
+
+    private final AtomicReference<Instant> time = new AtomicReference<>(MORNING);
+    private final InMemoryStorage storage = new InMemoryStorage("delta");
+    private final InMemoryCatalog catalog = new InMemoryCatalog();
+    private final Mesh mesh =
+            Customers.mesh(storage, catalog).clock(new MovedClock(time)).build();
+
+    @AfterEach
+    void close() {
+        mesh.close();
+    }
+
+    @Test
+    void read_ofDataThatBecameRestricted_needsThatTheGrantIsRenewed() {
+        publish(FIRST, "daily");
+        AccessId id = grant(EVE, AccessTerms.readMasked());
+        assertThat(emails(EVE)).hasSize(1);
+
+        publish(
+                FIRST.toBuilder()
+                        .version("2.0.0")
+                        .classified(Classification.RESTRICTED)
+                        .build(),
+                "daily");
+
+        assertThatThrownBy(() -> first(EVE, 1)).isInstanceOf(ProductNotFoundException.class);
+        assertThat(explained("daily/v1", EVE))
+                .contains("READ is refused", "data that was internal, which is restricted now", "Have it renewed");
+        mesh.access().asPrincipal(STEWARD).renew(id, 90);
+        assertThat(first(EVE, 1).string("email")).isEqualTo("a***@example.com");
+        assertThat(first(EVE, 2).string("email")).isEqualTo("a***@example.com");
+    }
+
+    @Test
+    void read_byAGrantThatNobodyLookedAt_endsWithTheRuleThatGaveIt() {
+        AccessPolicy automatic = AccessPolicy.consumers("marketing")
+                .approveAutomatically(AutomaticApproval.upTo(AccessLevel.READ_MASKED, 30));
+        publish(FIRST.toBuilder().access(automatic).build(), "daily");
+        AccessRequest request = mesh.access()
+                .asPrincipal(EVE)
+                .request(NAME, AccessTerms.readMasked().days(30), "churn model");
+        assertThat(request.isOpen()).isFalse();
+        assertThat(emails(EVE)).hasSize(1);
+
+        publish(FIRST.toBuilder().version("1.1.0").build(), "daily");
+
+        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+        assertThat(explained("daily", EVE)).contains("GRANT_SUSPENDED", "nobody looked at it");
+        mesh.access().asPrincipal(STEWARD).renew(request.id(), 30);
+        assertThat(emails(EVE)).hasSize(1);
+    }
+
+    @Test
+    void read_ofAFieldThatNeedsApprovalSince_isNullUntilTheGrantIsRenewed() {
+        publish(FIRST, "daily");
+        AccessId id = grant(ADA, AccessTerms.readClear());
+        assertThat(emails(ADA)).containsExactly("a@example.com");
+
+        publish(
+                FIRST.toBuilder()
+                        .version("2.0.0")
+                        .access(AccessPolicy.consumers("marketing").approvalFor("email"))
+                        .build(),
+                "daily");
+
+        assertThat(first(ADA, 1).find("email")).isEmpty();
+        assertThat(first(ADA, 1).string("customer_id")).isEqualTo("a");
+        assertThat(explained("daily/v1", ADA))
+                .contains("FIELD_SUSPENDED", "field 'email', which needs an approval of its own only since");
+        mesh.access().asPrincipal(STEWARD).renew(id, 90);
+        assertThat(first(ADA, 1).string("email")).isEqualTo("a@example.com");
+        assertThat(first(ADA, 2).string("email")).isEqualTo("a@example.com");
+    }
+
+    @Test
+    void read_ofAPortThatCameLater_isNotCoveredByAGrantOfAllPorts() {
+        publish(FIRST, "daily");
+        AccessId id = grant(EVE, AccessTerms.readMasked());
+        DataProduct more = FIRST.toBuilder()
+                .version("1.1.0")
+                .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
+                .build();
+
+        publish(more, "daily");
+        publish(more, "weekly");
+
+        assertThat(mesh.read(NAME)
+                        .asPrincipal(EVE)
+                        .port("daily")
+                        .dataset()
+                        .rows()
+                        .toList())
+                .hasSize(1);
+        assertThatThrownBy(() -> mesh.read(NAME).asPrincipal(EVE).port("weekly").dataset())
+                .isInstanceOf(ProductNotFoundException.class);
+        mesh.access().asPrincipal(STEWARD).renew(id, 90);
+        assertThat(mesh.read(NAME)
+                        .asPrincipal(EVE)
+                        .port("weekly")
+                        .dataset()
+                        .rows()
+                        .toList())
+                .hasSize(1);
+    }
+
+    @Test
+    void read_ofAMajorThatCameLater_isNotCoveredByAGrantOfThePort() {
+        publish(FIRST, "daily");
+        grant(EVE, AccessTerms.readMasked().port("daily"));
+        DataProduct second = FIRST.toBuilder()
+                .outputs(
+                        OutputPort.delta("daily").version("1.0.0"),
+                        OutputPort.delta("daily").version("2.0.0"))
+                .version("2.0.0")
+                .build();
+
+        mesh.publication(second)
+                .output("daily")
+                .from(rows(row("a", 1)))
+                .publish()
+                .orThrow();
+
+        assertThat(mesh.read(NAME).asPrincipal(EVE).major(1).dataset().rows().toList())
+                .hasSize(1);
+        assertThatThrownBy(() -> mesh.read(NAME).asPrincipal(EVE).major(2).dataset())
+                .isInstanceOf(ProductNotFoundException.class);
+    }
+
+    @Test
+    void read_withAClockBehindTheLastCommit_bringsNoGrantToLifeAgain() {
+        publish(FIRST, "daily");
+        grant(EVE, AccessTerms.readMasked().days(3));
+        time.set(MORNING.plus(Duration.ofDays(4)));
+        publish(FIRST, "daily");
+
+        time.set(MORNING);
+
+        assertThatThrownBy(() -> emails(EVE))
+                .isInstanceOf(ClockBehindException.class)
+                .hasMessageContaining("clockSkew");
+        assertThat(emails(ADA)).as("who needs no grant").hasSize(1);
+        time.set(MORNING.plus(Duration.ofDays(4)).minusSeconds(60));
+        assertThatThrownBy(() -> emails(EVE))
+                .as("within the skew, by the time of the commit")
+                .isInstanceOf(ProductNotFoundException.class);
+    }
+
+    @Test
+    void read_ofAPortThatIsOfferedNoMore_goesByTheNewestContract() {
+        DataProduct both = FIRST.toBuilder()
+                .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
+                .build();
+        publish(both, "daily");
+        publish(both, "weekly");
+        assertThat(weekly(ADA)).hasSize(1);
+
+        publish(
+                FIRST.toBuilder()
+                        .version("2.0.0")
+                        .access(AccessPolicy.consumers("finance"))
+                        .build(),
+                "daily");
+
+        assertThatThrownBy(() -> weekly(ADA)).isInstanceOf(ProductNotFoundException.class);
+        assertThat(weekly(Principal.user("zoe", "sales"))).as("the owner").hasSize(1);
+        assertThat(explained("weekly", ADA)).contains("READ is refused", "PORT_DROPPED", "offered no more");
+    }
+
+    @Test
+    void open_ofADatasetThatIsRead_endsWithTheNewestContract() {
+        publish(FIRST, "daily");
+        Partition partition =
+                mesh.read(NAME).asPrincipal(ADA).dataset().partitions().get(0);
+        open(partition);
+
+        publish(
+                FIRST.toBuilder()
+                        .version("2.0.0")
+                        .access(AccessPolicy.consumers("finance"))
+                        .build(),
+                "daily");
+
+        assertThatThrownBy(() -> open(partition)).isInstanceOf(ProductNotFoundException.class);
+    }
+
+    @Test
+    void read_byAGrantOfADomain_isForThoseForWhomSomebodyVouches() {
+        publish(FIRST, "daily");
+        AccessRequest request = mesh.access()
+                .asPrincipal(EVE)
+                .request(NAME, Grantee.domain("logistics"), AccessTerms.readMasked(), "delivery routes");
+        assertThat(request.isOpen()).isTrue();
+        mesh.access().asPrincipal(STEWARD).approve(request.id(), "fine");
+
+        Principal member = Principal.user("ivo", "logistics");
+        assertThat(emails(member.verifiedBy("oidc"))).hasSize(1);
+        assertThatThrownBy(() -> emails(member)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(Principal.user("ivo", "finance").verifiedBy("oidc")))
+                .isInstanceOf(ProductNotFoundException.class);
+        mesh.access().asPrincipal(EVE).revoke(request.id(), "over");
+        assertThatThrownBy(() -> emails(member.verifiedBy("oidc"))).isInstanceOf(ProductNotFoundException.class);
+    }
+
+    @Test
+    void approve_bySomebodyWithTheRoleWhereTheTeamNamesAnother_isDenied() {
+        DataProduct owned =
+                FIRST.toBuilder().team(Team.none().productOwner("ann")).build();
+        publish(owned, "daily");
+
+        try (Mesh other = Customers.mesh(storage, catalog)
+                .principal(Principal.user("bob", "sales").withRoles("product_owner"))
+                .build()) {
+            assertThatThrownBy(() -> other.approve(owned)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> other.access().explain(NAME, "", EVE, AccessAct.READ))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private static void open(Partition partition) {
+        try (BatchReader reader = partition.open()) {
+            assertThat(reader.next()).isPresent();
+        }
+    }
+
+    private List<Row> weekly(Principal principal) {
+        return read(mesh.read(NAME).asPrincipal(principal).port("weekly").dataset());
+    }
+
+    private String explained(String port, Principal principal) {
+        return mesh.access()
+                .asPrincipal(STEWARD)
+                .explain(NAME, port, principal, AccessAct.READ)
+                .describe();
+    }
+
+    private void publish(DataProduct product, String port) {
+        mesh.publication(product).output(port).from(rows(row("a", 1))).publish().orThrow();
+    }
+
+    private AccessId grant(Principal to, AccessTerms terms) {
+        AccessRequest request = mesh.access().asPrincipal(to).request(NAME, terms, "churn model");
+        assertThat(request.isOpen()).isTrue();
+        return mesh.access().asPrincipal(STEWARD).approve(request.id(), "fine").id();
+    }
+
+    private Row first(Principal principal, int major) {
+        return read(mesh.read(NAME).asPrincipal(principal).major(major).dataset())
+                .get(0);
+    }
+
+    private List<String> emails(Principal principal) {
+        return read(mesh.read(NAME).asPrincipal(principal).dataset()).stream()
+                .map(row -> row.string("email"))
+                .toList();
+    }
+}
