@@ -247,7 +247,9 @@ public final class AccessPolicy {
 
     /** Returns who a principal counts as: nobody in particular where somebody has to vouch for it and nobody does. */
     public Principal countsAs(Principal principal) {
-        return demands.verified && !principal.isVerified() ? Principal.anonymous() : principal;
+        boolean isNobody =
+                principal.kind() == Principal.Kind.ANONYMOUS || (demands.verified && !principal.isVerified());
+        return isNobody ? Principal.anonymous() : principal;
     }
 
     /** Returns whether a principal is denied, by its domain, a role or its name, whatever else says that it may. */

@@ -66,4 +66,10 @@ final class AccessPolicyTest {
         assertThat(policy.countsAs(ann.verifiedBy("oidc"))).isEqualTo(ann.verifiedBy("oidc"));
         assertThat(AccessPolicy.consumers("marketing").countsAs(ann)).isEqualTo(ann);
     }
+
+    @Test
+    void countsAs_nobodyWithRoles_isNobody() {
+        assertThat(AccessPolicy.ownersOnly().countsAs(Principal.anonymous().withRoles("auditor")))
+                .isEqualTo(Principal.anonymous());
+    }
 }

@@ -2,6 +2,7 @@ package io.meshsdk.core;
 
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.access.Decisions;
 import io.meshsdk.core.history.Standings;
 import io.meshsdk.core.history.TableVersion;
 import io.meshsdk.core.providers.Environment;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A look at the versions of a product's table in the making. Unless said otherwise it looks at the product's only port, as the
- * mesh's principal. Immutable and thread-safe; each refinement returns a copy.
+ * mesh's principal. What was measured of rows is told only to those who see all rows. Immutable and thread-safe; each refinement returns a copy.
  *
  * @since 0.1.0
  */
@@ -59,7 +60,12 @@ public final class HistoryRequest {
         if (limit < 1) {
             throw new IllegalArgumentException("Invalid limit %d: expected one version at least".formatted(limit));
         }
-        return standings().newest(limit);
+        PublishedPort port = new PublishedPorts(environment).find(order);
+        List<TableVersion> versions =
+                new Standings(environment, order.product(), port.entry(), order.principal()).newest(limit);
+        return seesAllRows(port)
+                ? versions
+                : versions.stream().map(TableVersion::withoutMeasures).toList();
     }
 
     /** Returns the newest version; empty where the log tells of none. Fails as {@link #list(int)} does. */
@@ -67,8 +73,9 @@ public final class HistoryRequest {
         return list(1).stream().findFirst();
     }
 
-    private Standings standings() {
-        PublishedPort port = new PublishedPorts(environment).find(order);
-        return new Standings(environment, order.product(), port.entry(), order.principal());
+    private boolean seesAllRows(PublishedPort port) {
+        return Decisions.granted(environment.grants())
+                .read(order.principal(), order.product(), port.entry().key(), port.contract())
+                .isOfAllRows(port.contract().access(), order.principal());
     }
 }

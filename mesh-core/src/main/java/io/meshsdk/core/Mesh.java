@@ -152,8 +152,8 @@ public final class Mesh implements AutoCloseable {
 
     /**
      * Measures data against the contract of a product's only port. Writes nothing; checks that speak of the whole table
-     * speak of this data alone. Checks that look at the version before find one where the mesh's principal may publish the
-     * product; those that name other products find what the principal may read.
+     * speak of this data alone. Checks that look at the version before find one where the mesh's principal sees all of it
+     * in the clear; those that name other products find what the principal may read.
      *
      * @throws InvalidProductException if the product is a draft with problems; has all of them, and nothing was opened
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
@@ -212,7 +212,7 @@ public final class Mesh implements AutoCloseable {
 
     /**
      * Asks the policies what they think of a product as it is described, compared with what is published of it where the
-     * mesh's principal may publish it. Reads no data and writes nothing.
+     * mesh's principal may publish it and is not denied to read it. Reads no data and writes nothing.
      *
      * @throws InvalidProductException if the product is a draft with problems, or a port cannot be a table
      * @throws io.meshsdk.error.StorageException if the log of a table, or the catalog, cannot be read
@@ -457,7 +457,8 @@ public final class Mesh implements AutoCloseable {
                 .of(port.format())
                 .state(table(product, port))
                 .flatMap(TableState::contract)
-                .map(StoredForm::decode);
+                .map(StoredForm::decode)
+                .filter(published -> AccessRules.seesClear(actor.get(), product.id(), port.key(), published));
     }
 
     private TableLocation table(DataProduct product, OutputPort port) {

@@ -1,12 +1,15 @@
 package io.meshsdk.core;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
+import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
@@ -18,12 +21,15 @@ import io.meshsdk.core.publication.PublicationFacts;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.spi.storage.CommitFacts;
+import io.meshsdk.spi.storage.RecordedCommit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -123,11 +129,12 @@ public final class ProductCatalog {
         return entries.map(ProductCatalog::listing).filter(this::isVisible).map(this::narrowed);
     }
 
-    /** Where a table lies, and what its commits say, is for those who may read it. */
+    /** Where a table lies, and what its commits say, is for those who may read it; what they say of all rows, for those who see them. */
     private ProductListing narrowed(ProductListing listing) {
         DataProduct product = listing.product();
-        List<PortEntry> readable =
-                listing.ports().stream().filter(port -> mayRead(product, port)).toList();
+        List<PortEntry> readable = listing.ports().stream()
+                .flatMap(port -> narrowed(product, port).stream())
+                .toList();
         return new ProductListing(product, readable, waivers(product));
     }
 
@@ -140,10 +147,34 @@ public final class ProductCatalog {
     }
 
     /** A port that the product does not offer any more is left to its own domain. */
-    private boolean mayRead(DataProduct product, PortEntry published) {
-        return product.findOutput(published.key())
-                .map(port -> AccessRules.admits(principal, product.id(), port, grants))
-                .orElseGet(() -> AccessRules.publish(principal, product.id()).isGranted());
+    private Optional<PortEntry> narrowed(DataProduct product, PortEntry published) {
+        Optional<OutputPort> port = product.findOutput(published.key());
+        if (port.isEmpty()) {
+            return Optional.of(published)
+                    .filter(any -> AccessRules.publish(principal, product.id()).isGranted());
+        }
+        ReadDecision decision = AccessRules.read(principal, product.id(), port.get(), grants);
+        return decision.admits()
+                ? Optional.of(
+                        narrowed(published, decision, port.get().contract().access()))
+                : Optional.empty();
+    }
+
+    private PortEntry narrowed(PortEntry published, ReadDecision decision, AccessPolicy access) {
+        if (!decision.isOfAllRows(access, principal)) {
+            return telling(published, PublicationFacts::withoutMeasures);
+        }
+        return decision.withholdsFields() ? telling(published, PublicationFacts::withoutChecks) : published;
+    }
+
+    private static PortEntry telling(PortEntry published, UnaryOperator<CommitFacts> part) {
+        RecordedCommit last = published.lastPublication();
+        return new PortEntry(
+                published.name(),
+                published.version(),
+                published.format(),
+                published.location(),
+                new RecordedCommit(last.version(), last.timestamp(), part.apply(last.facts())));
     }
 
     private boolean isVisible(ProductListing listing) {

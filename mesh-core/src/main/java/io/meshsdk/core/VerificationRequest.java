@@ -1,18 +1,30 @@
 package io.meshsdk.core;
 
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.reading.ReadOrder;
 import io.meshsdk.core.verification.Verification;
 import io.meshsdk.core.verification.VersionVerifier;
 import io.meshsdk.core.verification.VersionVerifier.Rows;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.error.StorageException;
+import io.meshsdk.spi.storage.AsOf;
+import io.meshsdk.spi.storage.ContractDocument;
+import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.TableState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A look at a published version in the making: whether it is what its commit says. Unless said otherwise it looks at the product's
@@ -59,14 +71,42 @@ public final class VerificationRequest {
     /**
      * Looks at a version of the table.
      *
-     * @throws io.meshsdk.error.AccessDeniedException if the principal is not of the product's domain
+     * @throws io.meshsdk.error.AccessDeniedException if the principal is not of the product's domain, or is denied by the contract
+     *     of the version or of today
      * @throws io.meshsdk.error.ProductNotFoundException if there is no such product or port
      * @throws io.meshsdk.error.StorageException if there is no such version, or the table's log cannot be read
      * @throws IllegalArgumentException if there are several ports and none is named
      */
     public Verification tableVersion(long version) {
         AccessRules.requirePublisher("verify", order.principal(), order.product());
-        return new VersionVerifier(environment, order.product(), port()).verify(version, rows);
+        PortEntry port = port();
+        contracts(port, version)
+                .forEach(contract -> AccessRules.requireClear("verify", order.principal(), order.product(), contract));
+        return new VersionVerifier(environment, order.product(), port).verify(version, rows);
+    }
+
+    /** What is verified is told to nobody whom a contract denies: that of the version, of the table, or of the catalog. */
+    private Stream<DataContract> contracts(PortEntry port, long version) {
+        StorageProvider storage = environment.storage().of(port.format());
+        return Stream.<Supplier<Optional<ContractDocument>>>of(
+                        () -> environment.catalog().find(order.product()).map(CatalogEntry::contract),
+                        () -> storage.state(port.location()).flatMap(TableState::contract),
+                        () -> storage.open(port.location(), AsOf.version(version))
+                                .contract())
+                .flatMap(document -> readable(document).stream())
+                .flatMap(product -> product.findOutput(port.key()).stream())
+                .map(OutputPort::contract);
+    }
+
+    /** One that was changed, or is gone, is for the verification to tell. */
+    private Optional<DataProduct> readable(Supplier<Optional<ContractDocument>> document) {
+        try {
+            return document.get()
+                    .map(StoredForm::decode)
+                    .filter(found -> found.id().equals(order.product()));
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
     }
 
     /** Found without a look into the contract, which may be what somebody changed. */

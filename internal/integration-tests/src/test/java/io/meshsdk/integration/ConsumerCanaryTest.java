@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ import org.junit.jupiter.api.io.TempDir;
  * them. A public method of the ways to read that is not listed here fails the test: say how it is walked, then list it.
  */
 final class ConsumerCanaryTest {
-    private static final int ROWS = 200;
+    private static final int ROWS = 211;
     private static final String NAME = "Zebedee Quackenbush";
     private static final long NUMBER = 7_263_411_905L;
     private static final LocalDate DAY = LocalDate.of(1937, 4, 13);
@@ -254,6 +255,39 @@ final class ConsumerCanaryTest {
                 String seen = Walk.of(paths.get(i).get()).text();
                 assertThat(seen).as("path %d shows something", i).isNotBlank();
                 assertNoCanary(seen, "path %d".formatted(i));
+            }
+        }
+    }
+
+    @Test
+    void consumer_whateverItAsksBesideRows_isNotToldHowManyAreHidden() {
+        Pattern counts = Pattern.compile("(?<![0-9A-Za-z.])(%d|%d)(?![0-9A-Za-z])".formatted(ROWS, 2 * ROWS));
+        String owners = Walk.of(owner.history("sales.people").list()).text();
+        assertThat(owners).containsPattern(counts);
+        try (Mesh mesh = mesh().principal(ADA).build()) {
+            ReadRequest people = mesh.read("sales.people");
+            List<Supplier<Object>> paths = List.of(
+                    () -> mesh.history("sales.people").list(),
+                    () -> mesh.history("sales.people").newest(),
+                    () -> mesh.history("sales.people").newest().orElseThrow().describe(),
+                    () -> mesh.catalog().list("sales"),
+                    () -> mesh.catalog().find("sales.people"),
+                    () -> mesh.catalog().search("people"),
+                    () -> mesh.findability("sales.people"),
+                    () -> mesh.access().explain("sales.people", AccessAct.READ),
+                    () -> mesh.access().list("sales.people"),
+                    () -> mesh.govern(PEOPLE),
+                    () -> mesh.check(PEOPLE, Datasets.rows(PEOPLE.schema(), List.of(person(1)))),
+                    () -> mesh.whatIf().report(),
+                    () -> people.dataset().provenance(),
+                    () -> people.dataset().partitions().stream()
+                            .map(Partition::statistics)
+                            .toList(),
+                    () -> shownOrRefused(() -> mesh.verify("sales.people", 0)),
+                    () -> shownOrRefused(() -> mesh.audit().records().list()),
+                    () -> shownOrRefused(() -> mesh.governance().compliance("sales.people")));
+            for (int i = 0; i < paths.size(); i++) {
+                assertThat(Walk.of(paths.get(i).get()).text()).as("path %d", i).doesNotContainPattern(counts);
             }
         }
     }

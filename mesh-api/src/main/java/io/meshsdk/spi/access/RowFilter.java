@@ -16,7 +16,8 @@ public interface RowFilter {
     Set<String> columns();
 
     /**
-     * Returns whether a principal sees a row of raw values. Where it is unknown, or this throws, the row is not shown; what is
+     * Returns whether a principal sees a row of raw values. Nobody in particular, the principal of kind {@code ANONYMOUS}, has neither
+     * name nor domain: what compares them is unknown. Where it is unknown, or this throws, the row is not shown; what is
      * thrown is told without its message, and ends the read.
      */
     boolean shows(Row row, Principal principal);

@@ -14,6 +14,7 @@ import io.meshsdk.core.access.decision.AccessEvaluation;
 import io.meshsdk.core.access.decision.PortGrants;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.error.AccessDeniedException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,34 @@ public final class AccessRules {
         }
     }
 
+    /**
+     * Refuses who does not see the data under a contract of a product as it is, and all rows: others than its own domain, and those
+     * whom the contract denies.
+     *
+     * @param act what was to be done, as a verb
+     * @throws AccessDeniedException if the principal does not
+     */
+    public static void requireClear(String act, Principal principal, ProductId product, DataContract contract) {
+        ReadDecision decision = read(principal, product, contract);
+        if (!(decision instanceof ReadDecision.Clear)) {
+            throw new AccessDeniedException("Cannot %s '%s': %s. Act as a principal that reads it in the clear."
+                    .formatted(act, product, decision.reason()));
+        }
+    }
+
+    /**
+     * Returns whether a principal sees the data of a port as it is, and all rows, by what was published of it.
+     *
+     * @param published what a table says of itself; where it is another product, or has no such port, nobody does
+     */
+    public static boolean seesClear(Principal principal, ProductId product, PortKey port, DataProduct published) {
+        return published.id().equals(product)
+                && published
+                        .findOutput(port)
+                        .filter(found -> read(principal, product, found.contract()) instanceof ReadDecision.Clear)
+                        .isPresent();
+    }
+
     /** Returns whether a principal belongs to the domain that publishes a product; its contracts may deny it all the same. */
     public static Permission publish(Principal principal, ProductId product) {
         if (isAnonymous(principal)) {
@@ -96,15 +125,16 @@ public final class AccessRules {
     }
 
     /**
-     * Returns whether a principal reads a port at all, by its contract or a grant; grants are looked up only where they make a
-     * difference.
+     * Returns how a principal sees the data of a port, by its contract and grants: whether at all, and which rows and fields are
+     * hidden from it. Grants are looked up only where they make a difference to that.
      *
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
-    public static boolean admits(Principal principal, ProductId product, OutputPort port, Grants grants) {
-        return read(principal, product, port.contract()).admits()
-                || read(principal, product, port.contract(), grants.of(principal, product, port.key()))
-                        .admits();
+    public static ReadDecision read(Principal principal, ProductId product, OutputPort port, Grants grants) {
+        ReadDecision without = read(principal, product, port.contract());
+        return without.admits() && !without.withholdsFields()
+                ? without
+                : read(principal, product, port.contract(), grants.of(principal, product, port.key()));
     }
 
     /** Returns whether a principal that has no grant learns that a product exists, by its contracts: one that lets it is enough. */

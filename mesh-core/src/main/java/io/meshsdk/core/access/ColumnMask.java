@@ -47,11 +47,11 @@ sealed interface ColumnMask {
     private static ColumnMask ofValues(Mask mask, DataType type, Masking masking) {
         if (mask instanceof Mask.Hashed hashed) {
             Secret secret = masking.keyOf(hashed);
-            return keyed(type, () -> KeyedMask.hash(secret));
+            return keyed(type, () -> KeyedMask.hash(secret, hashed.domain()));
         }
         if (mask instanceof Mask.Token token) {
             Secret secret = masking.keyOf(token);
-            return keyed(type, () -> KeyedMask.token(secret));
+            return keyed(type, () -> KeyedMask.token(secret, token.domain()));
         }
         if (mask instanceof Mask.Truncated truncated) {
             return new Plain(new TimeMask(truncated.unit())::apply);

@@ -1,6 +1,8 @@
 package io.meshsdk.core.access;
 
+import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
+import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.FieldSight;
@@ -34,6 +36,22 @@ public sealed interface ReadDecision {
     /** Returns whether the principal sees data at all. */
     default boolean admits() {
         return !(this instanceof NotFound);
+    }
+
+    /**
+     * Returns whether who sees the data by this decision sees each row of it. Only then may it know what was measured of all rows:
+     * how many there are, what checks found, the score.
+     *
+     * @param access the row rules that hold
+     * @param principal who sees the data
+     */
+    default boolean isOfAllRows(AccessPolicy access, Principal principal) {
+        return this instanceof Clear || (this instanceof Masked && RowSelection.showsAll(access, principal));
+    }
+
+    /** Returns whether some fields are withheld from who sees the data by this decision. */
+    default boolean withholdsFields() {
+        return this instanceof Masked masked && !masked.sight().withheld().isEmpty();
     }
 
     /** Returns the decision of a read. */

@@ -90,6 +90,20 @@ public final class RowSelection {
         }
     }
 
+    /** Returns whether the row rules of an access policy show a principal all rows, of whatever fields. */
+    static boolean showsAll(AccessPolicy access, Principal principal) {
+        Principal known = access.countsAs(principal);
+        return access.rowRules().isEmpty()
+                || access.rowRules().stream().anyMatch(rule -> rule.speaksOf(known) && holdsAnyway(rule, known));
+    }
+
+    private static boolean holdsAnyway(RowRule rule, Principal principal) {
+        return rule.language().equals(RowRule.FILTER)
+                && new PrincipalFilter(principal).of(Filter.parse(rule.condition()))
+                        instanceof PrincipalFilter.Settled settled
+                && settled.holds();
+    }
+
     /** Returns whether all rows are seen. */
     public boolean isAll() {
         return all;

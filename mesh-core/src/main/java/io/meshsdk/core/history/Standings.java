@@ -7,8 +7,10 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CommitEvidence;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.history.TableVersion.ContractVersion;
+import io.meshsdk.core.history.TableVersion.Measures;
 import io.meshsdk.core.history.TableVersion.Release;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationFacts;
@@ -231,11 +233,20 @@ public final class Standings {
                         facts.subject().act(),
                         facts.subject().version(),
                         new ContractVersion(contract.version(), digest),
-                        facts.evidence().score(),
-                        facts.rowCount()));
+                        measures(contract.port(), facts)));
+    }
+
+    private Optional<Measures> measures(OutputPort published, PublicationFacts facts) {
+        return seen(published).isOfAllRows(published.contract().access(), principal)
+                ? Optional.of(new Measures(facts.evidence().score(), facts.rowCount()))
+                : Optional.empty();
     }
 
     private boolean admits(OutputPort published) {
-        return AccessRules.admits(principal, product, published, grants);
+        return seen(published).admits();
+    }
+
+    private ReadDecision seen(OutputPort published) {
+        return AccessRules.read(principal, product, published, grants);
     }
 }

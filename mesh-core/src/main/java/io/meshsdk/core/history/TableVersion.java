@@ -28,16 +28,33 @@ public record TableVersion(
      * @param act what it did to the table
      * @param productVersion the product's version
      * @param contract the contract it was judged under
-     * @param score the quality score, in [0,1]
-     * @param rowCount how many rows it brought, or measured in place
+     * @param measures what was measured of its rows; empty where who asks does not see all of them, by the contract of then or
+     *     of today
      */
     public record Release(
             PublicationId id,
             Act act,
             SemanticVersion productVersion,
             ContractVersion contract,
-            double score,
-            long rowCount) {}
+            Optional<Measures> measures) {
+        Release withoutMeasures() {
+            return new Release(id, act, productVersion, contract, Optional.empty());
+        }
+
+        private String describe() {
+            String found = measures.map(one -> ", %d rows, score %.3f".formatted(one.rowCount(), one.score()))
+                    .orElse("");
+            return "%s under contract %s%s".formatted(productVersion, contract.version(), found);
+        }
+    }
+
+    /**
+     * What was measured of rows.
+     *
+     * @param score the quality score, in [0,1]
+     * @param rowCount how many rows the publication brought, or measured in place
+     */
+    public record Measures(double score, long rowCount) {}
 
     /**
      * A contract.
@@ -47,12 +64,14 @@ public record TableVersion(
      */
     public record ContractVersion(SemanticVersion version, String digest) {}
 
+    /** Returns a copy that does not tell what was measured of its rows, for those who may not see all of them. */
+    public TableVersion withoutMeasures() {
+        return new TableVersion(number, timestamp, operation, publication.map(Release::withoutMeasures), standing);
+    }
+
     /** Returns the version in a line, for people. */
     public String describe() {
-        String what = publication
-                .map(one -> "%s under contract %s, %d rows, score %.3f"
-                        .formatted(one.productVersion(), one.contract().version(), one.rowCount(), one.score()))
-                .orElse(operation.isEmpty() ? "another writer" : operation);
+        String what = publication.map(Release::describe).orElse(operation.isEmpty() ? "another writer" : operation);
         String how =
                 standing instanceof Standing.Unverified unverified ? "unverified: " + unverified.reason() : "verified";
         return "%d %s %s, %s".formatted(number, timestamp, what, how);

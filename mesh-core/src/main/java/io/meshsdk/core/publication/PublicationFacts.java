@@ -42,6 +42,10 @@ public record PublicationFacts(
         Optional<Proof> proof) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FORM = 1;
+    private static final String SCORE = "score";
+    private static final String ROWS = "rows";
+    private static final String BYTES = "bytes";
+    private static final String CHECKS = "checks";
 
     /**
      * What was published.
@@ -115,11 +119,11 @@ public record PublicationFacts(
         json.put("policies", evidence.policyDigest);
         evidence.bundle.ifPresent(bundle ->
                 json.putObject("bundle").put("version", bundle.version()).put("digest", bundle.digest()));
-        json.put("score", evidence.score);
-        json.put("rows", rowCount);
-        json.put("bytes", sizeInBytes);
+        json.put(SCORE, evidence.score);
+        json.put(ROWS, rowCount);
+        json.put(BYTES, sizeInBytes);
         json.put("publishedAt", publishedAt.toString());
-        ArrayNode checks = json.putArray("checks");
+        ArrayNode checks = json.putArray(CHECKS);
         evidence.checks.forEach(checks::add);
         ArrayNode inputs = json.putArray("inputs");
         for (Provenance.Source source : evidence.inputs.sources()) {
@@ -131,6 +135,32 @@ public record PublicationFacts(
         }
         proof.ifPresent(shown -> shown.write(json));
         return new CommitFacts(id, evidence.contractDigest, json.toString());
+    }
+
+    /**
+     * Returns what a commit says without what was measured of its rows, for those who may not see all of them: neither how many
+     * there are, nor the score, nor what checks found.
+     */
+    public static CommitFacts withoutMeasures(CommitFacts facts) {
+        return without(facts, List.of(ROWS, BYTES, SCORE, CHECKS));
+    }
+
+    /** Returns what a commit says without what checks found, for those from whom fields are withheld. */
+    public static CommitFacts withoutChecks(CommitFacts facts) {
+        return without(facts, List.of(CHECKS));
+    }
+
+    /** Of what cannot be read nobody knows what it tells. */
+    private static CommitFacts without(CommitFacts facts, List<String> keys) {
+        ObjectNode told = JSON.createObjectNode();
+        try {
+            if (JSON.readTree(facts.payload()) instanceof ObjectNode all) {
+                told = all.without(keys);
+            }
+        } catch (JsonProcessingException e) {
+            told.removeAll();
+        }
+        return new CommitFacts(facts.publication(), facts.contractDigest(), told.toString());
     }
 
     /**
@@ -155,7 +185,7 @@ public record PublicationFacts(
 
     private static PublicationFacts decode(CommitFacts facts, JsonNode json) {
         List<String> checks = new ArrayList<>();
-        json.path("checks").forEach(line -> checks.add(line.asText()));
+        json.path(CHECKS).forEach(line -> checks.add(line.asText()));
         List<Provenance.Source> inputs = new ArrayList<>();
         json.path("inputs")
                 .forEach(input -> inputs.add(new Provenance.Source(
@@ -174,12 +204,12 @@ public record PublicationFacts(
                 new Evidence(
                         facts.contractDigest(),
                         json.path("policies").asText(),
-                        json.path("score").asDouble(),
+                        json.path(SCORE).asDouble(),
                         checks,
                         new Provenance(inputs),
                         bundle(json.path("bundle"))),
-                json.path("rows").asLong(),
-                json.path("bytes").asLong(),
+                json.path(ROWS).asLong(),
+                json.path(BYTES).asLong(),
                 Instant.parse(json.path("publishedAt").asText()),
                 Proof.read(json));
     }

@@ -19,11 +19,13 @@ import io.meshsdk.spi.storage.AsOf;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StorageProvider;
+import io.meshsdk.spi.storage.TableState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -78,8 +80,8 @@ public final class Publisher {
 
     /**
      * Measures data against the contract of a port as a publication would. Writes nothing; checks that speak of the whole
-     * table speak of this data alone. What is published of the product already is looked at only where the principal may
-     * publish it: whoever writes a contract says what of it is told.
+     * table speak of this data alone. What is published of the product already is looked at only where the principal sees all
+     * of it in the clear, by the contract that was published with it: whoever writes a contract says what of it is told.
      *
      * @param principal who acts
      * @param profiles stored profiles that drift is seen from, by name
@@ -96,9 +98,10 @@ public final class Publisher {
             UnaryOperator<Measurement> how) {
         Instant now = environment.clock().instant();
         Surroundings surroundings = surroundings(now, principal, profiles)
-                .previous(() -> AccessRules.publish(principal, product.id()).isGranted()
-                        ? current(PortTable.of(product, port, environment.place()), port.format())
-                        : Optional.empty());
+                .previous(() -> current(
+                        PortTable.of(product, port, environment.place()),
+                        port.format(),
+                        state -> seesClear(principal, product, port, state)));
         Examination examination = new Examination(environment, product, port, now, surroundings);
         try (HeldKeys keys = environment.measuring().holdKeys()) {
             return examination
@@ -115,9 +118,18 @@ public final class Publisher {
         return surroundings;
     }
 
-    private Optional<Dataset> current(PortTable table, String format) {
+    /** A location that a contract names may be another product's. */
+    private static boolean seesClear(Principal principal, DataProduct product, OutputPort port, TableState state) {
+        return state.contract()
+                .map(StoredForm::decode)
+                .filter(published -> AccessRules.seesClear(principal, product.id(), port.key(), published))
+                .isPresent();
+    }
+
+    private Optional<Dataset> current(PortTable table, String format, Predicate<TableState> shown) {
         StorageProvider storage = environment.storage().of(format);
         return storage.state(table.location())
+                .filter(shown)
                 .map(state -> storage.open(table.location(), AsOf.version(state.version()))
                         .dataset());
     }
@@ -132,7 +144,7 @@ public final class Publisher {
                 table,
                 new ProgressReport(order, listeners),
                 now -> surroundings(now, order.principal(), order.profiles())
-                        .previous(() -> current(table, order.port().format())));
+                        .previous(() -> current(table, order.port().format(), any -> true)));
     }
 
     private Optional<RecordedCommit> recorded(Order order, Attempt attempt) {

@@ -84,7 +84,7 @@ public final class ProductReader {
                 .dataset();
         Permit permit = () -> requireUnchanged(terms, order, port, ports.today(order, today.entry()));
         Permit opening = disclosures.of(stored, terms).recording(permit);
-        return new DecidedDataset(seen, opening, terms.clear() ? () -> {} : permit);
+        return new DecidedDataset(seen, opening, permit);
     }
 
     private Terms terms(ReadOrder order, OutputPort port, PublishedPort today) {

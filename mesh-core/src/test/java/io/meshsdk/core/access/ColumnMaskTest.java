@@ -18,13 +18,17 @@ import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.access.MaskProvider;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,33 @@ final class ColumnMaskTest {
                 .asString()
                 .startsWith("current.")
                 .hasSize("current.".length() + 22);
+    }
+
+    @Test
+    void keyed_withOneKeyForAllDomains_doesNotJoinThem() {
+        byte[] bytes = "one key for whatever is asked for".getBytes(StandardCharsets.UTF_8);
+        Masking oneKey = new Masking((purpose, id) -> Secret.of("k1", bytes), Map.of(), Map.of());
+        List<Object> shown = new ArrayList<>();
+        for (String domain : List.of("a", "ab", "b")) {
+            for (String value : List.of("", "b", "bc", "c", "\0\0\0\1b")) {
+                shown.addAll(seen(oneKey, Field.string("a").masked(Mask.token(domain)), value));
+                shown.addAll(seen(oneKey, Field.string("a").masked(Mask.hashed(domain)), value));
+            }
+        }
+
+        assertThat(shown).hasSize(30).doesNotHaveDuplicates();
+        assertThat(shown.stream().map(text -> ((String) text).replace("k1.", "").substring(0, 16)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hashed_isTheMacOfUseDomainAndValue() throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key("mask/phone", "").key(), "HmacSHA256"));
+        String said = "\0\0\0\20mesh-mask-hash 1\0\0\0\5phone42";
+
+        assertThat(seen(Field.int32("a").masked(Mask.hashed("phone")), 42))
+                .containsExactly(HexFormat.of().formatHex(mac.doFinal(said.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -11,11 +11,14 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.access.verification.MaskedViewPolicy;
+import io.meshsdk.core.secrets.KeyFolder;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.access.SecretProvider;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Shows consumers less than there is. */
 final class Masking {
@@ -48,6 +51,21 @@ final class Masking {
         builder.secrets(vault);
         // end
         return builder;
+    }
+
+    static MeshBuilder withAFolderOfKeys(MeshBuilder builder, Path secrets) {
+        // snippet: folder
+        builder.secrets(KeyFolder.at(secrets));
+        // end
+        return builder;
+    }
+
+    static Field postcode(MeshBuilder builder) {
+        // snippet: own
+        builder.masks(new PostcodeMask());
+        Field postcode = Field.string("postcode").masked(Mask.custom("postcode", Map.of("figures", "3")));
+        // end
+        return postcode;
     }
 
     static Dataset before(Mesh mesh, Principal researcher) {

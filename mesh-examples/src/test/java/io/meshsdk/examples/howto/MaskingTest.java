@@ -3,6 +3,7 @@ package io.meshsdk.examples.howto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.Secret;
 import io.meshsdk.core.Datasets;
@@ -10,9 +11,13 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Row;
+import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.access.SecretProvider;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +74,46 @@ final class MaskingTest {
             assertThat(rows(mesh.read("clinic.visits_shared").dataset()))
                     .hasSize(12)
                     .allMatch(row -> row.string("patient_id").startsWith("2026."));
+        }
+    }
+
+    @Test
+    void keys_ofAFolder_makeTheTokens(@TempDir Path secrets) throws IOException {
+        Path keys = Files.createDirectories(secrets.resolve("mask/patient"));
+        Files.writeString(keys.resolve("2026.key"), "c29tZSByYW5kb20gYnl0ZXMgb2YgdGhlIGhvc3Q=");
+        Files.writeString(keys.resolve("current"), "2026");
+        for (Path file : List.of(keys.resolve("2026.key"), keys.resolve("current"), keys)) {
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+        MeshBuilder builder = Mesh.builder().warehouse(lake).principal(Principal.service("pipeline", "clinic"));
+        try (Mesh mesh = Masking.withAFolderOfKeys(builder, secrets).build()) {
+            mesh.publish(Masking.visits(), data()).orThrow();
+
+            assertThat(rows(mesh.read("clinic.visits").asPrincipal(RESEARCHER).dataset()))
+                    .hasSize(6)
+                    .allMatch(row -> row.string("patient_id").startsWith("2026."));
+        }
+    }
+
+    @Test
+    void postcodes_underAMaskOfTheHosts_showSomeFigures() {
+        MeshBuilder builder = mesh();
+        Schema schema = Schema.of(Masking.postcode(builder));
+        DataProduct places = DataProduct.builder("clinic", "places")
+                .version("1.0.0")
+                .owner("clinic-data@example.com")
+                .schema(schema)
+                .access(AccessPolicy.consumers("research"))
+                .build();
+        try (Mesh mesh = builder.build()) {
+            mesh.publish(places, Datasets.rows(schema, List.of(Map.of("postcode", "53113"))))
+                    .orThrow();
+
+            assertThat(rows(mesh.read("clinic.places").asPrincipal(RESEARCHER).dataset()))
+                    .extracting(row -> row.string("postcode"))
+                    .containsExactly("531...");
         }
     }
 

@@ -64,8 +64,7 @@ final class StandingTest {
             assertThat(release.act()).isEqualTo(new Act.Written(Act.Mode.APPEND));
             assertThat(release.productVersion()).isEqualTo(SemanticVersion.of(1, 0, 0));
             assertThat(release.contract().version()).isEqualTo(SemanticVersion.of(1, 0, 0));
-            assertThat(release.score()).isEqualTo(1);
-            assertThat(release.rowCount()).isEqualTo(1);
+            assertThat(release.measures()).contains(new TableVersion.Measures(1, 1));
         });
         assertThat(lake.mesh.history(Lake.NAME).list())
                 .extracting(TableVersion::number)

@@ -33,19 +33,18 @@ public record MaskAnalyzer(Masking masking) implements Analyzer {
             throw new IllegalArgumentException("it takes no arguments, not " + arguments.keySet());
         }
         MaskVerification verification = MaskVerification.of(Schema.of(columns), masking);
+        MaskVerification.Look look = verification.begin();
         return new Accumulator() {
-            private long failures;
-
             @Override
             public void accept(Batch batch) {
-                for (long count : verification.verify(batch).failures().values()) {
-                    failures += count;
-                }
+                look.accept(batch);
             }
 
             @Override
             public byte[] finish() {
-                return state(failures);
+                return state(look.report().failures().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
             }
         };
     }

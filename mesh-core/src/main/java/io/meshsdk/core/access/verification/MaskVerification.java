@@ -50,30 +50,51 @@ public final class MaskVerification {
      * @throws IllegalArgumentException if the data lacks a field
      */
     public Report verify(Dataset data) {
+        Look look = begin();
         try (Stream<Batch> batches = data.select(fields.names()).batches()) {
-            return batches.map(this::verify).reduce(new Report(0, Map.of()), Report::and);
+            batches.forEach(look::accept);
         }
+        return look.report();
     }
 
-    /** Verifies the values of a batch of the fields, in their order. */
-    Report verify(Batch raw) {
-        return compare(raw, view.seen(raw));
+    /** Returns a look at batches of the fields, in their order. For one thread. */
+    Look begin() {
+        return new Look();
     }
 
     /** Compares a batch of raw values with what is said to be seen of them. */
     Report compare(Batch raw, Batch seen) {
-        Map<String, Long> found = new TreeMap<>();
-        Witness witness = new Witness(found);
-        for (Field field : fields.fields()) {
-            boolean isDropped =
-                    field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
-            if (isDropped && seen.schema().contains(field.name())) {
-                found.put(field.name(), (long) raw.rowCount());
-            } else if (!isDropped) {
-                look(witness, field, raw, seen);
+        Look look = begin();
+        look.compare(raw, seen);
+        return look.report();
+    }
+
+    /** What is found in some batches, whose tokens have to join. */
+    final class Look {
+        private final Map<String, Long> found = new TreeMap<>();
+        private final Witness witness = new Witness(found);
+        private long rows;
+
+        void accept(Batch raw) {
+            compare(raw, view.seen(raw));
+        }
+
+        private void compare(Batch raw, Batch seen) {
+            rows += raw.rowCount();
+            for (Field field : fields.fields()) {
+                boolean isDropped =
+                        field.mask().filter(Mask.Dropped.class::isInstance).isPresent();
+                if (isDropped && seen.schema().contains(field.name())) {
+                    found.merge(field.name(), (long) raw.rowCount(), Long::sum);
+                } else if (!isDropped) {
+                    look(witness, field, raw, seen);
+                }
             }
         }
-        return new Report(raw.rowCount(), found);
+
+        Report report() {
+            return new Report(rows, found);
+        }
     }
 
     private static void look(Witness witness, Field field, Batch raw, Batch seen) {
@@ -107,12 +128,6 @@ public final class MaskVerification {
         /** Returns whether every mask holds. */
         public boolean holds() {
             return failures.isEmpty();
-        }
-
-        private Report and(Report other) {
-            Map<String, Long> both = new TreeMap<>(failures);
-            other.failures.forEach((field, count) -> both.merge(field, count, Long::sum));
-            return new Report(rows + other.rows, both);
         }
     }
 

@@ -9,7 +9,9 @@ import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectation;
+import io.meshsdk.quality.Metrics;
 import io.meshsdk.quality.QualityReport;
+import io.meshsdk.quality.Scope;
 import io.meshsdk.schema.DataType;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
@@ -19,13 +21,15 @@ import java.util.Set;
 
 /**
  * Every publication proves that its masks hold, and that each row looks like k - 1 others or more in the fields that are declared
- * quasi-identifiers. Who wants it registers it with {@code Mesh.builder().policies(..)}.
+ * quasi-identifiers: over the whole table as it leaves it, whichever rows are new. Who wants it registers it with {@code Mesh.builder().policies(..)}.
  *
  * @param k the k of k-anonymity, 2 or more; 0 where it is not asked for
  * @since 0.1.0
  */
 @CheckReturnValue
 public record MaskedViewPolicy(int k) implements Policy {
+    private static final Expectation ROWS = Metrics.rows().atLeast(1).scope(Scope.TABLE);
+
     /** Checks k. */
     public MaskedViewPolicy {
         if (k != 0 && k < 2) {
@@ -69,7 +73,7 @@ public record MaskedViewPolicy(int k) implements Policy {
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         List<Expectation> wanted = new ArrayList<>();
         masks(port).ifPresent(wanted::add);
-        anonymity(port).ifPresent(wanted::add);
+        anonymity(port).ifPresent(check -> wanted.addAll(List.of(check, ROWS)));
         return wanted;
     }
 
@@ -82,11 +86,18 @@ public record MaskedViewPolicy(int k) implements Policy {
                     .flatMap(wanted -> judge(report, wanted, masksViolation(port), unknown(port)))
                     .ifPresent(found::add);
             anonymity(port)
-                    .filter(wanted -> report.rowCount() > 0)
+                    .filter(wanted -> !isEmpty(report))
                     .flatMap(wanted -> judge(report, wanted, anonymityViolation(port), unknown(port)))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** A publication without rows may leave some in the table. */
+    private static boolean isEmpty(QualityReport report) {
+        return report.find(ROWS)
+                .filter(outcome -> outcome instanceof CheckOutcome.Failed)
+                .isPresent();
     }
 
     private static Optional<Violation> judge(

@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * <p>Fields are texts, truth values, whole numbers, numbers (floating ones, and decimals of at most 15 digits), and instants
  * (timestamps, and days at midnight in UTC); others are not there. A comparison with null is unknown, as in a filter, and a row of
- * which the condition is unknown is not shown; {@code has(row.region)} tells. What else fails, or takes too long, ends the read.
+ * which the condition is unknown is not shown; {@code has(row.region)} tells. So is what compares the name or the domain of nobody
+ * in particular. What else fails, or takes too long, ends the read.
  *
  * @since 0.1.0
  */
@@ -27,11 +28,16 @@ public final class CelRowFilters implements RowFilterProvider {
     public static final String LANGUAGE = "cel";
 
     static final Shape<Principal> PRINCIPAL = Shape.<Principal>named("Principal")
-            .text("name", Principal::name)
-            .someText("domain", Principal::domain)
+            .knownText("name", CelRowFilters::name)
+            .knownText("domain", Principal::domain)
             .text("kind", principal -> ProductShapes.word(principal.kind()))
             .texts("roles", principal -> List.copyOf(principal.roles()))
             .flag("verified", Principal::isVerified);
+
+    /** Nobody in particular has no name, whatever it is called. */
+    private static Optional<String> name(Principal principal) {
+        return Optional.of(principal.name()).filter(any -> principal.kind() != Principal.Kind.ANONYMOUS);
+    }
 
     /** Creates the provider. */
     public CelRowFilters() {}

@@ -50,6 +50,17 @@ final class Shape<T> {
                 () -> "");
     }
 
+    /** A text that is not known where it is absent: what reads it there is unknown, and does not hold. */
+    Shape<T> knownText(String attribute, Function<T, Optional<String>> read) {
+        return with(
+                attribute,
+                SimpleType.STRING,
+                value -> presentText(read.apply(value).orElse("")),
+                () -> {
+                    throw new RowShape.NullRead();
+                });
+    }
+
     Shape<T> flag(String attribute, Predicate<T> read) {
         return with(attribute, SimpleType.BOOL, read::test, () -> false);
     }

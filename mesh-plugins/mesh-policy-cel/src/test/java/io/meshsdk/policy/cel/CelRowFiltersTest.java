@@ -94,6 +94,28 @@ final class CelRowFiltersTest {
         assertThat(filter(condition).shows(row(Map.of()), ADA)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            row.region == principal.name ; false
+            row.region != principal.name ; false
+            !(row.region == principal.name) ; false
+            principal.name == 'anonymous' ; false
+            principal.name != 'ada' ; false
+            principal.name.startsWith('a') ; false
+            row.region == principal.domain ; false
+            row.region != principal.domain ; false
+            principal.domain == '' ; false
+            principal.name in ['anonymous', row.region] ; false
+            has(principal.name) || has(principal.domain) ; false
+            principal.kind == 'anonymous' ; true
+            row.region == principal.name || row.amount == 7 ; true
+            """)
+    void shows_nobodyInParticular_hasNeitherNameNorDomain(String condition, boolean shown) {
+        Row called = row(Map.of("region", "anonymous", "amount", 7));
+
+        assertThat(filter(condition).shows(called, Principal.anonymous())).isEqualTo(shown);
+    }
+
     @Test
     void columns_areThoseItReads_underWhateverName() {
         assertThat(filter("[row].exists(r, r.amount == 7) && has(row.region)").columns())
