@@ -36,7 +36,9 @@ public enum AuditKind {
     /** Access was given, renewed or taken back. */
     GRANT,
     /** It was said that derived data is less sensitive than what it was made of. */
-    DECLASSIFICATION;
+    DECLASSIFICATION,
+    /** The owner of a product approved a contract. */
+    APPROVAL;
 
     /** Returns the kind in lower case, with hyphens. */
     public String word() {

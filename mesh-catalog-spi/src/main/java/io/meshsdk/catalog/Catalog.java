@@ -115,6 +115,16 @@ public interface Catalog extends AutoCloseable {
      */
     Journal journal(JournalKey key);
 
+    /**
+     * Returns the names of the journals that have entries, sorted as texts. A catalog that cannot tell returns none: what is kept
+     * in it is looked for then under the names of the products and domains that it has.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    default List<JournalKey> journals() {
+        return List.of();
+    }
+
     /** Releases what the catalog holds. A mesh closes the catalog it made; one that a host gave it is the host's to close. */
     @Override
     default void close() {}

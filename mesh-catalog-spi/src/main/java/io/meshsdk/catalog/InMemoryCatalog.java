@@ -3,6 +3,7 @@ package io.meshsdk.catalog;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -78,6 +79,15 @@ public final class InMemoryCatalog implements Catalog {
     @Override
     public Journal journal(JournalKey key) {
         return journals.computeIfAbsent(key, any -> new InMemoryJournal());
+    }
+
+    @Override
+    public List<JournalKey> journals() {
+        return journals.entrySet().stream()
+                .filter(journal -> journal.getValue().size() > 0)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(JournalKey::toString))
+                .toList();
     }
 
     private record Table(ProductId product, PortKey port) {}

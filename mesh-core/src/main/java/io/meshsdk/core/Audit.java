@@ -1,18 +1,18 @@
 package io.meshsdk.core;
 
 import io.meshsdk.access.Principal;
+import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditAnchor;
-import io.meshsdk.catalog.CatalogEntry;
-import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.audit.AuditVerification;
+import io.meshsdk.core.audit.Exhibits;
 import io.meshsdk.core.audit.PlacedAnchor;
+import io.meshsdk.core.audit.tables.AuditedTables;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.CommitAnchors;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.StorageException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,48 +47,65 @@ public final class Audit {
         return new Audit(environment, principal, log);
     }
 
-    /** Looks at the whole audit, and holds the anchors in the commits of all registered tables against it; as {@link #verify(List)} does. */
+    /** Looks at the whole audit, and at what tables and journals say of it; as {@link #verify(List)} does. */
     public AuditVerification verify() {
         return verify(List.of());
     }
 
     /**
-     * Looks at the whole audit: whether each segment is what was sealed and continues the one before; whether the audit passes through
-     * the anchors in the commits of all registered tables, and through others that were kept outside; and whether policy bundles,
-     * waivers, requests, grants and declassifications are those that were recorded. Reads all of it, and the logs of all tables.
+     * Looks at the whole audit, and at what lies outside of it: whether
+     *
+     * <ul>
+     *   <li>each segment is what was sealed, and continues the one before,
+     *   <li>it passes through the anchors in the commits of all tables, and through others that were kept outside,
+     *   <li>each commit has its record, from the first of its table that names a head of the audit,
+     *   <li>policy bundles, waivers, requests, grants, declassifications and approvals are those that were recorded, and each has
+     *       its record,
+     *   <li>the catalog names each table of a product that lies in the warehouse.
+     * </ul>
+     *
+     * Reads all of it, and the logs of all tables. What others do meanwhile may be found as having no record yet.
      *
      * @param exported anchors that a sink kept, or {@link #anchor()} gave
      * @throws StorageException if the catalog cannot be reached
      */
     public AuditVerification verify(List<AuditAnchor> exported) {
-        List<PlacedAnchor> anchors = new ArrayList<>();
-        exported.forEach(anchor -> anchors.add(new PlacedAnchor(anchor, "an exported anchor")));
-        List<String> unreadable = new ArrayList<>();
-        for (String domain : environment.catalog().domains()) {
-            for (CatalogEntry entry : environment.catalog().list(domain)) {
-                entry.ports().forEach(port -> collect(entry, port, anchors, unreadable));
-            }
-        }
-        return log.verify(anchors, unreadable, environment.catalog());
+        return log.verify(exhibits(exported), environment.catalog(), this::mayName);
     }
 
-    private void collect(CatalogEntry entry, PortEntry port, List<PlacedAnchor> anchors, List<String> unreadable) {
-        String table = mayName(entry)
-                ? "'%s', output port '%s'".formatted(entry.product(), port.key())
-                : "a product of another domain";
-        try {
-            new CommitAnchors(environment.storage().of(port.format()), port.location())
-                    .list()
-                    .forEach((version, anchor) ->
-                            anchors.add(new PlacedAnchor(anchor, "table version %d of %s".formatted(version, table))));
-        } catch (StorageException e) {
-            unreadable.add("the log of %s cannot be read, so that nobody can tell what it anchors. Mend access to it"
-                    .formatted(table));
-        }
+    /**
+     * Records what is there and has no record: commits that {@link #verify()} finds, of processes that died before they recorded
+     * them, and entries of the catalog's journals. Each is recorded as found, by who reconciles, with the detail {@code found}: who
+     * made it, and when, nobody can tell. Look at the findings first: what somebody put there around the SDK is recorded, too.
+     *
+     * <p>Those whose role is that of auditors reconcile all, others what their domain published and decided.
+     *
+     * @return what was recorded
+     * @throws StorageException if the catalog cannot be reached, or the audit cannot be written
+     */
+    @CanIgnoreReturnValue
+    public AuditReconciliation reconcile() {
+        Exhibits exhibits = exhibits(List.of());
+        List<AuditEvent> found = log.unrecorded(exhibits, environment.catalog(), principal).stream()
+                .filter(event ->
+                        AuditReconciliation.domain(event).map(this::mayName).orElseGet(() -> log.isAuditor(principal)))
+                .map(event -> event.detail(AuditReconciliation.FOUND, "true"))
+                .toList();
+        found.forEach(environment.audit()::record);
+        environment.audit().flush();
+        return new AuditReconciliation(
+                found, exhibits.flaws().stream().map(Exhibits.Flaw::message).toList());
     }
 
-    private boolean mayName(CatalogEntry entry) {
-        return log.isAuditor(principal) || principal.isOf(entry.product().domain());
+    private Exhibits exhibits(List<AuditAnchor> exported) {
+        List<PlacedAnchor> anchors = exported.stream()
+                .map(anchor -> new PlacedAnchor(anchor, "an exported anchor"))
+                .toList();
+        return new AuditedTables(environment, principal, this::mayName).look(anchors);
+    }
+
+    private boolean mayName(String domain) {
+        return log.isAuditor(principal) || principal.isOf(domain);
     }
 
     /**

@@ -39,8 +39,14 @@ public record AuditFinding(Code code, long segment, String message) {
         AUDIT_TRUNCATED,
         /** A seal could not be checked, because its key is not there. */
         AUDIT_KEY_UNKNOWN,
-        /** A policy bundle, waiver, request, grant or declassification is not what was recorded when it was made. */
+        /** A policy bundle, waiver, request, grant, declassification or approval is not what was recorded when it was made. */
         AUDIT_ENTRY_CHANGED,
+        /** An entry of policies, waivers, requests, grants, declassifications or approvals has no record. */
+        AUDIT_ENTRY_UNRECORDED,
+        /** A commit has no record, and an audit was kept when it was made. */
+        AUDIT_COMMIT_UNRECORDED,
+        /** A table of a product lies in the warehouse, and the catalog does not name it. */
+        AUDIT_TABLE_OMITTED,
         /** A table that may hold anchors could not be read. */
         AUDIT_ANCHORS_UNREADABLE;
 

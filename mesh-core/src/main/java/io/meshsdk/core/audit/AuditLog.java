@@ -3,6 +3,7 @@ package io.meshsdk.core.audit;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditAnchor;
+import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditParty;
 import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.catalog.Catalog;
@@ -14,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was recorded. Thread-safe.
@@ -22,6 +26,7 @@ import java.util.function.Predicate;
  */
 @CheckReturnValue
 public final class AuditLog {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int AT_ONCE = 256;
 
     private final Journal journal;
@@ -70,20 +75,37 @@ public final class AuditLog {
     }
 
     /**
-     * Looks at every segment, holds anchors against them, and them against the journals of what was decided.
+     * Looks at every segment, and holds against them what lies outside: anchors, commits, and the journals of what was decided.
      *
-     * @param unreadable places that may hold anchors, and could not be read, and why; findings of their own
+     * @param exhibits what tables say; collected before, since each commit is made before it is recorded
      * @param catalog holds the journals
+     * @param mayName says of a domain whether its journals may be named
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
-    public AuditVerification verify(List<PlacedAnchor> anchors, List<String> unreadable, Catalog catalog) {
+    public AuditVerification verify(Exhibits exhibits, Catalog catalog, Predicate<String> mayName) {
+        DecidedEntries entries = new DecidedEntries(catalog);
         ChainWalk walk = new ChainWalk(journal, sealings);
-        AuditVerification found = walk.verify(anchors);
-        List<AuditFinding> missing = unreadable.stream()
-                .map(why -> new AuditFinding(AuditFinding.Code.AUDIT_ANCHORS_UNREADABLE, found.segments(), why))
+        AuditVerification found = walk.verify(exhibits.anchors());
+        return found.and(entries.findings(walk.claims(), found.segments(), mayName))
+                .and(exhibits.findings(walk.claims(), found.segments()));
+    }
+
+    /**
+     * Returns what is there and has no record: commits, and entries of the journals of what was decided. Each as an act of
+     * somebody, as it would have been recorded.
+     *
+     * @param exhibits what tables say, as {@link #verify(Exhibits, Catalog, Predicate)} wants it
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public List<AuditEvent> unrecorded(Exhibits exhibits, Catalog catalog, Principal by) {
+        DecidedEntries entries = new DecidedEntries(catalog);
+        ChainWalk walk = new ChainWalk(journal, sealings);
+        AuditVerification found = walk.verify(List.of());
+        LOG.debug("Looked for what has no record among {} records", found.records());
+        return Stream.concat(
+                        exhibits.unrecorded(walk.claims()).stream().map(PlacedCommit::event),
+                        entries.unrecorded(walk.claims(), by).stream())
                 .toList();
-        return found.and(new DecidedEntries(catalog, found.segments()).findings(walk.decisions()))
-                .and(missing);
     }
 
     /**

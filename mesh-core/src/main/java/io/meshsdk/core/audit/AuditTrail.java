@@ -38,10 +38,18 @@ public interface AuditTrail {
      * where the audit cannot be written, and the host lets the act go on, it waits until it can.
      *
      * @return the anchor of the segment that holds it; empty where it waits, and where no audit is kept
-     * @throws io.meshsdk.error.StorageException if it cannot be recorded, and the act must not go on without
+     * @throws io.meshsdk.error.StorageException if it cannot be recorded, and the act must not go on without, or could not wait:
+     *     as many wait as may
      */
     @CanIgnoreReturnValue
     Optional<AuditAnchor> record(AuditEvent event);
+
+    /**
+     * Looks whether an act may begin that is recorded once it is done: not while as many acts wait as may.
+     *
+     * @throws io.meshsdk.error.StorageException if the record of the act could neither be written nor wait
+     */
+    default void admit(AuditEvent event) {}
 
     /** Returns whether an act must not go on without being recorded: {@link #record} throws then, where it cannot be. */
     default boolean isNeeded(AuditEvent event) {

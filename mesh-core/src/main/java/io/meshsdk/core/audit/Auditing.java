@@ -33,6 +33,9 @@ public final class Auditing {
     /** Who may look at the audit of all domains has this role, unless another is named. */
     public static final String AUDITOR = "auditor";
 
+    /** How many acts wait in memory at most, unless another number is given. */
+    public static final int MOST_WAITING = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Auditing.class);
     private static final JournalKey JOURNAL = JournalKey.of("audit");
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
@@ -42,23 +45,27 @@ public final class Auditing {
     private final Unrecorded unrecorded;
     private final List<AuditSink> sinks;
     private final String auditor;
+    private final int mostWaiting;
 
     private Auditing(
             Optional<Ed25519Sealing.Own> signing,
             Map<String, PublicKey> known,
             Unrecorded unrecorded,
             List<AuditSink> sinks,
-            String auditor) {
+            String auditor,
+            int mostWaiting) {
         this.signing = signing;
         this.known = known;
         this.unrecorded = unrecorded;
         this.sinks = sinks;
         this.auditor = auditor;
+        this.mostWaiting = mostWaiting;
     }
 
     /** Returns an audit sealed by HMAC-SHA-256, with the keys that the host's secrets have for {@code audit}. */
     public static Auditing sealedByKeys() {
-        return new Auditing(Optional.empty(), Map.of(), Unrecorded.REFUSED_WHERE_DEMANDED, List.of(), AUDITOR);
+        return new Auditing(
+                Optional.empty(), Map.of(), Unrecorded.REFUSED_WHERE_DEMANDED, List.of(), AUDITOR, MOST_WAITING);
     }
 
     /**
@@ -75,7 +82,8 @@ public final class Auditing {
                 unsigned.known,
                 unsigned.unrecorded,
                 unsigned.sinks,
-                unsigned.auditor);
+                unsigned.auditor,
+                unsigned.mostWaiting);
     }
 
     /**
@@ -95,7 +103,7 @@ public final class Auditing {
         }
         Map<String, PublicKey> more = new LinkedHashMap<>(known);
         more.put(keyId, key);
-        return new Auditing(signing, more, unrecorded, sinks, auditor);
+        return new Auditing(signing, more, unrecorded, sinks, auditor, mostWaiting);
     }
 
     /** Returns a copy that tells a sink of each segment, too. */
@@ -105,17 +113,36 @@ public final class Auditing {
                 known,
                 unrecorded,
                 Stream.concat(sinks.stream(), Stream.of(sink)).toList(),
-                auditor);
+                auditor,
+                mostWaiting);
     }
 
     /** Returns a copy that does something else about acts that cannot be recorded; refused where demanded unless said otherwise. */
     public Auditing unrecorded(Unrecorded other) {
-        return new Auditing(signing, known, other, sinks, auditor);
+        return new Auditing(signing, known, other, sinks, auditor, mostWaiting);
     }
 
     /** Returns a copy in which principals of another role may look at the audit of all domains. */
     public Auditing auditor(String role) {
-        return new Auditing(signing, known, unrecorded, sinks, role);
+        return new Auditing(signing, known, unrecorded, sinks, role, mostWaiting);
+    }
+
+    /**
+     * Returns a copy in which no more acts than so many wait in memory while the audit cannot be written; {@value #MOST_WAITING}
+     * unless said otherwise. Further acts are refused, whatever is {@linkplain #unrecorded done} otherwise: none is forgotten.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Auditing waitingAtMost(int acts) {
+        if (acts < 1) {
+            throw new IllegalArgumentException(
+                    "Invalid number %d of acts that wait: expected one at least".formatted(acts));
+        }
+        return new Auditing(signing, known, unrecorded, sinks, auditor, acts);
+    }
+
+    int mostWaiting() {
+        return mostWaiting;
     }
 
     Unrecorded unrecorded() {

@@ -18,7 +18,7 @@ final class ChainWalk {
     private final List<AuditFinding> findings = new ArrayList<>();
     private final Map<Long, String> headsByCount = new HashMap<>();
     private final Map<String, Long> segmentsByDigest = new HashMap<>();
-    private final List<AuditRecord> decisions = new ArrayList<>();
+    private final List<AuditRecord> claims = new ArrayList<>();
     private Optional<String> before = Optional.of(Segment.NOTHING);
     private long records;
 
@@ -41,9 +41,9 @@ final class ChainWalk {
         return new AuditVerification(records, size, anchors.size(), anchored, findings);
     }
 
-    /** Returns the records of what was put into other journals. */
-    List<AuditRecord> decisions() {
-        return decisions;
+    /** Returns the records of what was put into other journals, and committed to tables. */
+    List<AuditRecord> claims() {
+        return claims;
     }
 
     private void look(long number, Optional<byte[]> found) {
@@ -84,8 +84,9 @@ final class ChainWalk {
         records = Math.max(records, segment.end());
         headsByCount.put(segment.end(), digest);
         segment.records().stream()
-                .filter(record -> record.details().keySet().containsAll(DecidedEntries.DETAILS))
-                .forEach(decisions::add);
+                .filter(record -> PlacedCommit.isMade(record)
+                        || DecidedJournal.Claim.of(record).isPresent())
+                .forEach(claims::add);
     }
 
     private void noteBreak(long number, String previous) {

@@ -29,13 +29,13 @@ import org.slf4j.LoggerFactory;
 final class ChainedTrail implements AuditTrail {
     private static final Logger LOG = LoggerFactory.getLogger(ChainedTrail.class);
     private static final int MOST_IN_A_SEGMENT = 500;
-    private static final int MOST_WAITING = 10_000;
 
     private final Chain chain;
     private final AuditLog log;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
     private final Unrecorded unrecorded;
+    private final int mostWaiting;
     private final List<AuditSink> sinks;
     private final ReentrantLock writing = new ReentrantLock();
     private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -46,6 +46,7 @@ final class ChainedTrail implements AuditTrail {
         this.pseudonyms = pseudonyms;
         this.clock = clock;
         this.unrecorded = auditing.unrecorded();
+        this.mostWaiting = auditing.mostWaiting();
         this.sinks = auditing.sinks();
     }
 
@@ -61,9 +62,7 @@ final class ChainedTrail implements AuditTrail {
 
     @Override
     public Optional<AuditAnchor> record(AuditEvent event) {
-        if (waiting() >= MOST_WAITING) {
-            write(null);
-        }
+        makeRoom();
         Waiting mine = new Waiting(event, clock.instant().truncatedTo(ChronoUnit.MICROS), isNeeded(event));
         if (enqueue(mine) < MOST_IN_A_SEGMENT && isLazy(mine)) {
             return Optional.empty();
@@ -91,6 +90,20 @@ final class ChainedTrail implements AuditTrail {
     }
 
     @Override
+    public void admit(AuditEvent event) {
+        makeRoom();
+        synchronized (queue) {
+            requireRoom(event);
+        }
+    }
+
+    private void makeRoom() {
+        if (waiting() >= mostWaiting) {
+            write(null);
+        }
+    }
+
+    @Override
     public boolean isNeeded(AuditEvent event) {
         return !event.isDone() && (unrecorded == Unrecorded.REFUSED || isDemanded(event));
     }
@@ -105,13 +118,20 @@ final class ChainedTrail implements AuditTrail {
 
     private int enqueue(Waiting more) {
         synchronized (queue) {
-            if (queue.size() >= MOST_WAITING && !more.event.isDone()) {
-                throw new StorageException(
-                        "Cannot record an act in the audit: %d acts wait already. Mend access to the catalog and the keys."
-                                .formatted(queue.size()));
+            if (!more.event.isDone()) {
+                requireRoom(more.event);
             }
             queue.addLast(more);
             return queue.size();
+        }
+    }
+
+    /** What is done already waits however many do: its record is the only one there is of it. */
+    private void requireRoom(AuditEvent event) {
+        if (queue.size() >= mostWaiting) {
+            throw new StorageException(
+                    "Cannot record %s in the audit: %d acts wait already, and more than %d must not. Nothing was done: mend access to the catalog and the keys, call mesh.audit().flush(), and act again."
+                            .formatted(event, queue.size(), mostWaiting));
         }
     }
 

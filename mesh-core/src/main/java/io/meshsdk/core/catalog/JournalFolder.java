@@ -4,15 +4,22 @@ import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.error.StorageException;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A journal of numbered files. */
 final class JournalFolder implements Journal {
+    private static final String ENTRIES = "_entries";
+    private static final Pattern STEP = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
     private final JournalKey key;
     private final Path folder;
     private final NumberedFiles files;
@@ -29,7 +36,52 @@ final class JournalFolder implements Journal {
         for (String step : key.steps()) {
             folder = folder.resolve(step);
         }
-        return new JournalFolder(key, folder.resolve("_entries"));
+        return new JournalFolder(key, folder.resolve(ENTRIES));
+    }
+
+    /** Returns the names of the journals that have entries in the folder of all journals, sorted. */
+    static List<JournalKey> list(Path journals) {
+        List<JournalKey> found = new ArrayList<>();
+        try {
+            collect(journals, List.of(), found);
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot list the journals in folder '%s': %s. Mend access to the folder and try again."
+                            .formatted(journals, e),
+                    e);
+        }
+        found.sort(Comparator.comparing(JournalKey::toString));
+        return found;
+    }
+
+    private static void collect(Path folder, List<String> steps, List<JournalKey> found) throws IOException {
+        if (!steps.isEmpty()
+                && new NumberedFiles(folder.resolve(ENTRIES)).last().isPresent()) {
+            found.add(new JournalKey(steps));
+        }
+        for (Path child : children(folder)) {
+            List<String> more = new ArrayList<>(steps);
+            more.add(String.valueOf(child.getFileName()));
+            collect(child, more, found);
+        }
+    }
+
+    /** Whatever has no name of a journal was put there by others. */
+    private static List<Path> children(Path folder) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(folder, child -> Files.isDirectory(child) && isStep(child))) {
+            folders.forEach(children::add);
+        } catch (NoSuchFileException e) {
+            return children;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return children;
+    }
+
+    private static boolean isStep(Path folder) {
+        return STEP.matcher(String.valueOf(folder.getFileName())).matches();
     }
 
     @Override

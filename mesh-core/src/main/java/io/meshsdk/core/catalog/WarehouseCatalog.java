@@ -121,6 +121,11 @@ public final class WarehouseCatalog implements Catalog {
     }
 
     @Override
+    public List<JournalKey> journals() {
+        return JournalFolder.list(root.resolve(JOURNALS));
+    }
+
+    @Override
     public List<CatalogEntry> list(String domain) {
         return products(domain).stream()
                 .flatMap(product -> readable(product).stream())

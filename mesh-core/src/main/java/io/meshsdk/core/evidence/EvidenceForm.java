@@ -48,6 +48,7 @@ final class EvidenceForm {
         json.put("contract", evidence.basis().contractDigest());
         evidence.basis().previousDigest().ifPresent(previous -> json.put("previous", previous));
         json.put("policySet", evidence.basis().policyDigest());
+        TestimonyForm.write(evidence.basis().testimony(), json);
         ArrayNode policies = json.putArray("policies");
         evidence.policies().judgements().forEach(judgement -> write(judgement, policies.addObject()));
         evidence.quality().ifPresent(quality -> write(quality, json.putObject("quality")));
@@ -120,7 +121,8 @@ final class EvidenceForm {
         Basis basis = new Basis(
                 json.path("contract").asText(),
                 Optional.ofNullable(json.get("previous")).map(JsonNode::asText),
-                json.path("policySet").asText());
+                json.path("policySet").asText(),
+                TestimonyForm.read(json));
         List<PolicyReport.Judgement> judgements = new ArrayList<>();
         json.path("policies").forEach(judgement -> judgements.add(judgement(judgement)));
         return new PublicationEvidence(

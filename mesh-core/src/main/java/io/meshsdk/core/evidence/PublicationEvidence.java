@@ -46,8 +46,10 @@ public record PublicationEvidence(
      * @param contractDigest the digest of the contract document
      * @param previousDigest the digest of the contract document that was in force before; empty where none was
      * @param policyDigest the digest of the set of policies
+     * @param testimony what policies were told that people vouch for
      */
-    public record Basis(String contractDigest, Optional<String> previousDigest, String policyDigest) {}
+    public record Basis(
+            String contractDigest, Optional<String> previousDigest, String policyDigest, Testimony testimony) {}
 
     /**
      * What measuring the data found.

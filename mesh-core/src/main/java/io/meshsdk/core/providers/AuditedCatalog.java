@@ -2,8 +2,6 @@ package io.meshsdk.core.providers;
 
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.audit.AuditEvent;
-import io.meshsdk.audit.AuditKind;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.CommitEvidence;
@@ -11,28 +9,21 @@ import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.core.audit.AuditTrail;
+import io.meshsdk.core.audit.DecidedJournal;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A catalog in which nothing is decided unrecorded: what is put into the journals of policies, waivers, requests, grants and
- * declassifications is recorded on the trail by its digest, whoever puts it. As thread-safe as the catalog.
+ * A catalog in which nothing is decided unrecorded: what is put into the journals of policies, waivers, requests, grants,
+ * declassifications and approvals is recorded on the trail by its digest, whoever puts it. As thread-safe as the catalog.
  *
  * @since 0.1.0
  */
 @CheckReturnValue
 public final class AuditedCatalog implements Catalog {
-    private static final Map<String, AuditKind> DECISIONS = Map.of(
-            "policies", AuditKind.POLICY_CHANGE,
-            "waivers", AuditKind.WAIVER,
-            "requests", AuditKind.REQUEST,
-            "grants", AuditKind.GRANT,
-            "declassifications", AuditKind.DECLASSIFICATION);
-
     private final Catalog catalog;
     private final AuditTrail trail;
     private final Supplier<Principal> actor;
@@ -51,15 +42,14 @@ public final class AuditedCatalog implements Catalog {
     @Override
     public Journal journal(JournalKey key) {
         Journal journal = catalog.journal(key);
-        return Optional.ofNullable(DECISIONS.get(key.steps().get(0)))
-                .<Journal>map(kind -> new AuditedJournal(journal, trail, () -> event(kind, key)))
+        return DecidedJournal.find(key)
+                .<Journal>map(decided -> new AuditedJournal(journal, trail, decided, actor))
                 .orElse(journal);
     }
 
-    private AuditEvent event(AuditKind kind, JournalKey key) {
-        AuditEvent event = AuditEvent.of(kind, actor.get()).detail("journal", key.toString());
-        List<String> steps = key.steps();
-        return steps.size() == 3 ? event.product(new ProductId(steps.get(1), steps.get(2))) : event;
+    @Override
+    public List<JournalKey> journals() {
+        return catalog.journals();
     }
 
     @Override

@@ -1,29 +1,37 @@
 package io.meshsdk.core.providers;
 
+import io.meshsdk.access.Principal;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.core.audit.AuditTrail;
-import io.meshsdk.core.internal.Sha256;
+import io.meshsdk.core.audit.DecidedJournal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A journal of decisions, each of which is recorded once it is there. Where nothing must be done that is not recorded, nothing is
- * put while the audit cannot be written.
+ * A journal of decisions, each of which is recorded once it is there. Where nothing must be done that is not recorded, what is
+ * going to be put is recorded before, and nothing is put without: whatever becomes of the process then, no decision is there
+ * that the audit does not know of.
  *
- * @param event makes the event of a decision, of which nothing more is known
+ * @param actor tells who decides
  */
-record AuditedJournal(Journal journal, AuditTrail trail, Supplier<AuditEvent> event) implements Journal {
+record AuditedJournal(Journal journal, AuditTrail trail, DecidedJournal decided, Supplier<Principal> actor)
+        implements Journal {
     @Override
     public boolean put(long number, byte[] entry) {
-        AuditEvent decided = event.get().detail("entry", number).detail("digest", Sha256.hex(entry));
-        if (trail.isNeeded(decided)) {
-            trail.flush();
+        AuditEvent act = decided.put(number, entry, actor.get());
+        boolean needed = trail.isNeeded(act);
+        if (needed) {
+            trail.record(DecidedJournal.intended(act));
+        } else {
+            trail.admit(act);
         }
         boolean put = journal.put(number, entry);
         if (put) {
-            trail.record(decided.done());
+            trail.record(act.done());
+        } else if (needed) {
+            trail.record(DecidedJournal.notPut(act));
         }
         return put;
     }

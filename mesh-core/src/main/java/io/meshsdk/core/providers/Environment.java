@@ -83,6 +83,14 @@ public record Environment(
             attestations = List.copyOf(attestations);
         }
 
+        /** Returns where a table lies below the warehouse; its address where it lies elsewhere. */
+        public String name(TableLocation table) {
+            String address = table.toString();
+            return warehouse.contains(table) && !table.equals(warehouse)
+                    ? address.substring(warehouse.toString().length() + 1)
+                    : address;
+        }
+
         /** Returns what is vouched for of the place of a table, at an instant. */
         public List<StorageAttestation> attestations(TableLocation table, Instant now) {
             return attestations.stream()

@@ -83,6 +83,11 @@ public final class GuardedCatalog implements Catalog {
     }
 
     @Override
+    public List<JournalKey> journals() {
+        return guard("all").call("list the journals of", catalog::journals);
+    }
+
+    @Override
     public void close() {
         guard("all").run("close", catalog::close);
     }

@@ -1,6 +1,5 @@
 package io.meshsdk.core.publication;
 
-import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
@@ -226,9 +225,7 @@ final class Attempt {
         Remembrance remembrance = remembrance();
         return told(
                 outcome instanceof CommitOutcome.Committed
-                        ? minutes.committed(
-                                AuditKind.PUBLICATION,
-                                remembrance.made(order.product(), order.port(), document, commit))
+                        ? minutes.committed(remembrance.made(order.product(), order.port(), document, commit))
                         : remembrance.known(order.product(), order.port(), document, commit));
     }
 

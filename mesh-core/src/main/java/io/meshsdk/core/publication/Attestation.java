@@ -1,6 +1,5 @@
 package io.meshsdk.core.publication;
 
-import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationListener.Stage;
@@ -151,7 +150,7 @@ final class Attestation {
     }
 
     private Outcome recorded(Outcome.Done remembered) {
-        Outcome.Done done = minutes.committed(AuditKind.ATTESTATION, remembered);
+        Outcome.Done done = minutes.committed(remembered);
         if (done.pending().isEmpty()) {
             progress.reached(Stage.REMEMBERED);
         }

@@ -7,6 +7,7 @@ import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableCommit;
 import io.meshsdk.spi.storage.TableLocation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,8 +27,13 @@ public record CommitAnchors(StorageProvider storage, TableLocation location) {
      * @throws StorageException if the log cannot be read
      */
     public Map<Long, AuditAnchor> list() {
+        return of(storage.history(location, Integer.MAX_VALUE));
+    }
+
+    /** Returns the anchors in some of the versions of a table, by version. */
+    public static Map<Long, AuditAnchor> of(List<TableCommit> history) {
         Map<Long, AuditAnchor> anchors = new TreeMap<>();
-        for (TableCommit commit : storage.history(location, Integer.MAX_VALUE)) {
+        for (TableCommit commit : history) {
             commit.facts().flatMap(CommitAnchors::anchor).ifPresent(anchor -> anchors.put(commit.version(), anchor));
         }
         return anchors;

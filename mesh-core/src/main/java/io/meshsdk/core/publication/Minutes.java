@@ -3,6 +3,7 @@ package io.meshsdk.core.publication;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.audit.AuditTrail;
+import io.meshsdk.core.audit.PlacedCommit;
 import io.meshsdk.core.evidence.EvidenceReference;
 import io.meshsdk.core.evidence.EvidenceStore;
 import io.meshsdk.core.evidence.PublicationEvidence;
@@ -34,6 +35,7 @@ final class Minutes {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
+    private final String table;
 
     Minutes(Environment environment, Order order, ContractDocument document, Instant now, Verdicts verdicts) {
         this.trail = environment.audit();
@@ -42,6 +44,7 @@ final class Minutes {
         this.document = document;
         this.now = now;
         this.verdicts = verdicts;
+        this.table = environment.place().name(verdicts.location());
     }
 
     /**
@@ -58,7 +61,7 @@ final class Minutes {
         Optional<EvidenceReference> evidence = keep(
                 accepted,
                 evidence(facts.subject().act(), judgement, facts.evidence().inputs()));
-        return facts.proven(new Proof(evidence, trail.record(naming(accepted, evidence))));
+        return facts.proven(new Proof(evidence, trail.record(CommitRecord.naming(accepted, evidence))));
     }
 
     /** Records that the gates refused the publication. */
@@ -67,25 +70,21 @@ final class Minutes {
             AuditEvent refused =
                     event(AuditKind.REJECTION).detail("act", ActForm.word(act)).detail("reasons", reasons(judgement));
             Optional<EvidenceReference> evidence = keep(refused, evidence(act, judgement, Provenance.none()));
-            trail.record(naming(refused, evidence));
+            trail.record(CommitRecord.naming(refused, evidence));
         }
         return new Outcome.Refused(judgement);
     }
 
     /** Records what was committed. The commit stands: what cannot be recorded is pending. */
-    Outcome.Done committed(AuditKind kind, Outcome.Done done) {
+    Outcome.Done committed(Outcome.Done done) {
         if (!trail.isKept()) {
             return done;
         }
         RecordedCommit commit = done.commit();
-        PublicationFacts facts = PublicationFacts.decode(commit.facts());
-        AuditEvent event = event(kind)
-                .detail("act", ActForm.word(facts.subject().act()))
-                .detail("table-version", commit.version())
-                .detail("facts", Witness.digest(commit.facts()));
-        return trail.record(naming(event, facts.proof().flatMap(Proof::evidence))
-                                .done())
-                        .isPresent()
+        AuditEvent event = new CommitRecord(
+                        order.product().id(), order.port().key(), table, commit.version(), commit.facts())
+                .event(order.principal());
+        return trail.record(event.done()).isPresent()
                 ? done
                 : done.and(
                         "the audit does not say yet that table version %d was made: mend access to the catalog and call mesh.audit().flush()"
@@ -96,15 +95,11 @@ final class Minutes {
         AuditEvent event = AuditEvent.of(kind, order.principal())
                 .product(order.product().id())
                 .detail("version", order.product().version().toString())
-                .detail("port", order.port().key().toString())
+                .detail(PlacedCommit.PORT, order.port().key().toString())
+                .detail(PlacedCommit.TABLE, table)
                 .detail("publication", order.id().toString())
                 .detail("contract", document.digest());
         return order.product().safeguards().auditLogging().orElse(false) ? event.demanded() : event;
-    }
-
-    private static AuditEvent naming(AuditEvent event, Optional<EvidenceReference> evidence) {
-        return evidence.map(one -> event.detail("evidence", one.digest()).detail("evidence-number", one.number()))
-                .orElse(event);
     }
 
     /** What cannot be kept is missing, unless the act must not go on without a record. */
@@ -135,7 +130,8 @@ final class Minutes {
                 new PublicationEvidence.Basis(
                         document.digest(),
                         verdicts.judged().flatMap(TableState::contract).map(ContractDocument::digest),
-                        verdicts.environment().policies().digest()),
+                        verdicts.environment().policies().digest(),
+                        verdicts.testimony()),
                 judgement.policies(),
                 judgement.quality().map(Minutes::quality),
                 inputs);

@@ -1,7 +1,6 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.OutputPort;
-import io.meshsdk.audit.AuditKind;
 import io.meshsdk.contract.DataContract;
 import io.meshsdk.contract.Retention;
 import io.meshsdk.core.documents.stored.StoredForm;
@@ -131,10 +130,8 @@ final class Restoration {
 
     private Outcome remember(RecordedCommit commit) {
         progress.reached(Stage.COMMITTED);
-        Outcome.Done done = minutes.committed(
-                AuditKind.RESTORATION,
-                new Remembrance(environment.catalog(), storage, location)
-                        .known(order.product(), order.port(), document, commit));
+        Outcome.Done done = minutes.committed(new Remembrance(environment.catalog(), storage, location)
+                .known(order.product(), order.port(), document, commit));
         if (done.pending().isEmpty()) {
             progress.reached(Stage.REMEMBERED);
         }

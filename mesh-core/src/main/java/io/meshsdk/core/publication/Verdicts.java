@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.BundleMark;
+import io.meshsdk.core.evidence.Testimony;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.core.governance.PolicySet;
@@ -33,6 +34,7 @@ final class Verdicts {
     private Optional<TableState> judged = Optional.empty();
     private Optional<DataProduct> published = Optional.empty();
     private @Nullable PolicySet policies;
+    private HeardTestimony heard = new HeardTestimony();
 
     Verdicts(Environment environment, Order order, TableLocation location, Instant now) {
         this.environment = environment;
@@ -54,6 +56,7 @@ final class Verdicts {
 
     private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
         judged = state;
+        heard = new HeardTestimony();
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         requireWriter();
         PolicySet inForce = inForce(state.flatMap(Verdicts::last));
@@ -94,6 +97,16 @@ final class Verdicts {
                                         before -> before.findOutput(order.port().key()).stream()),
                         Stream.of(order.port()))
                 .forEach(port -> AccessRules.requireWriter("publish", order.principal(), product, port.contract()));
+    }
+
+    /** Returns where the table lies. */
+    TableLocation location() {
+        return location;
+    }
+
+    /** Returns what policies were told since the data was last judged without, that people vouch for. */
+    Testimony testimony() {
+        return heard.testimony();
     }
 
     /** Returns what the table said when it was last judged without data. */
@@ -148,13 +161,14 @@ final class Verdicts {
 
     private Inquiry inquiry(EnforcementPoint point) {
         Optional<DataProduct> before = published;
+        HeardTestimony hears = heard;
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
                 .published(port -> before)
                 .catalog(new RegisteredProducts(environment))
-                .attested(port -> environment.place().attestations(location, now))
-                .approved(() ->
-                        new Approvals(environment.catalog()).of(order.product().id()))
+                .attested(port -> hears.attestations(() -> environment.place().attestations(location, now)))
+                .approved(() -> hears.approvals(() ->
+                        new Approvals(environment.catalog()).of(order.product().id())))
                 .firstPublished(
                         new FirstPublication(environment, order.product().id()));
     }

@@ -2,6 +2,7 @@ package io.meshsdk.core.verification;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.core.evidence.PublicationEvidence;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.publication.FirstPublication;
@@ -23,19 +24,19 @@ import java.util.stream.Stream;
  * Asks the policies in force today what they were asked when a version was published, and compares the answers.
  *
  * @param policies the policies in force
- * @param recorded what was found then
+ * @param evidence what was found then, and what policies were told
  * @param product the product as it was
  * @param port the port that was published
- * @param previous what was published before; empty where nothing was
- * @param judgedAt when they were asked
+ * @param previous what was published before; empty where nothing was, or it can no longer be read
+ * @param kept what was kept of what policies were told
  */
 record PolicyReplay(
         PolicySet policies,
-        PolicyReport recorded,
+        PublicationEvidence evidence,
         DataProduct product,
         OutputPort port,
         Optional<DataProduct> previous,
-        Instant judgedAt) {
+        KeptInputs kept) {
     /**
      * Compares each policy that was asked.
      *
@@ -43,7 +44,7 @@ record PolicyReplay(
      */
     void run(Steps steps, FirstPublication first, Optional<QualityReport> report) {
         Set<String> seen = new HashSet<>();
-        for (PolicyReport.Judgement then : recorded.judgements()) {
+        for (PolicyReport.Judgement then : evidence.policies().judgements()) {
             String code = "policy " + then.policy();
             boolean withData = !seen.add(then.policy());
             steps.attempt(code, () -> compare(steps, code, then, withData, first, report));
@@ -59,29 +60,27 @@ record PolicyReplay(
             Optional<QualityReport> report) {
         Optional<Policy> policy = policies.find(then.policy(), product.id());
         if (policy.isEmpty()) {
-            steps.unevaluated(code, "it is not in force here, or speaks of the table as it was then");
+            steps.unevaluated(code, "not replayed: it is not in force here, or speaks of the table as it was then");
             return;
         }
         if (!policy.get().version().equals(then.version())) {
             steps.unevaluated(
                     code,
-                    "version %s judged, and %s is in force"
+                    "not replayed: version %s judged, and %s is in force"
                             .formatted(then.version(), policy.get().version()));
             return;
         }
-        NoticedCatalog catalog = new NoticedCatalog();
-        Optional<PolicyReport.Judgement> now = withData
-                ? report.flatMap(found -> judge(then.policy(), EnforcementPoint.WITH_DATA, catalog, first, report))
-                : judge(then.policy(), EnforcementPoint.BEFORE_PUBLISH, catalog, first, Optional.empty())
-                        .or(() -> report.flatMap(
-                                found -> judge(then.policy(), EnforcementPoint.WITH_DATA, catalog, first, report)));
-        if (now.isEmpty()) {
-            steps.unevaluated(code, "it judges data: measure again to ask it");
-        } else if (catalog.wasAsked()) {
-            steps.unevaluated(code, "it looks at other products, which may have changed since");
-        } else {
-            compare(steps, code, then, now.get());
-        }
+        Optional<Answer> answer = withData
+                ? report.flatMap(found -> ask(then.policy(), EnforcementPoint.WITH_DATA, first, report))
+                : ask(then.policy(), EnforcementPoint.BEFORE_PUBLISH, first, Optional.empty())
+                        .or(() ->
+                                report.flatMap(found -> ask(then.policy(), EnforcementPoint.WITH_DATA, first, report)));
+        answer.ifPresentOrElse(
+                now -> now.missed()
+                        .ifPresentOrElse(
+                                what -> steps.unevaluated(code, "not replayed: it looks at " + what),
+                                () -> compare(steps, code, then, now.judgement())),
+                () -> steps.unevaluated(code, "not replayed: it judges data, measure again to ask it"));
     }
 
     private static void compare(Steps steps, String code, PolicyReport.Judgement then, PolicyReport.Judgement now) {
@@ -94,24 +93,21 @@ record PolicyReplay(
                 "it found %s, and finds %s of the same product today".formatted(kept, found));
     }
 
-    private Optional<PolicyReport.Judgement> judge(
-            String id,
-            EnforcementPoint point,
-            NoticedCatalog catalog,
-            FirstPublication first,
-            Optional<QualityReport> report) {
+    private Optional<Answer> ask(
+            String id, EnforcementPoint point, FirstPublication first, Optional<QualityReport> report) {
         Set<String> others = policies.policies().stream()
                 .map(Policy::id)
                 .filter(other -> !other.equals(id))
                 .collect(Collectors.toSet());
+        Instant judgedAt = evidence.judgedAt();
         Inquiry inquiry = Inquiry.of(product, point, judgedAt)
                 .port(port)
                 .published(any -> previous)
-                .catalog(catalog)
                 .firstPublished(() -> first.get().filter(judgedAt::isAfter));
-        Inquiry whole = report.map(inquiry::report).orElse(inquiry);
-        return policies.without(others).by(PolicyContext::now).judge(whole).judgements().stream()
-                .findFirst();
+        NoticedContext context = new NoticedContext(report.map(inquiry::report).orElse(inquiry), kept);
+        return policies.without(others).by(PolicyContext::now).judge(context).judgements().stream()
+                .findFirst()
+                .map(judgement -> new Answer(judgement, context.missed()));
     }
 
     /** Waivers come and go: what was found is compared, waived or not. */
@@ -122,4 +118,7 @@ record PolicyReplay(
                 .sorted()
                 .toList();
     }
+
+    /** What a policy finds today, and what it was not told. */
+    private record Answer(PolicyReport.Judgement judgement, Optional<String> missed) {}
 }

@@ -9,9 +9,10 @@ import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.evidence.EvidenceReference;
 import io.meshsdk.core.evidence.EvidenceStore;
 import io.meshsdk.core.evidence.PublicationEvidence;
-import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.Act;
+import io.meshsdk.core.publication.CommitAnchors;
+import io.meshsdk.core.publication.CommitRecord;
 import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.Proof;
 import io.meshsdk.core.publication.PublicationFacts;
@@ -92,7 +93,9 @@ public final class VersionVerifier {
         steps.attempt("witness", () -> witness(commit));
         Optional<DataProduct> then = contract(table, facts);
         Optional<PublicationEvidence> evidence = evidence(facts);
-        new AuditSteps(environment.audit().log(), commit, facts).run(steps);
+        CommitRecord made = new CommitRecord(
+                product, port.key(), environment.place().name(port.location()), commit.version(), commit.facts());
+        new AuditSteps(environment.audit().log(), made, facts, new CommitAnchors(storage, port.location())).run(steps);
         steps.attempt("policy-set", () -> policySet(facts));
         if (then.isPresent() && evidence.isPresent()) {
             steps.attempt("policies", () -> judge(table, facts, then.get(), evidence.get(), rows));
@@ -213,12 +216,9 @@ public final class VersionVerifier {
         Optional<QualityReport> report =
                 rows == Rows.MEASURED ? measured(table, facts, then, published) : Optional.empty();
         Optional<DataProduct> before = before(table.version(), evidence);
-        if (before.isEmpty() && evidence.basis().previousDigest().isPresent()) {
-            steps.unevaluated("policies", "the contract that was in force before can no longer be read");
-            return;
-        }
-        PolicySet policies = environment.policies();
-        new PolicyReplay(policies, evidence.policies(), then, published, before, evidence.judgedAt())
+        boolean isLost = before.isEmpty() && evidence.basis().previousDigest().isPresent();
+        KeptInputs kept = new KeptInputs(environment.catalog(), evidence, isLost);
+        new PolicyReplay(environment.policies(), evidence, then, published, before, kept)
                 .run(steps, new FirstPublication(environment, product), report);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.access.Principal;
+import io.meshsdk.access.Secret;
 import io.meshsdk.audit.AuditAnchor;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
@@ -11,6 +12,7 @@ import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.core.audit.EditableJournal.Outage;
 import io.meshsdk.error.KeyNotFoundException;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.spi.access.SecretProvider;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -21,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ChainedTrailTest {
@@ -153,6 +156,49 @@ final class ChainedTrailTest {
     }
 
     @Test
+    void record_whereAsManyWaitAsMay_isRefusedByNameAndForgetsNothing() {
+        ChainedTrail trail = Audits.trail(
+                journal,
+                Audits.keys(),
+                Auditing.sealedByKeys().unrecorded(Unrecorded.PENDING).waitingAtMost(50));
+        journal.outage(Outage.UNREACHABLE);
+        for (int i = 0; i < 50; i++) {
+            assertThat(trail.record(Audits.grant(i))).isEmpty();
+        }
+
+        assertThatThrownBy(() -> trail.record(Audits.grant(50)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("grant sales.orders", "50 acts wait already", "flush()");
+        assertThatThrownBy(() -> trail.record(Audits.read(51))).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> trail.admit(Audits.grant(52))).isInstanceOf(StorageException.class);
+        assertThat(trail.record(Audits.grant(53).done())).isEmpty();
+        assertThat(trail.waiting()).isEqualTo(51);
+        journal.outage(Outage.NONE);
+        trail.admit(Audits.grant(54));
+
+        assertThat(trail.waiting()).isZero();
+        assertThat(records(trail))
+                .hasSize(51)
+                .extracting(record -> record.detail("number").orElseThrow())
+                .startsWith("0", "1")
+                .endsWith("49", "53")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void admit_whereSomeMayWait_isSilent() {
+        ChainedTrail trail =
+                Audits.trail(journal, Audits.keys(), Auditing.sealedByKeys().waitingAtMost(2));
+        journal.outage(Outage.UNREACHABLE);
+        assertThat(trail.record(Audits.grant(0))).isEmpty();
+
+        trail.admit(Audits.grant(1));
+
+        assertThat(trail.waiting()).isOne();
+        assertThatThrownBy(() -> Auditing.sealedByKeys().waitingAtMost(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void record_ofWhatIsDoneAlready_waitsAlsoWhereTheHostRefusesAll() {
         ChainedTrail trail =
                 Audits.trail(journal, Audits.keys(), Auditing.sealedByKeys().unrecorded(Unrecorded.REFUSED));
@@ -225,6 +271,50 @@ final class ChainedTrailTest {
         assertThat(trail.log().orElseThrow().is(record.by().orElseThrow(), Principal.user("anna.svensson", "hr")))
                 .isFalse();
         assertThat(forgetful.is(record.by().orElseThrow(), Audits.ANNA)).isFalse();
+    }
+
+    @Test
+    void verify_afterTheKeyOfPseudonymsWasThrownAway_holdsAndOldRecordsAreNobodys() {
+        Audits.Keys seals = Audits.keys();
+        Audits.trail(journal, new PerPurpose(seals, key("p1")), Auditing.sealedByKeys())
+                .record(Audits.grant(0));
+        PerPurpose erased = new PerPurpose(seals, key("p2"));
+        ChainedTrail trail = Audits.trail(journal, erased, Auditing.sealedByKeys());
+        trail.record(Audits.grant(1));
+        AuditLog log = trail.log().orElseThrow();
+
+        assertThat(log.verify(List.of()).findings()).isEmpty();
+        assertThat(records(trail))
+                .extracting(record -> log.is(record.by().orElseThrow(), Audits.ANNA))
+                .containsExactly(false, true);
+        assertThat(records(trail).get(0).by().orElseThrow().pseudonym()).startsWith("p1:");
+    }
+
+    @Test
+    void verify_afterEveryKeyWasRotated_holdsOverAllOfThem() throws NoSuchAlgorithmException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Map<String, String> seeds = Map.of("k1", "of the house", "k2", "another", "k3", "a third");
+        List<AuditAnchor> notary = new ArrayList<>();
+        for (String current : List.of("k1", "k2", "k3")) {
+            Auditing sealed = Auditing.sealedByKeys().sink((anchor, records) -> notary.add(anchor));
+            Audits.trail(journal, new Audits.Keys(current, seeds), sealed).record(Audits.grant(0));
+        }
+        Auditing signed = Auditing.signedBy("s1", pair).sink((anchor, records) -> notary.add(anchor));
+        ChainedTrail last = Audits.trail(journal, new Audits.Keys("k3", seeds), signed);
+        last.record(Audits.grant(1));
+
+        AuditVerification found = last.log()
+                .orElseThrow()
+                .verify(notary.stream()
+                        .map(anchor -> new PlacedAnchor(anchor, "the notary"))
+                        .toList());
+        assertThat(found.findings()).isEmpty();
+        assertThat(found.unanchored()).isZero();
+        assertThat(notary).extracting(AuditAnchor::count).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(records(last))
+                .allSatisfy(record -> assertThat(
+                                last.log().orElseThrow().is(record.by().orElseThrow(), Audits.ANNA))
+                        .isTrue());
     }
 
     @Test
@@ -301,5 +391,26 @@ final class ChainedTrailTest {
 
     private static List<AuditRecord> records(ChainedTrail trail) {
         return trail.log().orElseThrow().records(any -> true, Integer.MAX_VALUE);
+    }
+
+    private static Audits.Keys key(String id) {
+        return new Audits.Keys(id, Map.of(id, "of the house"));
+    }
+
+    /** Keys of seals, and others of pseudonyms. */
+    private record PerPurpose(Audits.Keys seals, Audits.Keys pseudonyms) implements SecretProvider {
+        @Override
+        public Optional<Secret> current(String purpose) {
+            return of(purpose).current(purpose);
+        }
+
+        @Override
+        public Optional<Secret> find(String purpose, String id) {
+            return of(purpose).find(purpose, id);
+        }
+
+        private Audits.Keys of(String purpose) {
+            return purpose.equals("pseudonym") ? pseudonyms : seals;
+        }
     }
 }

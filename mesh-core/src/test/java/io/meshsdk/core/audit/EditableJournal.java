@@ -17,6 +17,8 @@ final class EditableJournal implements Journal {
         NONE,
         /** Nothing is put. */
         REFUSES,
+        /** Nothing is told or put. */
+        UNREACHABLE,
         /** What is put is there, and the answer is lost. */
         LOSES_ANSWERS
     }
@@ -36,6 +38,7 @@ final class EditableJournal implements Journal {
         if (outage == Outage.REFUSES) {
             throw new StorageException("Cannot reach the journal: it is out of reach. Wait.");
         }
+        requireReached();
         if (number > 0 && !entries.containsKey(number - 1)) {
             throw new IllegalArgumentException("Cannot put entry %d: the one before is not there".formatted(number));
         }
@@ -51,8 +54,15 @@ final class EditableJournal implements Journal {
         return Optional.ofNullable(entries.get(number)).map(byte[]::clone);
     }
 
+    private void requireReached() {
+        if (outage == Outage.UNREACHABLE) {
+            throw new StorageException("Cannot reach the journal: nothing answers. Wait.");
+        }
+    }
+
     @Override
     public synchronized long size() {
+        requireReached();
         return entries.isEmpty() ? 0 : entries.lastKey() + 1;
     }
 

@@ -2,6 +2,11 @@ package io.meshsdk.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meshsdk.audit.AuditEvent;
+import io.meshsdk.audit.AuditKind;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.audit.AuditFinding.Code;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -164,6 +169,49 @@ final class TamperedAuditTest {
         assertThat(codes(Audits.verify(journal))).contains(Code.AUDIT_UNREADABLE, Code.AUDIT_BROKEN);
         assertThat(codes(Audits.verify(journal), 3)).containsExactly(Code.AUDIT_UNREADABLE);
         assertThat(codes(Audits.verify(journal), 5)).contains(Code.AUDIT_UNREADABLE);
+    }
+
+    @Test
+    void verify_ofAGrantThatSomebodyPutIntoTheCatalog_findsThatItHasNoRecord() {
+        Catalog catalog = new InMemoryCatalog();
+        JournalKey grants = JournalKey.of("grants", "sales", "orders");
+        byte[] entry = "a grant for me".getBytes(StandardCharsets.UTF_8);
+        assertThat(catalog.journal(grants).put(0, entry)).isTrue();
+
+        assertThat(codes(verify(catalog))).containsExactly(Code.AUDIT_ENTRY_UNRECORDED);
+        Audits.trail(journal).record(DecidedJournal.find(grants).orElseThrow().put(0, entry, Audits.ANNA));
+        assertThat(verify(catalog).holds()).isTrue();
+        assertThat(codes(verify(new InMemoryCatalog()))).containsExactly(Code.AUDIT_ENTRY_CHANGED);
+    }
+
+    @Test
+    void verify_ofACommitWithoutARecord_andOfAnOmittedTable_namesBoth() {
+        AuditEvent commit = AuditEvent.of(AuditKind.PUBLICATION, Audits.ANNA)
+                .product(Audits.ORDERS)
+                .detail("port", "daily")
+                .detail("table-version", 7)
+                .detail("facts", "f".repeat(64));
+        Exhibits exhibits = new Exhibits(
+                List.of(),
+                List.of(new PlacedCommit(commit, "table version 7 of 'sales.orders'")),
+                List.of(new Exhibits.Flaw(Code.AUDIT_TABLE_OMITTED, "the warehouse holds a table")));
+
+        AuditVerification found =
+                Audits.trail(journal).log().orElseThrow().verify(exhibits, new InMemoryCatalog(), any -> true);
+        assertThat(codes(found)).containsExactly(Code.AUDIT_COMMIT_UNRECORDED, Code.AUDIT_TABLE_OMITTED);
+        assertThat(found.findings()).first().asString().contains("table version 7", "reconcile()");
+        Audits.trail(journal).record(commit.detail("facts", "0".repeat(64)));
+        assertThat(codes(
+                        Audits.trail(journal).log().orElseThrow().verify(exhibits, new InMemoryCatalog(), any -> true)))
+                .contains(Code.AUDIT_COMMIT_UNRECORDED);
+        Audits.trail(journal).record(commit);
+        assertThat(codes(
+                        Audits.trail(journal).log().orElseThrow().verify(exhibits, new InMemoryCatalog(), any -> true)))
+                .containsExactly(Code.AUDIT_TABLE_OMITTED);
+    }
+
+    private AuditVerification verify(Catalog catalog) {
+        return Audits.trail(journal).log().orElseThrow().verify(Exhibits.of(List.of()), catalog, any -> true);
     }
 
     private byte[] edited(long number) {

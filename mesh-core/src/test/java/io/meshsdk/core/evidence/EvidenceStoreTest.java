@@ -65,7 +65,7 @@ final class EvidenceStoreTest {
                 new PublicationEvidence.Subject(
                         "hourly/7", ORDERS, SemanticVersion.of(1, 2, 3), new PortKey("daily", 1), "append"),
                 Instant.parse("2026-11-20T07:00:00.000001Z"),
-                new PublicationEvidence.Basis("a".repeat(64), previous, "c".repeat(64)),
+                new PublicationEvidence.Basis("a".repeat(64), previous, "c".repeat(64), Testimony.none()),
                 new PolicyReport(List.of(
                         new PolicyReport.Judgement("description", "1.0", List.of(violation)),
                         new PolicyReport.Judgement(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.Secret;
+import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.catalog.Catalog;
@@ -13,6 +14,7 @@ import io.meshsdk.core.audit.AuditFinding;
 import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.audit.Auditing;
+import io.meshsdk.core.audit.Exhibits;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.access.SecretProvider;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +39,8 @@ final class AuditedCatalogTest {
         "waivers/sales,WAIVER",
         "requests/sales/orders,REQUEST",
         "grants/sales/orders,GRANT",
-        "declassifications/sales,DECLASSIFICATION"
+        "declassifications/sales,DECLASSIFICATION",
+        "approvals/sales/orders,APPROVAL"
     })
     void put_intoAJournalOfDecisions_isRecordedByItsDigest(String journal, AuditKind kind) {
         assertThat(audited.journal(key(journal)).put(0, bytes("what was decided")))
@@ -84,8 +87,64 @@ final class AuditedCatalogTest {
         assertThat(findings(new InMemoryCatalog())).singleElement().asString().contains("audit-entry-changed", "gone");
     }
 
+    @Test
+    void verify_ofAnEntryThatSomebodyPutAroundTheAudit_namesIt() {
+        assertThat(audited.journal(key("grants/sales/orders")).put(0, bytes("a grant")))
+                .isTrue();
+        assertThat(plain.journal(key("grants/sales/orders")).put(1, bytes("a grant for me")))
+                .isTrue();
+        assertThat(plain.journal(key("approvals/sales/orders")).put(0, bytes("an approval")))
+                .isTrue();
+
+        assertThat(findings(plain))
+                .extracting(AuditFinding::code)
+                .containsOnly(AuditFinding.Code.AUDIT_ENTRY_UNRECORDED)
+                .hasSize(2);
+        assertThat(findings(plain))
+                .anySatisfy(
+                        finding -> assertThat(finding.message()).startsWith("entry 1 of journal 'grants/sales/orders'"))
+                .anySatisfy(finding ->
+                        assertThat(finding.message()).startsWith("entry 0 of journal 'approvals/sales/orders'"));
+        assertThat(log().verify(Exhibits.of(List.of()), plain, "hr"::equals).findings())
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .contains("a journal of another domain")
+                        .doesNotContain("sales"));
+    }
+
+    @Test
+    void unrecorded_isWhatHasNoRecord_untilItIsRecorded() {
+        assertThat(plain.journal(key("waivers/sales")).put(0, bytes("a waiver")))
+                .isTrue();
+        assertThat(plain.journal(key("compliance")).put(0, bytes("numbers"))).isTrue();
+
+        List<AuditEvent> found = log().unrecorded(Exhibits.of(List.of()), plain, STEWARD);
+        assertThat(found).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(AuditKind.WAIVER);
+            assertThat(event.details())
+                    .containsEntry("journal", "waivers/sales")
+                    .containsEntry("entry", "0");
+        });
+        found.forEach(trail::record);
+
+        assertThat(log().unrecorded(Exhibits.of(List.of()), plain, STEWARD)).isEmpty();
+        assertThat(findings(plain)).isEmpty();
+    }
+
+    @Test
+    void verify_overACatalogThatNamesNoJournals_looksUnderTheNamesOfItsProducts() {
+        Catalog silent = new SilentCatalog(plain, List.of(ProductId.parse("sales.orders")));
+        assertThat(plain.journal(key("policies")).put(0, bytes("a bundle"))).isTrue();
+        assertThat(plain.journal(key("waivers/sales")).put(0, bytes("a waiver")))
+                .isTrue();
+        assertThat(plain.journal(key("grants/sales/orders")).put(0, bytes("a grant")))
+                .isTrue();
+
+        assertThat(findings(silent)).hasSize(3);
+    }
+
     private List<AuditFinding> findings(Catalog journals) {
-        return log().verify(List.of(), List.of(), journals).findings();
+        return log().verify(Exhibits.of(List.of()), journals, any -> true).findings();
     }
 
     private List<AuditRecord> records() {

@@ -73,6 +73,22 @@ abstract class JournalClaims {
     }
 
     @Test
+    @DisplayName("is named once it has an entry, or no journal of the catalog is")
+    void journals_areThoseWithEntries() {
+        JournalKey deeper = JournalKey.of("waivers", "sales", "orders");
+        assertThat(catalog().journal(JournalKey.of("grants")).size()).isZero();
+        assertThat(catalog().journals()).isEmpty();
+
+        assertThat(catalog().journal(deeper).put(0, bytes("an entry"))).isTrue();
+        assertThat(catalog().journal(key).put(0, bytes("an entry"))).isTrue();
+
+        assertThat(catalog().journals())
+                .satisfiesAnyOf(
+                        told -> assertThat(told).containsExactly(key, deeper),
+                        told -> assertThat(told).isEmpty());
+    }
+
+    @Test
     @DisplayName("leaves no gap, and takes no empty entry")
     void put_gapOrNothing_isRefused() {
         Journal journal = catalog().journal(key);

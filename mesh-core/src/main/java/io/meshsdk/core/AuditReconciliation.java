@@ -1,0 +1,44 @@
+package io.meshsdk.core;
+
+import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.audit.AuditEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What was there without a record, and has one since.
+ *
+ * @param found the commits and entries, as they were recorded; each has the detail {@value #FOUND}
+ * @param flaws tables that could not be looked at, or that the catalog does not name, and what to do about it
+ * @since 0.1.0
+ */
+@CheckReturnValue
+public record AuditReconciliation(List<AuditEvent> found, List<String> flaws) {
+    /** The detail of records that were made of what was found, not by who made it. */
+    public static final String FOUND = "found";
+
+    /** Copies the lists. */
+    public AuditReconciliation {
+        found = List.copyOf(found);
+        flaws = List.copyOf(flaws);
+    }
+
+    /** Returns what was recorded, and what could not be looked at, a line each, for people. */
+    public String describe() {
+        String lines = found.stream().map(AuditEvent::toString).collect(Collectors.joining("\n"));
+        return "Recorded %d acts that were found\n%s\n%s"
+                .formatted(found.size(), lines, String.join("\n", flaws))
+                .strip();
+    }
+
+    /** Returns the domain that an act is of; empty for those of the whole mesh. */
+    static Optional<String> domain(AuditEvent event) {
+        return event.product()
+                .map(product -> product.domain())
+                .or(() -> Optional.ofNullable(event.details().get("journal"))
+                        .map(journal -> journal.split("/", -1))
+                        .filter(steps -> steps.length > 1)
+                        .map(steps -> steps[1]));
+    }
+}
