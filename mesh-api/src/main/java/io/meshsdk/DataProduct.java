@@ -279,9 +279,9 @@ public final class DataProduct {
                     description,
                     standing,
                     inputs,
-                    outputs.stream()
+                    MaskedPorts.resolved(outputs.stream()
                             .map(port -> port.inheriting(versionOfPorts(), making.defaultContract))
-                            .toList(),
+                            .toList()),
                     making,
                     sayings);
         }

@@ -426,7 +426,9 @@ public final class DataProductBuilder {
         }
     }
 
-    private void promises(List<OutputPort> ports, List<String> found) {
+    private void promises(List<OutputPort> all, List<String> found) {
+        List<OutputPort> ports =
+                all.stream().filter(port -> port.maskedForm().isEmpty()).toList();
         boolean unused = ports.stream().allMatch(port -> port.declaredContract().isPresent());
         if (unused && describesContract) {
             found.add(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @CheckReturnValue
 public final class OutputPort {
     private static final Inherited NOTHING = new Inherited(null, null);
-    private static final Promise UNSAID = new Promise(null, null);
+    private static final Promise UNSAID = new Promise(null, null, null);
 
     private final String name;
     private final String format;
@@ -107,7 +107,8 @@ public final class OutputPort {
      * values of them reads less. Sensitive columns and partition columns sort nothing.
      */
     public OutputPort sortedBy(String... columns) {
-        return with(new Design(List.of(columns), layout.design.properties, layout.design.enforcement));
+        return with(new Design(
+                List.of(columns), layout.design.properties, layout.design.enforcement, layout.design.protection));
     }
 
     /**
@@ -118,7 +119,8 @@ public final class OutputPort {
     public OutputPort tableProperty(String key, String value) {
         Map<String, String> properties = new TreeMap<>(layout.design.properties);
         properties.put(key, value);
-        return with(new Design(layout.design.sortColumns, properties, layout.design.enforcement));
+        return with(
+                new Design(layout.design.sortColumns, properties, layout.design.enforcement, layout.design.protection));
     }
 
     /**
@@ -129,17 +131,42 @@ public final class OutputPort {
      * <p>It is declared when the table is made or overwritten as a whole: rows that stay were not looked at for it.
      */
     public OutputPort enforcedInTable() {
-        return with(new Design(layout.design.sortColumns, layout.design.properties, Enforcement.IN_TABLE));
+        return with(new Design(
+                layout.design.sortColumns, layout.design.properties, Enforcement.IN_TABLE, layout.design.protection));
+    }
+
+    /** Returns a copy whose files are protected from whoever opens them by other means than the SDK. */
+    public OutputPort protectedBy(FileProtection choice) {
+        return with(new Design(layout.design.sortColumns, layout.design.properties, layout.design.enforcement, choice));
+    }
+
+    /**
+     * Returns a copy that is the masked form of another port of the product, of the same major version, as {@link
+     * #maskedOf(MaskedForm)} does.
+     *
+     * @throws IllegalArgumentException if the name is not {@code [a-z][a-z0-9_-]{0,62}}
+     */
+    public OutputPort maskedOf(String port) {
+        return maskedOf(MaskedForm.of(port));
+    }
+
+    /**
+     * Returns a copy that is the masked form of another port of the product: its contract is made of that of the other one, and so
+     * are its rows when it is published, which takes no data. A product where the other port is missing, is a masked form itself, or
+     * masks nothing, is not built.
+     */
+    public OutputPort maskedOf(MaskedForm form) {
+        return with(new Promise(promise.contract, promise.contractId, form));
     }
 
     /** Returns a copy with a contract of its own. */
     public OutputPort contract(DataContract own) {
-        return with(new Promise(own, promise.contractId));
+        return with(new Promise(own, promise.contractId, promise.masked));
     }
 
     /** Returns a copy whose contract is named by its id, whether it is at hand or not. */
     public OutputPort contractId(String id) {
-        return with(new Promise(promise.contract, id));
+        return with(new Promise(promise.contract, id, promise.masked));
     }
 
     /** Returns a copy with what else is said of it. */
@@ -182,6 +209,16 @@ public final class OutputPort {
         return layout.design.enforcement == Enforcement.IN_TABLE;
     }
 
+    /** Returns what protects the files from whoever opens them by other means than the SDK, if the product chose. */
+    public Optional<FileProtection> protection() {
+        return Optional.ofNullable(layout.design.protection);
+    }
+
+    /** Returns whose masked form it is, where it is one. */
+    public Optional<MaskedForm> maskedForm() {
+        return Optional.ofNullable(promise.masked);
+    }
+
     /** Returns the locations by environment, relative to the warehouse; sorted. */
     public Map<String, String> locations() {
         return layout.locations;
@@ -217,7 +254,7 @@ public final class OutputPort {
     }
 
     /**
-     * Returns the contract: its own, or the product's default contract.
+     * Returns the contract: its own, or the product's default contract; of a masked form what is made of that of the other port.
      *
      * @throws IllegalStateException if it declares none and is no port of a built product
      */
@@ -299,7 +336,9 @@ public final class OutputPort {
     private record Life(@Nullable SemanticVersion version, Lifecycle status) {}
 
     private record Promise(
-            @Nullable DataContract contract, @Nullable String contractId) {}
+            @Nullable DataContract contract,
+            @Nullable String contractId,
+            @Nullable MaskedForm masked) {}
 
     private record Layout(List<String> partitionColumns, Map<String, String> locations, Design design) {
         Layout {
@@ -308,8 +347,12 @@ public final class OutputPort {
         }
     }
 
-    private record Design(List<String> sortColumns, Map<String, String> properties, Enforcement enforcement) {
-        static final Design PLAIN = new Design(List.of(), Map.of(), Enforcement.BY_PUBLICATION);
+    private record Design(
+            List<String> sortColumns,
+            Map<String, String> properties,
+            Enforcement enforcement,
+            @Nullable FileProtection protection) {
+        static final Design PLAIN = new Design(List.of(), Map.of(), Enforcement.BY_PUBLICATION, null);
 
         Design {
             sortColumns = List.copyOf(sortColumns);

@@ -58,6 +58,7 @@ final class ProductProblems {
             });
             found.addAll(problems.found);
         }
+        found.addAll(MaskedPorts.problems(ports));
         return List.copyOf(found);
     }
 

@@ -161,6 +161,11 @@ public final class AccessPolicy {
                 this, new Approval(joined(approval.fields, fields), approval.automatic, approval.longest));
     }
 
+    /** Returns a copy under which no field needs an approval. */
+    public AccessPolicy withoutApprovalFields() {
+        return new AccessPolicy(this, new Approval(Set.of(), approval.automatic, approval.longest));
+    }
+
     /** Returns a copy under which some requests for access are approved at once. */
     public AccessPolicy approveAutomatically(AutomaticApproval rule) {
         return new AccessPolicy(this, new Approval(approval.fields, rule, approval.longest));
