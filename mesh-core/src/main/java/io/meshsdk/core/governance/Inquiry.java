@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Inquiry implements PolicyContext {
     private final Instant now;
     private final Known known;
     private final Testimony testimony;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Inquiry(DataProduct product, EnforcementPoint point, Instant now, Known known, Testimony testimony) {
         this.product = product;
@@ -154,6 +156,18 @@ public final class Inquiry implements PolicyContext {
     @Override
     public Optional<Instant> firstPublished() {
         return known.firstPublished.get();
+    }
+
+    /** Keeps what is derived, as long as this inquiry is kept; a copy derives it anew. */
+    @Override
+    public <T> T derived(Class<T> type, Function<? super PolicyContext, ? extends T> derive) {
+        Object known = derived.get(type);
+        if (known == null) {
+            T made = derive.apply(this);
+            Object other = derived.putIfAbsent(type, made);
+            known = other == null ? made : other;
+        }
+        return type.cast(known);
     }
 
     private Inquiry with(Known changed) {
