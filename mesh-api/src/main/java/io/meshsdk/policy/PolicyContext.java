@@ -7,6 +7,7 @@ import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a policy sees.
@@ -67,5 +68,17 @@ public interface PolicyContext {
     /** Returns the digest of the product as approvals name it; empty where nobody computes it. */
     default Optional<String> digest() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns what a kind of policies derives from this context, so that it is derived once for all policies of a set and not
+     * by each. A context that keeps nothing derives it anew.
+     *
+     * @param type what is derived, and the name it is kept under: a class that is not public keeps it to the package that has
+     *     it. Thread-safe, since a policy that took too long may still be at it
+     * @param derive makes it, of this context alone; its exceptions are the caller's
+     */
+    default <T> T derived(Class<T> type, Function<? super PolicyContext, ? extends T> derive) {
+        return derive.apply(this);
     }
 }

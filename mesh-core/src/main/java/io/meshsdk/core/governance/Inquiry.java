@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Inquiry implements PolicyContext {
     private final Time time;
     private final Known known;
     private final Testimony testimony;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     private Inquiry(DataProduct product, EnforcementPoint point, Time time, Known known, Testimony testimony) {
         this.product = product;
@@ -172,6 +174,18 @@ public final class Inquiry implements PolicyContext {
     @Override
     public Optional<Instant> firstPublished() {
         return known.firstPublished.get();
+    }
+
+    /** Keeps what is derived, as long as this inquiry is kept; a copy derives it anew. */
+    @Override
+    public <T> T derived(Class<T> type, Function<? super PolicyContext, ? extends T> derive) {
+        Object known = derived.get(type);
+        if (known == null) {
+            T made = derive.apply(this);
+            Object other = derived.putIfAbsent(type, made);
+            known = other == null ? made : other;
+        }
+        return type.cast(known);
     }
 
     private Inquiry with(Known changed) {

@@ -11,6 +11,7 @@ import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.Expectation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +243,9 @@ public final class PolicySet {
                 context.product().id(),
                 question,
                 late -> Optional.of(late.policy().tooLate(late, context)));
-        return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
+        List<PolicyReport.Judgement> found = new ArrayList<>(judgements.size());
+        judgements.forEach(judgement -> judgement.ifPresent(found::add));
+        return new PolicyReport(found);
     }
 
     private PolicyContext timed(PolicyContext context) {
@@ -264,9 +267,14 @@ public final class PolicySet {
     private <T> List<T> ask(
             List<GuardedPolicy> all, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
         PolicyThreads threads = terms.threads;
-        return threads == null || all.isEmpty()
-                ? all.stream().map(question).toList()
-                : threads.ask(all, question, late);
+        if (threads != null && !all.isEmpty()) {
+            return threads.ask(all, question, late);
+        }
+        List<T> answers = new ArrayList<>(all.size());
+        for (GuardedPolicy policy : all) {
+            answers.add(question.apply(policy));
+        }
+        return answers;
     }
 
     /** Returns the ids of the policies, and their domains. */

@@ -10,9 +10,7 @@ import io.meshsdk.policy.Violation;
 import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Severity;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A policy whose rules are expressions. Its version ends with a digest of them, so that another text is another version. */
@@ -80,11 +78,10 @@ final class CelPolicy implements Policy {
 
     @Override
     public List<Violation> judge(PolicyContext context) {
-        Subject product = Subject.of(context);
-        Map<Each, List<Subject>> subjects = new EnumMap<>(Each.class);
+        Subjects subjects = Subjects.of(context);
         List<Violation> found = new ArrayList<>();
         for (CompiledRule rule : rules) {
-            rule.judge(id(), subjects.computeIfAbsent(rule.rule().each(), each -> product.each(each, context)), found);
+            rule.judge(id(), subjects.each(rule.rule().each()), found);
         }
         return found;
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule whose expressions are compiled. Thread-safe. */
 final class CompiledRule {
+    /** How many characters a text of a violation has at most; what is said beyond is left out. */
+    private static final int LONGEST_TEXT = 4_000;
+
     private final CelRule rule;
     private final Optional<Expression> when;
     private final Expression require;
@@ -72,10 +75,19 @@ final class CompiledRule {
 
     private Violation violation(Subject subject) throws CelEvaluationException {
         String element = words.element.say(subject);
+        if (element.length() > LONGEST_TEXT) {
+            throw new IllegalStateException(
+                    "Cannot name the element of rule '%s': it has more than %d characters. Mend its expressions."
+                            .formatted(rule.code(), LONGEST_TEXT));
+        }
         return Violation.broken(rule.code(), element.isBlank() ? subject.path() : element)
                 .severity(rule.severity())
-                .because(words.message.say(subject))
-                .remedy(words.remedy.say(subject));
+                .because(shortened(words.message.say(subject)))
+                .remedy(shortened(words.remedy.say(subject)));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
     }
 
     private static String orElse(String said, String otherwise) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class ContractShapes {
                     "primaryKey",
                     object ->
                             object.schema.primaryKey().stream().map(Field::name).toList())
-            .many("fields", FIELD, SchemaObject::fields)
+            .seen("fields", FIELD, SchemaObject::fields)
             .texts("tags", object -> object.schema.annotations().tags())
             .anyMap("properties", object -> Properties.of(object.schema.annotations()));
 
@@ -115,8 +116,8 @@ final class ContractShapes {
             .someText("purpose", contract -> contract.promise.description().purpose())
             .someText("usage", contract -> contract.promise.description().usage())
             .someText("limitations", contract -> contract.promise.description().limitations())
-            .many("schemas", SCHEMA, Contract::schemas)
-            .many("fields", FIELD, Contract::fields)
+            .seen("schemas", SCHEMA, Contract::schemas)
+            .seen("fields", FIELD, Contract::fields)
             .many("checks", CHECK, contract -> contract.promise.effectiveExpectations())
             .many("levels", LEVEL, contract -> contract.promise.serviceLevels())
             .someDuration(
@@ -176,17 +177,30 @@ final class ContractShapes {
                 : Optional.empty();
     }
 
-    /** A field with its path in the product. */
-    record Column(String path, Field field, boolean nested) {
-        static void addAll(String path, List<Field> fields, boolean nested, List<Column> found) {
+    /** A field, the path of what it is within, and whether that is a field, too. */
+    record Column(String within, Field field, boolean nested) {
+        /** Returns the path in the product, made when somebody asks for it. */
+        String path() {
+            return within + "." + field.name();
+        }
+
+        static void addAll(String within, List<Field> fields, boolean nested, List<View<Column>> found) {
             for (Field field : fields) {
-                String own = path + "." + field.name();
-                found.add(new Column(own, field, nested));
-                addAll(own, field.type(), found);
+                Column column = new Column(within, field, nested);
+                found.add(FIELD.of(column));
+                if (isNested(field.type())) {
+                    addAll(column.path(), field.type(), found);
+                }
             }
         }
 
-        private static void addAll(String path, DataType type, List<Column> found) {
+        private static boolean isNested(DataType type) {
+            return type instanceof DataType.StructType
+                    || type instanceof DataType.ListType
+                    || type instanceof DataType.MapType;
+        }
+
+        private static void addAll(String path, DataType type, List<View<Column>> found) {
             if (type instanceof DataType.StructType struct) {
                 addAll(path, struct.fields(), true, found);
             } else if (type instanceof DataType.ListType list) {
@@ -198,11 +212,11 @@ final class ContractShapes {
         }
     }
 
-    /** A schema object with its path in the product; its fields are found once. For one judgement. */
+    /** A schema object with its path in the product; its fields are found once. Thread-safe. */
     static final class SchemaObject {
         private final String path;
         private final Schema schema;
-        private @Nullable List<Column> fields;
+        private @Nullable List<View<Column>> fields;
 
         SchemaObject(String path, Schema schema) {
             this.path = path;
@@ -213,22 +227,34 @@ final class ContractShapes {
             return path;
         }
 
-        List<Column> fields() {
-            if (fields == null) {
-                List<Column> found = new ArrayList<>();
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SchemaObject object && object.path.equals(path) && object.schema.equals(schema);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(path, schema);
+        }
+
+        List<View<Column>> fields() {
+            List<View<Column>> known = fields;
+            if (known == null) {
+                List<View<Column>> found = new ArrayList<>();
                 Column.addAll(path, schema.fields(), false, found);
-                fields = List.copyOf(found);
+                known = List.copyOf(found);
+                fields = known;
             }
-            return fields;
+            return known;
         }
     }
 
-    /** A contract with the path of its port; its parts are found once. For one judgement. */
+    /** A contract with the path of its port; its parts are found once. Thread-safe. */
     static final class Contract {
         private final String path;
         private final DataContract promise;
-        private @Nullable List<SchemaObject> schemas;
-        private @Nullable List<Column> fields;
+        private @Nullable List<View<SchemaObject>> schemas;
+        private @Nullable List<View<Column>> fields;
 
         private Contract(String path, DataContract promise) {
             this.path = path;
@@ -236,35 +262,57 @@ final class ContractShapes {
         }
 
         static Contract of(OutputPort port) {
-            return new Contract("outputs[%s]".formatted(port.name()), port.contract());
+            return new Contract(ProductShapes.Port.path(port), port.contract());
         }
 
         DataContract promise() {
             return promise;
         }
 
-        List<SchemaObject> schemas() {
-            if (schemas == null) {
-                schemas = found();
+        List<View<SchemaObject>> schemas() {
+            List<View<SchemaObject>> known = schemas;
+            if (known == null) {
+                known = found();
+                schemas = known;
             }
-            return schemas;
+            return known;
         }
 
-        List<Column> fields() {
-            if (fields == null) {
-                fields = schemas().stream()
-                        .flatMap(object -> object.fields().stream())
-                        .toList();
+        List<View<Column>> fields() {
+            List<View<Column>> known = fields;
+            if (known == null) {
+                known = schemas().size() == 1 ? fields(schemas().get(0)) : all();
+                fields = known;
             }
-            return fields;
+            return known;
         }
 
-        private List<SchemaObject> found() {
+        private List<View<Column>> all() {
+            List<View<Column>> found = new ArrayList<>();
+            schemas().forEach(object -> found.addAll(fields(object)));
+            return List.copyOf(found);
+        }
+
+        private static List<View<Column>> fields(View<SchemaObject> object) {
+            return object.present().fields();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Contract contract && contract.path.equals(path) && contract.promise.equals(promise);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(path, promise);
+        }
+
+        private List<View<SchemaObject>> found() {
             List<Schema> all = promise.schemas();
-            List<SchemaObject> found = new ArrayList<>();
+            List<View<SchemaObject>> found = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
-                String own = path + (all.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
-                found.add(new SchemaObject(own, all.get(i)));
+                String own = path + (all.size() == 1 ? ".schema" : ".schemas[" + i + "]");
+                found.add(SCHEMA.of(new SchemaObject(own, all.get(i))));
             }
             return List.copyOf(found);
         }

@@ -10,13 +10,23 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
-import dev.cel.runtime.Program;
+import dev.cel.runtime.planner.PlannedProgram;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A compiled expression. Thread-safe. */
-record Expression(String text, Program program, CelAbstractSyntaxTree tree) {
+/**
+ * A compiled expression. Thread-safe.
+ *
+ * @param appending the steps that add to what loops collect; null where the expression makes nothing that is worth counting
+ */
+record Expression(
+        String text,
+        PlannedProgram program,
+        CelAbstractSyntaxTree tree,
+        @Nullable Set<Long> appending) {
     private static final List<CelType> SAYABLE =
             List.of(SimpleType.STRING, SimpleType.INT, SimpleType.DOUBLE, SimpleType.BOOL);
 
@@ -36,14 +46,30 @@ record Expression(String text, Program program, CelAbstractSyntaxTree tree) {
     }
 
     boolean isTrue(CelVariableResolver variables) throws CelEvaluationException {
-        return Boolean.TRUE.equals(program.eval(variables));
+        return Boolean.TRUE.equals(eval(variables));
     }
 
     String say(CelVariableResolver variables) throws CelEvaluationException {
-        Object said = program.eval(variables);
+        Object said = eval(variables);
         return said instanceof List<?> list
                 ? String.join(", ", list.stream().map(String::valueOf).toList())
                 : String.valueOf(said);
+    }
+
+    private Object eval(CelVariableResolver variables) throws CelEvaluationException {
+        if (appending == null) {
+            return program.eval(variables);
+        }
+        Allowance allowance = new Allowance(appending);
+        Object found;
+        try {
+            found = program.trace(name -> variables.find(name).orElse(null), Planner.NO_MORE, null, allowance);
+        } catch (CelEvaluationException e) {
+            allowance.requireLeft();
+            throw e;
+        }
+        allowance.requireLeft();
+        return found;
     }
 
     private static boolean isTime(CelType type) {
@@ -68,7 +94,8 @@ record Expression(String text, Program program, CelAbstractSyntaxTree tree) {
                                 .formatted(tree.getResultType().name(), expected),
                         "Compare it with something, or name a part of it.");
             }
-            return new Expression(text, language.runtime().createProgram(tree), tree);
+            Set<Long> appending = Allowance.isNeeded(tree) ? Allowance.appending(tree) : null;
+            return new Expression(text, language.planner().plan(tree), tree, appending);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new Problem("cel-syntax", 1, 1, "The expression cannot be compiled.", "Write it more simply.");
         }

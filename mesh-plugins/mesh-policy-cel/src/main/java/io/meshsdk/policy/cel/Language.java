@@ -14,8 +14,6 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
 import io.meshsdk.DataProduct;
 import io.meshsdk.identity.ProductId;
@@ -43,7 +41,7 @@ final class Language {
     /** How often the loops of an expression turn at most, all of them together, each time it is asked. */
     static final int TURNS = 100_000;
 
-    private static final CelOptions OPTIONS = CelOptions.current()
+    static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(LENGTH)
             .maxParseExpressionNodeCount(NODES)
             .maxParseRecursionDepth(DEPTH)
@@ -74,17 +72,17 @@ final class Language {
             CelRowFilters.PRINCIPAL);
 
     private final CelTypeProvider types;
-    private final CelRuntime runtime;
+    private final Planner planner;
     private final Map<Map<String, CelType>, CelCompiler> compilers = new LinkedHashMap<>();
 
     /** Makes the language with our types and more. */
     Language(StructType... more) {
         this.types = new OurTypes(List.of(more));
-        this.runtime = newRuntime(types);
+        this.planner = newPlanner(types);
     }
 
-    CelRuntime runtime() {
-        return runtime;
+    Planner planner() {
+        return planner;
     }
 
     /** Returns the compiler of expressions over these variables, beside the constants. */
@@ -129,35 +127,40 @@ final class Language {
     }
 
     @SuppressWarnings("Immutable")
-    private static CelRuntime newRuntime(CelTypeProvider types) {
+    private static Planner newPlanner(CelTypeProvider types) {
         Patterns patterns = new Patterns();
-        return CelRuntimeFactory.plannerRuntimeBuilder()
-                .setOptions(OPTIONS)
-                .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .excludeFunctions(CelStandardFunctions.StandardFunction.MATCHES)
-                        .build())
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        "matches",
-                        CelFunctionBinding.from("matches", String.class, String.class, patterns::matches),
-                        CelFunctionBinding.from("matches_string", String.class, String.class, patterns::matches)))
-                .setTypeProvider(types)
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        "knows",
-                        CelFunctionBinding.from(
-                                "catalog_knows",
-                                View.class,
-                                String.class,
-                                (catalog, id) -> find(catalog, id).isPresent())))
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        "products",
-                        CelFunctionBinding.from("catalog_products", View.class, String.class, Language::products)))
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        "product",
-                        CelFunctionBinding.from("catalog_product", View.class, String.class, Language::product)))
-                .addFunctionBindings(CelFunctionBinding.fromOverloads(
-                        "lower",
-                        CelFunctionBinding.from("string_lower", String.class, text -> text.toLowerCase(Locale.ROOT))))
+        CelStandardFunctions standard = CelStandardFunctions.newBuilder()
+                .excludeFunctions(CelStandardFunctions.StandardFunction.MATCHES)
                 .build();
+        return new Planner(
+                OPTIONS,
+                types,
+                standard,
+                List.of(
+                        CelFunctionBinding.fromOverloads(
+                                "matches",
+                                CelFunctionBinding.from("matches", String.class, String.class, patterns::matches),
+                                CelFunctionBinding.from(
+                                        "matches_string", String.class, String.class, patterns::matches)),
+                        CelFunctionBinding.fromOverloads(
+                                "knows",
+                                CelFunctionBinding.from(
+                                        "catalog_knows",
+                                        View.class,
+                                        String.class,
+                                        (catalog, id) -> find(catalog, id).isPresent())),
+                        CelFunctionBinding.fromOverloads(
+                                "products",
+                                CelFunctionBinding.from(
+                                        "catalog_products", View.class, String.class, Language::products)),
+                        CelFunctionBinding.fromOverloads(
+                                "product",
+                                CelFunctionBinding.from(
+                                        "catalog_product", View.class, String.class, Language::product)),
+                        CelFunctionBinding.fromOverloads(
+                                "lower",
+                                CelFunctionBinding.from(
+                                        "string_lower", String.class, text -> text.toLowerCase(Locale.ROOT)))));
     }
 
     private static Object products(View<?> catalog, String domain) {

@@ -70,7 +70,7 @@ final class ProductShapes {
             .flag("enforcedInTable", port -> port.port.isEnforcedInTable())
             .textMap("tableProperties", port -> port.port.tableProperties())
             .textMap("locations", port -> port.port.locations())
-            .one("contract", ContractShapes.CONTRACT, port -> Optional.of(ContractShapes.Contract.of(port.port)))
+            .one("contract", ContractShapes.CONTRACT, port -> Optional.of(port.contract))
             .one("previous", "Product", ProductShapes::productShape, Port::previous);
 
     static final Shape<Product> PRODUCT = Shape.<Product>named("Product")
@@ -90,7 +90,7 @@ final class ProductShapes {
             .texts("terms", product -> product.product.description().terms())
             .one("team", TEAM, product -> Optional.of(product.product.team()))
             .many("inputs", INPUT, product -> product.product.inputs())
-            .many("ports", PORT, Product::ports)
+            .seen("ports", PORT, Product::ports)
             .someText("schedule", product -> product.product.schedule().map(Object::toString))
             .someText("transformation", product -> product.product.transformation())
             .one("safeguards", SAFEGUARDS, product -> Optional.of(product.product.safeguards()))
@@ -143,19 +143,32 @@ final class ProductShapes {
             return Optional.ofNullable(known);
         }
 
-        List<Port> ports() {
-            return product.outputs().stream().map(port -> new Port(port, known)).toList();
+        List<View<Port>> ports() {
+            return product.outputs().stream()
+                    .map(port -> PORT.of(Port.of(port, known)))
+                    .toList();
         }
     }
 
-    /** A port, and what is known around it where it is one of the product that is judged. */
-    record Port(OutputPort port, @Nullable PolicyContext known) {
+    /** A port with its contract, and what is known around it where it is one of the product that is judged. */
+    record Port(
+            OutputPort port,
+            ContractShapes.Contract contract,
+            @Nullable PolicyContext known) {
+        static Port of(OutputPort port, @Nullable PolicyContext known) {
+            return new Port(port, ContractShapes.Contract.of(port), known);
+        }
+
         Optional<Product> previous() {
             return known == null ? Optional.empty() : known.published(port).map(before -> new Product(before, null));
         }
 
         String path() {
-            return "outputs[%s]".formatted(port.name());
+            return path(port);
+        }
+
+        static String path(OutputPort port) {
+            return "outputs[" + port.name() + "]";
         }
     }
 }

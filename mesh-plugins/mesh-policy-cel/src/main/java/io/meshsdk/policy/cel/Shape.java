@@ -9,6 +9,8 @@ import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,21 @@ import org.jspecify.annotations.Nullable;
  * of its type, and {@code has(..)} tells. Immutable; each refinement returns a copy.
  */
 final class Shape<T> {
+    private static final int NOT_KEPT = -1;
+
     private final String name;
     private final Map<String, Attribute<T>> attributes;
+    private final CelType type;
+    private final int keeps;
+    private final View<T> absent;
 
     private Shape(String name, Map<String, Attribute<T>> attributes) {
         this.name = name;
         this.attributes = attributes;
+        this.type = StructTypeReference.create(name);
+        this.keeps =
+                (int) attributes.values().stream().filter(Attribute::isKept).count();
+        this.absent = new View<>(this, null);
     }
 
     /** Returns a shape without attributes; its type has this name. */
@@ -90,7 +101,11 @@ final class Shape<T> {
     }
 
     Shape<T> texts(String attribute, Function<T, List<String>> read) {
-        return with(attribute, ListType.create(SimpleType.STRING), value -> presentList(read.apply(value)), List::of);
+        return keeping(
+                attribute,
+                ListType.create(SimpleType.STRING),
+                value -> presentList(List.copyOf(read.apply(value))),
+                List::of);
     }
 
     Shape<T> textMap(String attribute, Function<T, Map<String, String>> read) {
@@ -108,7 +123,7 @@ final class Shape<T> {
 
     /** One thing of another shape, which may be one that is defined later. */
     <U> Shape<T> one(String attribute, String shapeName, Supplier<Shape<U>> shape, Function<T, Optional<U>> read) {
-        return with(
+        return keeping(
                 attribute,
                 StructTypeReference.create("mesh." + shapeName),
                 value -> read.apply(value).map(shape.get()::of).orElse(null),
@@ -116,7 +131,7 @@ final class Shape<T> {
     }
 
     <U> Shape<T> one(String attribute, Shape<U> shape, Function<T, Optional<U>> read) {
-        return with(
+        return keeping(
                 attribute,
                 shape.type(),
                 value -> read.apply(value).map(shape::of).orElse(null),
@@ -124,16 +139,23 @@ final class Shape<T> {
     }
 
     <U> Shape<T> many(String attribute, Shape<U> shape, Function<T, List<U>> read) {
-        return with(
-                attribute,
-                ListType.create(shape.type()),
-                value -> presentList(read.apply(value).stream().map(shape::of).toList()),
-                List::of);
+        return keeping(
+                attribute, ListType.create(shape.type()), value -> presentList(shape.all(read.apply(value))), List::of);
+    }
+
+    /** Things that are already seen in a shape, so that all who ask see the same. */
+    <U> Shape<T> seen(String attribute, Shape<U> shape, Function<T, List<View<U>>> read) {
+        return keeping(attribute, ListType.create(shape.type()), value -> presentList(read.apply(value)), List::of);
     }
 
     /** Returns the type, as other types and variables refer to it. */
     CelType type() {
-        return StructTypeReference.create(name);
+        return type;
+    }
+
+    /** Returns how many attributes are kept when they were read. */
+    int keeps() {
+        return keeps;
     }
 
     /** Returns the type, as the checker asks for it. */
@@ -150,9 +172,18 @@ final class Shape<T> {
         return new View<>(this, thing);
     }
 
+    /** Returns things, as expressions see them. */
+    List<View<T>> all(List<T> things) {
+        List<View<T>> seen = new ArrayList<>(things.size());
+        for (T thing : things) {
+            seen.add(of(thing));
+        }
+        return List.copyOf(seen);
+    }
+
     /** Returns what stands for a thing that is not there: everything of it is absent. */
     View<T> absent() {
-        return new View<>(this, null);
+        return absent;
     }
 
     Attribute<T> attribute(String attribute) {
@@ -169,20 +200,29 @@ final class Shape<T> {
     }
 
     private <V> Shape<T> map(String attribute, CelType of, Function<T, Map<String, V>> read) {
-        return with(
+        return keeping(
                 attribute,
                 MapType.create(SimpleType.STRING, of),
                 value -> {
                     Map<String, V> found = read.apply(value);
-                    return found.isEmpty() ? null : found;
+                    return found.isEmpty() ? null : Collections.unmodifiableMap(found);
                 },
                 Map::of);
     }
 
     private Shape<T> with(
-            String attribute, CelType type, Function<T, @Nullable Object> read, Supplier<Object> whereAbsent) {
+            String attribute, CelType of, Function<T, @Nullable Object> read, Supplier<Object> whereAbsent) {
+        return with(attribute, new Attribute<>(of, read, whereAbsent, NOT_KEPT));
+    }
+
+    private Shape<T> keeping(
+            String attribute, CelType of, Function<T, @Nullable Object> read, Supplier<Object> whereAbsent) {
+        return with(attribute, new Attribute<>(of, read, whereAbsent, keeps));
+    }
+
+    private Shape<T> with(String attribute, Attribute<T> added) {
         Map<String, Attribute<T>> more = new LinkedHashMap<>(attributes);
-        more.put(attribute, new Attribute<>(type, read, whereAbsent));
+        more.put(attribute, added);
         return new Shape<>(name, more);
     }
 
@@ -198,6 +238,10 @@ final class Shape<T> {
         return found.isPresent() ? found.get() : null;
     }
 
-    /** How one name of a shape is read: null where it is absent. */
-    record Attribute<T>(CelType type, Function<T, @Nullable Object> read, Supplier<Object> whereAbsent) {}
+    /** How one name of a shape is read: null where it is absent; and the place where it is kept, below zero where it is not. */
+    record Attribute<T>(CelType type, Function<T, @Nullable Object> read, Supplier<Object> whereAbsent, int place) {
+        boolean isKept() {
+            return place >= 0;
+        }
+    }
 }

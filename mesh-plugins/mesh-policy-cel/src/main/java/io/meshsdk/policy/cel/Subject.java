@@ -3,25 +3,22 @@ package io.meshsdk.policy.cel;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelVariableResolver;
-import io.meshsdk.policy.PolicyContext;
-import io.meshsdk.policy.cel.ContractShapes.Contract;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a rule is asked about: its path, and the variables that hold it and what it is part of. Immutable. */
 final class Subject implements CelVariableResolver {
     private static final Map<String, Optional<Object>> CONSTANTS = constants();
 
-    private final String path;
+    private final Supplier<String> path;
     private final String name;
     private final Optional<Object> value;
     private final @Nullable Subject around;
 
-    private Subject(String path, String name, Object value, @Nullable Subject around) {
+    private Subject(Supplier<String> path, String name, Object value, @Nullable Subject around) {
         this.path = path;
         this.name = name;
         this.value = Optional.of(value);
@@ -65,46 +62,29 @@ final class Subject implements CelVariableResolver {
         }
     }
 
-    /** Returns the product as a whole, with what is known around it. */
-    static Subject of(PolicyContext context) {
-        Subject subject = new Subject("product", "point", ProductShapes.word(context.point()), null)
-                .with("now", context.now())
-                .with("domain", ReportShapes.DOMAIN.of(context))
-                .with("catalog", ReportShapes.CATALOG.of(context));
-        if (context.report().isPresent()) {
-            subject = subject.with(
-                    "report", ReportShapes.REPORT.of(context.report().get()));
-        }
-        return subject.with("product", ProductShapes.PRODUCT.of(new ProductShapes.Product(context.product(), context)));
+    /** Returns a subject of its own that holds one variable. */
+    static Subject of(String path, String variable, Object held) {
+        return new Subject(() -> path, variable, held, null);
     }
 
-    /** Returns each of what a rule is asked about, in the order of the product. */
-    List<Subject> each(Each each, PolicyContext context) {
-        return switch (each) {
-            case PRODUCT -> List.of(this);
-            case INPUT ->
-                context.product().inputs().stream()
-                        .map(input -> at("inputs[%s]".formatted(input.name()), "input", ProductShapes.INPUT.of(input)))
-                        .toList();
-            case OUTCOME ->
-                context.report().stream()
-                        .flatMap(report -> report.results().stream())
-                        .map(outcome -> at(
-                                "%s.expectations[%s]"
-                                        .formatted(
-                                                new ProductShapes.Port(
-                                                                context.ports().get(0), null)
-                                                        .path(),
-                                                outcome.expectation().name()),
-                                "outcome",
-                                ReportShapes.OUTCOME.of(outcome)))
-                        .toList();
-            case PORT, SCHEMA, FIELD, CHECK, LEVEL -> ofPorts(each, context);
-        };
+    /** Returns the same subject, with one more variable. */
+    Subject with(String variable, Object held) {
+        return new Subject(path, variable, held, this);
+    }
+
+    /** Returns a part of this subject. */
+    Subject at(Supplier<String> elsewhere, String variable, Object held) {
+        return new Subject(elsewhere, variable, held, this);
     }
 
     String path() {
-        return path;
+        return path.get();
+    }
+
+    /** Returns the thing that a variable holds. */
+    <T> T held(String variable, Class<T> type) {
+        Object held = find(variable).orElseThrow();
+        return type.cast(held instanceof View<?> view ? view.present() : held);
     }
 
     @Override
@@ -115,57 +95,6 @@ final class Subject implements CelVariableResolver {
             }
         }
         return CONSTANTS.getOrDefault(wanted, Optional.empty());
-    }
-
-    private List<Subject> ofPorts(Each each, PolicyContext context) {
-        List<Subject> found = new ArrayList<>();
-        for (var port : context.ports()) {
-            ProductShapes.Port seen = new ProductShapes.Port(port, context);
-            Contract contract = Contract.of(port);
-            Subject subject = at(seen.path(), "port", ProductShapes.PORT.of(seen))
-                    .with("contract", ContractShapes.CONTRACT.of(contract));
-            subject.addOfContract(each, contract, found);
-        }
-        return found;
-    }
-
-    private void addOfContract(Each each, Contract contract, List<Subject> found) {
-        if (each == Each.PORT) {
-            found.add(this);
-        } else if (each == Each.CHECK) {
-            contract.promise()
-                    .effectiveExpectations()
-                    .forEach(check -> found.add(at(
-                            "%s.expectations[%s]".formatted(path, check.name()),
-                            "check",
-                            ContractShapes.CHECK.of(check))));
-        } else if (each == Each.LEVEL) {
-            contract.promise()
-                    .serviceLevels()
-                    .forEach(level -> found.add(at(
-                            "%s.sla[%s]".formatted(path, level.property()), "level", ContractShapes.LEVEL.of(level))));
-        } else {
-            contract.schemas().forEach(object -> addOfSchema(each, object, found));
-        }
-    }
-
-    private void addOfSchema(Each each, ContractShapes.SchemaObject object, List<Subject> found) {
-        Subject schema = at(object.path(), "schema", ContractShapes.SCHEMA.of(object));
-        if (each == Each.SCHEMA) {
-            found.add(schema);
-            return;
-        }
-        for (ContractShapes.Column column : object.fields()) {
-            found.add(schema.at(column.path(), "field", ContractShapes.FIELD.of(column)));
-        }
-    }
-
-    private Subject with(String variable, Object held) {
-        return new Subject(path, variable, held, this);
-    }
-
-    private Subject at(String elsewhere, String variable, Object held) {
-        return new Subject(elsewhere, variable, held, this);
     }
 
     private static Map<String, Optional<Object>> constants() {
