@@ -62,7 +62,7 @@ final class Snapshot implements CatalogView {
             addDamaged(catalog.products(domain), products, unreadable);
             declassifications.put(domain, new Asked(journal.of(domain), journal.faults(domain)));
         }
-        return new Snapshot(products, unreadable, declassifications, new Grants(catalog, () -> now));
+        return new Snapshot(products, unreadable, declassifications, new Grants(catalog, (product, latest) -> now));
     }
 
     /** Returns the products that somebody may see, sorted. */
