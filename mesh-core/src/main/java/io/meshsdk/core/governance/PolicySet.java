@@ -76,9 +76,9 @@ public final class PolicySet {
 
     /**
      * Returns a set of these policies and more. A policy of a domain is added to the global ones; one that has the id of a
-     * global policy takes its place for the products of that domain, and has to be as strict: both are of one
-     * class, which says so ({@link Policy#isAtLeastAsStrictAs}), its severity is not lower, it is asked wherever the global one is, comes into force no later
-     * or less, and is waived no easier.
+     * global policy takes its place for the products of that domain, and has to be as strict: both are of one class, which says
+     * so ({@link Policy#isAtLeastAsStrictAs}), its severity is not lower, it is asked wherever the global one is, comes into
+     * force no later or less, and is waived no easier.
      *
      * @throws IllegalArgumentException if an id is not in kebab-case
      * @throws IllegalStateException if two policies of one scope have one id; if a domain's policy is not as strict as the

@@ -13,16 +13,19 @@ import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 // snippet: policy
 /** Fewer rows than a domain ever publishes are suspicious: somebody should look. */
 final class FewRowsPolicy implements Policy {
     private final String domain;
+    private final long rows;
     private final Expectation enough;
 
     FewRowsPolicy(String domain, long rows) {
         this.domain = domain;
+        this.rows = rows;
         this.enough = rowCount(rows).severity(Severity.WARNING);
     }
 
@@ -39,6 +42,11 @@ final class FewRowsPolicy implements Policy {
     @Override
     public Set<EnforcementPoint> points() {
         return Set.of(EnforcementPoint.WITH_DATA);
+    }
+
+    @Override
+    public Optional<String> settings() {
+        return Optional.of("%s, %d rows".formatted(domain, rows));
     }
 
     @Override
