@@ -13,8 +13,13 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
+import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.catalog.Registration;
+import io.meshsdk.catalog.SearchTexts;
+import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.TrustedTime;
@@ -60,6 +65,22 @@ final class DeclassificationsTest {
 
     private Declassifications at(Principal principal, Instant time) {
         return new Declassifications(catalog, principal, () -> TrustedTime.of(time, TrustedTime.USUAL_SKEW));
+    }
+
+    /** Who asks of far sources looks them up in the catalog. */
+    private void register(DataProduct... products) {
+        for (DataProduct product : products) {
+            assertThat(catalog.register(
+                            new CatalogEntry(
+                                    product.id(),
+                                    0,
+                                    StoredForm.encode(product),
+                                    new SearchTexts(product.id().toString(), List.of(), List.of()),
+                                    List.of(),
+                                    AccessRules.reach(product)),
+                            0))
+                    .isNotInstanceOf(Registration.Stale.class);
+        }
     }
 
     private CatalogView catalogView(DataProduct... products) {
@@ -290,6 +311,7 @@ final class DeclassificationsTest {
                         Field.int64("twice").derivedFrom("marketing.regions", "customers"))
                 .access(AccessPolicy.ownersOnly())
                 .build();
+        register(ORDERS, maskedRegions());
         CatalogView view = catalogView(ORDERS, maskedRegions());
         Principal asking = Principal.user("fay", "finance");
         DeclassificationRequest request = as(asking)
@@ -319,6 +341,7 @@ final class DeclassificationsTest {
                         "marketing.regions",
                         Field.int64("twice").derivedFrom("marketing.regions", "customers"))
                 .build();
+        register(ORDERS, maskedRegions());
         CatalogView view = catalogView(ORDERS, maskedRegions());
         long number = as(MAKER)
                 .request(last)
