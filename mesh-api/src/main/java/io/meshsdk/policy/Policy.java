@@ -6,6 +6,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,8 +64,18 @@ public interface Policy {
     }
 
     /**
+     * Returns all that decides beside the class, as a text that is the same for instances that judge alike: rules, thresholds,
+     * what was set. A council's bundle and the evidence of publications hold its SHA-256, and never the text. Empty where the class
+     * alone decides, as it does unless said otherwise; a class with fields has to say what they hold before a bundle can name it.
+     */
+    default Optional<String> settings() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns whether this policy is at least as strict as another of its id: whatever this one lets pass, the other would.
-     * A domain may put this in the place of a global policy only if it says so of it; it does not, unless said otherwise.
+     * A domain may put this in the place of a global policy only if both are of one class, which says so here; it does not, unless
+     * said otherwise.
      */
     default boolean isAtLeastAsStrictAs(Policy global) {
         return false;

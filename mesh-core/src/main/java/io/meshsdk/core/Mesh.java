@@ -371,7 +371,8 @@ public final class Mesh implements AutoCloseable {
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(environment.catalog(), environment.grants(), actor.get(), environment.clock());
+        return new ProductCatalog(
+                environment.catalog(), environment.grants(), actor.get(), environment.clock(), environment::policies);
     }
 
     /** Returns where access is asked for, given and explained, by the mesh's principal. */

@@ -11,6 +11,7 @@ import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.waiver.Waiver;
 import io.meshsdk.core.governance.waiver.WaiverJournal;
 import io.meshsdk.core.publication.PublicationFacts;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,17 +39,19 @@ public final class ProductCatalog {
     private final Grants grants;
     private final Principal principal;
     private final Clock clock;
+    private final Supplier<PolicySet> policies;
 
-    ProductCatalog(Catalog catalog, Grants grants, Principal principal, Clock clock) {
+    ProductCatalog(Catalog catalog, Grants grants, Principal principal, Clock clock, Supplier<PolicySet> policies) {
         this.catalog = catalog;
         this.grants = grants;
         this.principal = principal;
         this.clock = clock;
+        this.policies = policies;
     }
 
     /** Returns the catalog as another principal sees it. */
     public ProductCatalog asPrincipal(Principal other) {
-        return new ProductCatalog(catalog, grants, other, clock);
+        return new ProductCatalog(catalog, grants, other, clock, policies);
     }
 
     /**
@@ -129,7 +133,7 @@ public final class ProductCatalog {
 
     private List<Waiver> waivers(DataProduct product) {
         try {
-            return new WaiverJournal(catalog, product.id().domain()).given(product, clock.instant());
+            return new WaiverJournal(catalog, product.id().domain()).given(product, policies, clock.instant());
         } catch (StorageException e) {
             return List.of();
         }

@@ -27,6 +27,14 @@ public interface Exemptions {
     Optional<PolicyReport.Waived> of(PolicyContext context, Found found);
 
     /**
+     * Returns why what looks like a waiver of a violation does not count, for people; empty where nothing looks like one. Asked
+     * of violations that are not waived.
+     */
+    default Optional<String> flaw(PolicyContext context, Found found) {
+        return Optional.empty();
+    }
+
+    /**
      * What may have been waived.
      *
      * @param policy the id of the policy

@@ -61,7 +61,12 @@ final class Federation {
 
     /** Returns what tells a policy from the others of its set: its id, and its domain where it is of one. */
     static String key(GuardedPolicy policy) {
-        return policy.id() + domain(policy).map(" of domain "::concat).orElse("");
+        return domain(policy).map(domain -> key(policy.id(), domain)).orElse(policy.id());
+    }
+
+    /** Returns what tells a domain's policy from the others of its set. */
+    static String key(String id, String domain) {
+        return id + " of domain " + domain;
     }
 
     /** Returns the policies that judge a product, in their order. */
@@ -106,7 +111,9 @@ final class Federation {
 
     private static List<String> weaker(GuardedPolicy variant, GuardedPolicy global) {
         List<String> weaker = new ArrayList<>();
-        if (!ask(variant, policy -> policy.isAtLeastAsStrictAs(global.policy()))) {
+        if (variant.policy().getClass() != global.policy().getClass()) {
+            weaker.add("is of another class, whose word on how strict it is does not count");
+        } else if (!ask(variant, policy -> policy.isAtLeastAsStrictAs(global.policy()))) {
             weaker.add("does not say of itself that it is at least as strict");
         }
         if (ask(variant, Policy::severity).compareTo(ask(global, Policy::severity)) < 0) {

@@ -19,15 +19,20 @@ import io.meshsdk.schema.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A policy that cannot take others down with it. Its id and version are read once. */
-record GuardedPolicy(Policy policy, String id, String version) {
+/**
+ * A policy that cannot take others down with it. Its id and version are read once.
+ *
+ * @param told the rollout it told last, for when it does not answer any more
+ */
+record GuardedPolicy(Policy policy, String id, String version, AtomicReference<@Nullable Rollout> told) {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedPolicy.class);
     private static final String WHOLE_PRODUCT = "product";
 
@@ -37,15 +42,25 @@ record GuardedPolicy(Policy policy, String id, String version) {
             throw new IllegalArgumentException("Invalid policy id '%s' of %s: expected kebab-case, for example 'naming'"
                     .formatted(id, className(policy)));
         }
-        return new GuardedPolicy(policy, id, String.valueOf(policy.version()));
+        return new GuardedPolicy(policy, id, String.valueOf(policy.version()), new AtomicReference<>());
     }
 
     String className() {
         return className(policy);
     }
 
-    String identity() {
+    /** Returns which policy this is, for people who know the policies. */
+    String name() {
         return "%s %s %s".formatted(id, version, className());
+    }
+
+    /** Returns which policy this is, and what it says of itself. */
+    String identity() {
+        try {
+            return name() + " " + PolicyTerms.of(policy);
+        } catch (IllegalStateException e) {
+            return name() + " cannot say";
+        }
     }
 
     /** Returns what the policy wants measured, as far as the data of the port can answer it. */
@@ -61,34 +76,42 @@ record GuardedPolicy(Policy policy, String id, String version) {
         }
     }
 
-    /**
-     * Returns what the policy finds; empty where it is not asked.
-     *
-     * @param lenient is told, by id, in which mode a policy is that is not enforced, before it judges
-     */
-    Optional<PolicyReport.Judgement> judge(
-            PolicyContext context, Exemptions exemptions, Map<String, PolicyMode> lenient) {
+    /** Returns what the policy finds; empty where it is not asked. */
+    Optional<PolicyReport.Judgement> judge(PolicyContext context, Exemptions exemptions) {
         try {
             if (!isAsked(context.product(), context.point())) {
                 return Optional.empty();
             }
             PolicyMode mode = mode(context);
-            if (mode != PolicyMode.ENFORCE) {
-                lenient.put(id, mode);
-            }
             return Optional.of(exempted(context, judgement(mode, violations(context)), exemptions));
         } catch (PolicyFailure e) {
             return Optional.of(judgement(modeOfFailure(context), List.of(failed(String.valueOf(e.getMessage())))));
         }
     }
 
+    /** Returns what the policy finds, or that nobody can tell, where what it asked of the mesh failed. */
+    Optional<PolicyReport.Judgement> review(PolicyContext context, Exemptions exemptions) {
+        try {
+            return judge(context, exemptions);
+        } catch (MeshException e) {
+            LOG.warn(
+                    "Policy '{}' of {} could not judge '{}'",
+                    id,
+                    className(),
+                    context.product().id(),
+                    e);
+            return Optional.of(judgement(modeTold(context), List.of(unanswered(e))));
+        }
+    }
+
     /** Returns what stands for the judgement of a policy that took too long. */
-    PolicyReport.Judgement tooLate(PolicyThreads.Late late, Map<String, PolicyMode> lenient) {
-        String what = "took longer than its budget of " + late.budget();
-        Throwable place = new Throwable("where it was");
-        place.setStackTrace(late.place().toArray(StackTraceElement[]::new));
-        LOG.warn("Policy '{}' of {} {}", id, className(), what, place);
-        return judgement(lenient.getOrDefault(id, PolicyMode.ENFORCE), List.of(failed(what)));
+    PolicyReport.Judgement tooLate(PolicyThreads.Late late, PolicyContext context) {
+        if (!late.place().isEmpty()) {
+            Throwable place = new Throwable("where it was");
+            place.setStackTrace(late.place().toArray(StackTraceElement[]::new));
+            LOG.warn("Policy '{}' of {} {}", id, className(), late.what(), place);
+        }
+        return judgement(modeTold(context), List.of(failed(late.what())));
     }
 
     private PolicyReport.Judgement exempted(PolicyContext context, PolicyReport.Judgement found, Exemptions exemptions)
@@ -103,19 +126,25 @@ record GuardedPolicy(Policy policy, String id, String version) {
         List<Violation> left = new ArrayList<>();
         List<PolicyReport.Waived> waived = new ArrayList<>();
         for (Violation violation : found.violations()) {
+            Exemptions.Found one = new Exemptions.Found(id, rules, violation);
             exemptions
-                    .of(context, new Exemptions.Found(id, rules, violation))
-                    .ifPresentOrElse(waived::add, () -> left.add(violation));
+                    .of(context, one)
+                    .ifPresentOrElse(waived::add, () -> left.add(explained(violation, exemptions.flaw(context, one))));
         }
         return new PolicyReport.Judgement(id, version, found.mode(), left, waived);
     }
 
-    /** When a product was first published is looked up only for a policy that spares those of before. */
+    /** That a waiver does not count is told with what it should have waived. */
+    private static Violation explained(Violation violation, Optional<String> flaw) {
+        return flaw.map(why -> violation.because("%s (%s)".formatted(violation.message(), why)))
+                .orElse(violation);
+    }
+
     private PolicyMode mode(PolicyContext context) throws PolicyFailure {
         PolicyMode mode = guarded(() -> {
             Rollout rollout = policy.rollout();
-            return rollout.at(
-                    context.now(), rollout.grandfatheredUntil() == null ? Optional.empty() : context.firstPublished());
+            told.set(rollout);
+            return mode(rollout, context);
         });
         if (mode == null) {
             throw new PolicyFailure("is rolled out in no mode");
@@ -123,11 +152,32 @@ record GuardedPolicy(Policy policy, String id, String version) {
         return mode;
     }
 
+    /** What is recorded elsewhere is looked up only for a policy that goes by it. */
+    private static PolicyMode mode(Rollout rollout, PolicyContext context) {
+        boolean dated = rollout.effectiveFrom() != null || rollout.grandfatheredUntil() != null;
+        return rollout.at(
+                dated ? context.trustedNow() : context.now(),
+                rollout.grandfatheredUntil() == null ? Optional.empty() : context.firstPublished());
+    }
+
     /** A policy that only observes blocks nothing by failing, either; one that does not say how far it goes does. */
     private PolicyMode modeOfFailure(PolicyContext context) {
         try {
             return mode(context);
         } catch (PolicyFailure e) {
+            return PolicyMode.ENFORCE;
+        }
+    }
+
+    /** Returns the mode by what the policy told last, without asking it; that of one that told nothing is the strictest. */
+    private PolicyMode modeTold(PolicyContext context) {
+        Rollout last = told.get();
+        if (last == null) {
+            return PolicyMode.ENFORCE;
+        }
+        try {
+            return mode(last, context);
+        } catch (MeshException e) {
             return PolicyMode.ENFORCE;
         }
     }
@@ -204,6 +254,14 @@ record GuardedPolicy(Policy policy, String id, String version) {
                 .severity(Severity.CRITICAL)
                 .because("Cannot judge by policy '%s' of %s: it %s".formatted(id, className(), what))
                 .remedy("Mend the policy, or ask those who ship it; nothing is published that it did not judge");
+    }
+
+    private Violation unanswered(MeshException failure) {
+        return Violation.notEvaluated(PolicySet.UNANSWERED, WHOLE_PRODUCT)
+                .severity(Severity.CRITICAL)
+                .because("Cannot tell what policy '%s' of %s says: what it asked of the mesh failed with %s"
+                        .formatted(id, className(), failure.getClass().getSimpleName()))
+                .remedy("Mend what the log tells of it, and look again");
     }
 
     private static boolean isMeasurable(OutputPort port, Expectation wanted) {

@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.internal.Once;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.policy.Approval;
 import io.meshsdk.policy.CatalogView;
@@ -30,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class Inquiry implements PolicyContext {
     private final DataProduct product;
     private final EnforcementPoint point;
-    private final Instant now;
+    private final Time time;
     private final Known known;
     private final Testimony testimony;
 
-    private Inquiry(DataProduct product, EnforcementPoint point, Instant now, Known known, Testimony testimony) {
+    private Inquiry(DataProduct product, EnforcementPoint point, Time time, Known known, Testimony testimony) {
         this.product = product;
         this.point = point;
-        this.now = now;
+        this.time = time;
         this.known = known;
         this.testimony = testimony;
     }
@@ -45,7 +46,7 @@ public final class Inquiry implements PolicyContext {
     /** Returns an inquiry about all ports of a product, of which nothing was published, with an empty catalog. */
     public static Inquiry of(DataProduct product, EnforcementPoint point, Instant now) {
         Known nothing = new Known(product.outputs(), Map.of(), CatalogView.empty(), null, Optional::empty);
-        return new Inquiry(product, point, now, nothing, Testimony.NONE);
+        return new Inquiry(product, point, new Time(now, () -> now), nothing, Testimony.NONE);
     }
 
     /** Returns a copy about one port only. */
@@ -87,7 +88,7 @@ public final class Inquiry implements PolicyContext {
      * @param lookup tells what is vouched for of the place of a port's table
      */
     public Inquiry attested(Function<? super OutputPort, List<StorageAttestation>> lookup) {
-        return new Inquiry(product, point, now, known, new Testimony(lookup, testimony.approvals));
+        return new Inquiry(product, point, time, known, new Testimony(lookup, testimony.approvals));
     }
 
     /**
@@ -96,7 +97,16 @@ public final class Inquiry implements PolicyContext {
      * @param lookup finds the approvals; asked by each policy that needs them, and by no other
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
-        return new Inquiry(product, point, now, known, new Testimony(testimony.attestations, lookup));
+        return new Inquiry(product, point, time, known, new Testimony(testimony.attestations, lookup));
+    }
+
+    /**
+     * Returns a copy that knows by which time what is dated ends.
+     *
+     * @param lookup tells it; asked once, where something depends on it
+     */
+    Inquiry trusting(Supplier<Instant> lookup) {
+        return new Inquiry(product, point, new Time(time.now, new Once<>(lookup)), known, testimony);
     }
 
     @Override
@@ -116,7 +126,12 @@ public final class Inquiry implements PolicyContext {
 
     @Override
     public Instant now() {
-        return now;
+        return time.now;
+    }
+
+    @Override
+    public Instant trustedNow() {
+        return time.trusted.get();
     }
 
     @Override
@@ -136,9 +151,12 @@ public final class Inquiry implements PolicyContext {
 
     @Override
     public List<StorageAttestation> attestations(OutputPort port) {
-        return testimony.attestations.apply(port).stream()
-                .filter(attestation -> now.isBefore(attestation.until()))
-                .toList();
+        List<StorageAttestation> given = testimony.attestations.apply(port);
+        return given.isEmpty()
+                ? given
+                : given.stream()
+                        .filter(attestation -> trustedNow().isBefore(attestation.until()))
+                        .toList();
     }
 
     @Override
@@ -157,8 +175,10 @@ public final class Inquiry implements PolicyContext {
     }
 
     private Inquiry with(Known changed) {
-        return new Inquiry(product, point, now, changed, testimony);
+        return new Inquiry(product, point, time, changed, testimony);
     }
+
+    private record Time(Instant now, Supplier<Instant> trusted) {}
 
     /** What people vouch for. */
     private record Testimony(

@@ -6,20 +6,17 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.identity.ProductId;
-import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
-import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyReport;
-import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.quality.Expectation;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class PolicySet {
     /** The code of the violation that stands for a policy which could not judge. */
     public static final String FAILED = "policy-failed";
+
+    /** The code of the violation that stands for a policy which could not judge because the mesh could not answer it. */
+    public static final String UNANSWERED = "policy-unanswered";
 
     /** The id of the policy that stands for those of a council which cannot be relied on, and blocks. */
     public static final String UNRELIABLE = "council-bundle";
@@ -75,8 +75,8 @@ public final class PolicySet {
 
     /**
      * Returns a set of these policies and more. A policy of a domain is added to the global ones; one that has the id of a
-     * global policy takes its place for the products of that domain, and has to be as strict: it says so of itself ({@link
-     * Policy#isAtLeastAsStrictAs}), its severity is not lower, it is asked wherever the global one is, comes into force no later
+     * global policy takes its place for the products of that domain, and has to be as strict: both are of one
+     * class, which says so ({@link Policy#isAtLeastAsStrictAs}), its severity is not lower, it is asked wherever the global one is, comes into force no later
      * or less, and is waived no easier.
      *
      * @throws IllegalArgumentException if an id is not in kebab-case
@@ -111,33 +111,45 @@ public final class PolicySet {
      * @param exemptions tells which are
      */
     public PolicySet exempting(Exemptions exemptions) {
-        return new PolicySet(policies, federation, new Terms(terms.bundle, terms.owners, exemptions, terms.threads));
+        return new PolicySet(policies, federation, terms.exempting(exemptions));
     }
 
     /** Returns a set of the same policies, which are asked on threads of their own, each within a budget. */
     public PolicySet on(PolicyThreads threads) {
-        return new PolicySet(policies, federation, new Terms(terms.bundle, terms.owners, terms.exemptions, threads));
-    }
-
-    /** Returns a set of the same policies that says which bundle they are of, and who owns those of the bundle. */
-    public PolicySet of(BundleMark bundle, Map<String, PolicyOwner> owners) {
-        return new PolicySet(
-                policies, federation, new Terms(bundle, Map.copyOf(owners), terms.exemptions, terms.threads));
+        return new PolicySet(policies, federation, terms.on(threads));
     }
 
     /**
-     * Returns who owns a policy, and may waive it: whom the bundle names; of a policy of one domain the owners of policies
-     * there; of any other the owners of policies anywhere.
+     * Returns a set of the same policies, whose dates are over by another time than that of the act.
+     *
+     * @param clock tells the time of what is asked; it is asked where something depends on a date, and may refuse to tell
      */
-    public PolicyOwner owner(String id) {
-        PolicyOwner named = terms.owners.get(id);
-        if (named != null) {
-            return named;
+    public PolicySet by(Function<? super PolicyContext, Instant> clock) {
+        return new PolicySet(policies, federation, terms.by(clock));
+    }
+
+    /**
+     * Returns a set of the same policies that says which bundle they are of.
+     *
+     * @param owners the policies of the bundle, and who owns each
+     */
+    public PolicySet of(BundleMark bundle, List<Owned> owners) {
+        Map<String, PolicyOwner> byKey = new TreeMap<>();
+        owners.forEach(owned -> byKey.put(Federation.key(GuardedPolicy.of(owned.policy)), owned.owner));
+        return new PolicySet(policies, federation, terms.of(new Bundled(bundle, byKey)));
+    }
+
+    /**
+     * Returns who owns the policy of an id that judges a product, and may waive it: whom the bundle names; of a policy of one
+     * domain the owners of policies there; of any other the owners of policies anywhere. A domain's policy in the place of a
+     * global one is owned by who owns the global one, since whoever waives it lets pass what that one asks.
+     */
+    public PolicyOwner owner(String id, ProductId product) {
+        String ofDomain = Federation.key(id, product.domain());
+        if (policies.containsKey(id) || !policies.containsKey(ofDomain)) {
+            return terms.owners().getOrDefault(id, PolicyOwner.anywhere());
         }
-        return find(id).map(Policy::scope)
-                .filter(PolicyScope.Domain.class::isInstance)
-                .map(scope -> PolicyOwner.of(((PolicyScope.Domain) scope).name(), PolicyOwner.ROLE))
-                .orElse(PolicyOwner.anywhere());
+        return terms.owners().getOrDefault(ofDomain, PolicyOwner.of(product.domain(), PolicyOwner.ROLE));
     }
 
     /** Returns the policy of an id that is not of one domain, or the first that is. */
@@ -155,7 +167,7 @@ public final class PolicySet {
 
     /** Returns the bundle that global policies of this set are of; empty where there is none. */
     public Optional<BundleMark> bundle() {
-        return Optional.ofNullable(terms.bundle);
+        return Optional.ofNullable(terms.bundled).map(Bundled::mark);
     }
 
     /**
@@ -173,13 +185,14 @@ public final class PolicySet {
         return policies.values().stream().map(GuardedPolicy::policy).toList();
     }
 
-    /** Returns SHA-256, in hexadecimal, of the ids, versions, classes and domains of the policies: the evidence of who judged. */
+    /**
+     * Returns SHA-256, in hexadecimal, of the ids, versions and classes of the policies, and of what each says of itself: the
+     * evidence of who judged.
+     */
     public String digest() {
-        StringBuilder text = new StringBuilder();
-        policies.forEach((key, policy) -> text.append(policy.identity())
-                .append(key.substring(policy.id().length()))
-                .append('\n'));
-        return Sha256.hex(text.toString());
+        List<GuardedPolicy> all = List.copyOf(policies.values());
+        return Sha256.hex(String.join(
+                "\n", ask(all, GuardedPolicy::identity, late -> late.policy().name() + " did not say")));
     }
 
     /**
@@ -206,22 +219,50 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the context has no report where there has to be one
      */
     public PolicyReport judge(PolicyContext context) {
-        EnforcementPoint point = context.point();
-        if (point.hasReport() && context.report().isEmpty()) {
-            throw new IllegalArgumentException("Cannot judge '%s' at %s: there is no quality report"
-                    .formatted(context.product().id(), point));
-        }
-        Map<String, PolicyMode> lenient = new ConcurrentHashMap<>();
+        requireReport(context);
+        PolicyContext timed = timed(context);
+        return judge(timed, policy -> policy.judge(timed, terms.exemptions));
+    }
+
+    /**
+     * Asks as {@link #judge} does, and goes on where what a policy asked of the mesh failed: then nobody can tell what it finds,
+     * which is a CRITICAL violation ({@value #UNANSWERED}) that names it.
+     *
+     * @throws IllegalArgumentException if the context has no report where there has to be one
+     */
+    public PolicyReport review(PolicyContext context) {
+        requireReport(context);
+        PolicyContext timed = timed(context);
+        return judge(timed, policy -> policy.review(timed, terms.exemptions));
+    }
+
+    private PolicyReport judge(
+            PolicyContext context, Function<GuardedPolicy, Optional<PolicyReport.Judgement>> question) {
         List<Optional<PolicyReport.Judgement>> judgements = ask(
                 context.product().id(),
-                policy -> policy.judge(context, terms.exemptions, lenient),
-                late -> Optional.of(late.policy().tooLate(late, lenient)));
+                question,
+                late -> Optional.of(late.policy().tooLate(late, context)));
         return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
+    }
+
+    private PolicyContext timed(PolicyContext context) {
+        return context instanceof Inquiry inquiry ? inquiry.trusting(() -> terms.clock.apply(context)) : context;
+    }
+
+    private static void requireReport(PolicyContext context) {
+        if (context.point().hasReport() && context.report().isEmpty()) {
+            throw new IllegalArgumentException("Cannot judge '%s' at %s: there is no quality report"
+                    .formatted(context.product().id(), context.point()));
+        }
     }
 
     private <T> List<T> ask(
             ProductId product, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
-        List<GuardedPolicy> all = federation.inForce(product);
+        return ask(federation.inForce(product), question, late);
+    }
+
+    private <T> List<T> ask(
+            List<GuardedPolicy> all, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
         PolicyThreads threads = terms.threads;
         return threads == null || all.isEmpty()
                 ? all.stream().map(question).toList()
@@ -234,12 +275,42 @@ public final class PolicySet {
         return "PolicySet" + policies.keySet();
     }
 
+    /**
+     * A policy of a bundle.
+     *
+     * @param policy the policy
+     * @param owner who answers for it, and may waive it
+     */
+    public record Owned(Policy policy, PolicyOwner owner) {}
+
+    private record Bundled(BundleMark mark, Map<String, PolicyOwner> owners) {}
+
     /** What holds for the policies of a set, which are the same with it and without it. */
     private record Terms(
-            @Nullable BundleMark bundle,
-            Map<String, PolicyOwner> owners,
+            @Nullable Bundled bundled,
             Exemptions exemptions,
-            @Nullable PolicyThreads threads) {
-        private static final Terms NONE = new Terms(null, Map.of(), Exemptions.NONE, null);
+            @Nullable PolicyThreads threads,
+            Function<? super PolicyContext, Instant> clock) {
+        private static final Terms NONE = new Terms(null, Exemptions.NONE, null, PolicyContext::now);
+
+        Map<String, PolicyOwner> owners() {
+            return bundled == null ? Map.of() : bundled.owners;
+        }
+
+        Terms of(Bundled others) {
+            return new Terms(others, exemptions, threads, clock);
+        }
+
+        Terms exempting(Exemptions others) {
+            return new Terms(bundled, others, threads, clock);
+        }
+
+        Terms on(PolicyThreads others) {
+            return new Terms(bundled, exemptions, others, clock);
+        }
+
+        Terms by(Function<? super PolicyContext, Instant> other) {
+            return new Terms(bundled, exemptions, threads, other);
+        }
     }
 }

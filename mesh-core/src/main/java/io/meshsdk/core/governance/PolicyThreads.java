@@ -4,6 +4,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 /**
  * Threads on which policies are asked, so that one that never answers stops nobody else. All policies of a set are asked on one
  * thread, one after another; one that takes longer than its budget is left alone with its thread, which is interrupted, and
- * another thread goes on with the next. Threads that are not needed for a second end. Thread-safe.
+ * another thread goes on with the next. A policy that was left is not asked again before its thread has ended, and fails at once.
+ * Threads that are not needed for a second end. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -23,13 +25,18 @@ public final class PolicyThreads implements AutoCloseable {
     /** How long a policy may take, unless the host says otherwise. */
     public static final Duration USUAL_BUDGET = Duration.ofSeconds(10);
 
+    /** How many threads may be left with policies that do not end, beside those of callers who ask at the same time. */
+    static final int MOST_LEFT = 16;
+
     private static final long IDLE_SECONDS = 1;
 
     private final Duration budget;
+    private final LeftThreads left;
     private final ThreadPoolExecutor threads;
 
-    private PolicyThreads(Duration budget) {
+    private PolicyThreads(Duration budget, int most) {
         this.budget = budget;
+        this.left = new LeftThreads(most);
         AtomicInteger made = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -46,16 +53,15 @@ public final class PolicyThreads implements AutoCloseable {
      * @throws IllegalArgumentException if it is not
      */
     public static PolicyThreads within(Duration budget) {
+        return within(budget, MOST_LEFT);
+    }
+
+    static PolicyThreads within(Duration budget, int most) {
         if (budget.isNegative() || budget.isZero()) {
             throw new IllegalArgumentException(
                     "Invalid budget %s of a policy: expected a time above zero".formatted(budget));
         }
-        return new PolicyThreads(budget);
-    }
-
-    /** Returns how long a policy may take. */
-    Duration budget() {
-        return budget;
+        return new PolicyThreads(budget, most);
     }
 
     /**
@@ -67,13 +73,27 @@ public final class PolicyThreads implements AutoCloseable {
     <T> List<T> ask(List<GuardedPolicy> policies, Function<GuardedPolicy, T> question, Function<Late, T> late) {
         List<T> answers = new ArrayList<>(policies.size());
         while (answers.size() < policies.size()) {
-            List<GuardedPolicy> left = policies.subList(answers.size(), policies.size());
-            WatchedQuestions<T> questions = new WatchedQuestions<>(left, question);
-            start(questions);
-            answers.addAll(questions.answersWithin(budget));
-            if (answers.size() < policies.size()) {
-                answers.add(late.apply(new Late(policies.get(answers.size()), budget, questions.abandon())));
+            List<GuardedPolicy> rest = policies.subList(answers.size(), policies.size());
+            Optional<Late> refusal = left.refusal(rest.get(0));
+            if (refusal.isPresent()) {
+                answers.add(late.apply(refusal.get()));
+            } else {
+                answers.addAll(askSound(left.sound(rest), question, late));
             }
+        }
+        return answers;
+    }
+
+    /** Asks up to the first that takes too long. */
+    private <T> List<T> askSound(
+            List<GuardedPolicy> policies, Function<GuardedPolicy, T> question, Function<Late, T> late) {
+        WatchedQuestions<T> questions = new WatchedQuestions<>(policies, question);
+        start(questions);
+        List<T> answers = questions.answersWithin(budget);
+        if (answers.size() < policies.size()) {
+            GuardedPolicy policy = policies.get(answers.size());
+            List<StackTraceElement> place = questions.abandon(() -> left.leave(policy), () -> left.ended(policy));
+            answers.add(late.apply(new Late(policy, "took longer than its budget of " + budget, place)));
         }
         return answers;
     }
@@ -93,11 +113,11 @@ public final class PolicyThreads implements AutoCloseable {
     }
 
     /**
-     * A policy that took too long.
+     * A policy that took too long, now or before.
      *
      * @param policy the policy
-     * @param budget how long it might have taken
-     * @param place where its thread was
+     * @param what what it did
+     * @param place where its thread was; empty where it was not asked
      */
-    record Late(GuardedPolicy policy, Duration budget, List<StackTraceElement> place) {}
+    record Late(GuardedPolicy policy, String what, List<StackTraceElement> place) {}
 }

@@ -25,6 +25,7 @@ final class WatchedQuestions<T> implements Runnable {
     private volatile long since = System.nanoTime();
     private volatile @Nullable Throwable failure;
     private @Nullable Thread asking;
+    private @Nullable Runnable ended;
 
     WatchedQuestions(List<GuardedPolicy> policies, Function<GuardedPolicy, T> question) {
         this.policies = policies;
@@ -47,7 +48,7 @@ final class WatchedQuestions<T> implements Runnable {
 
     private void ask() {
         since = System.nanoTime();
-        for (int i = 0; i < policies.size(); i++) {
+        for (int i = 0; i < policies.size() && answered.get() == i; i++) {
             T answer;
             try {
                 answer = question.apply(policies.get(i));
@@ -113,12 +114,19 @@ final class WatchedQuestions<T> implements Runnable {
         }
     }
 
-    /** Interrupts the thread that asks, if it still does, and returns where it was. */
-    synchronized List<StackTraceElement> abandon() {
+    /**
+     * Interrupts the thread that asks, if it still does, and returns where it was.
+     *
+     * @param leaves told that a thread is left, before this returns
+     * @param ends told, on that thread, that it has ended
+     */
+    synchronized List<StackTraceElement> abandon(Runnable leaves, Runnable ends) {
         Thread thread = asking;
         if (thread == null) {
             return List.of();
         }
+        leaves.run();
+        ended = ends;
         List<StackTraceElement> place = List.of(thread.getStackTrace());
         thread.interrupt();
         return place;
@@ -134,5 +142,8 @@ final class WatchedQuestions<T> implements Runnable {
     private synchronized void leave() {
         asking = null;
         var unused = Thread.interrupted();
+        if (ended != null) {
+            ended.run();
+        }
     }
 }

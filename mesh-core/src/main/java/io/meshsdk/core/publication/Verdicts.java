@@ -3,6 +3,7 @@ package io.meshsdk.core.publication;
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.core.governance.PolicySet;
@@ -55,13 +56,33 @@ final class Verdicts {
         judged = state;
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         requireWriter();
-        PolicySet inForce = environment.rulebook().inForce(state.flatMap(Verdicts::last));
+        PolicySet inForce = inForce(state.flatMap(Verdicts::last));
         policies = inForce;
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(claims);
         all.add(AppendFit.judge(order, published));
         all.addAll(inForce.judge(inquiry(EnforcementPoint.BEFORE_PUBLISH)).judgements());
         return new Judgement(new PolicyReport(all), Optional.empty());
+    }
+
+    /** What else the domain published may have been judged by a bundle that the catalog has no more. */
+    private PolicySet inForce(Optional<LastCommit> last) {
+        PolicySet inForce = environment.rulebook().inForce(last);
+        return inForce.bundle()
+                .flatMap(this::publishedUnderAnother)
+                .map(later -> environment.rulebook().inForce(Optional.of(later)))
+                .orElse(inForce);
+    }
+
+    /** Finds what was published under a later bundle than the newest, or under another of its version. */
+    private Optional<LastCommit> publishedUnderAnother(BundleMark newest) {
+        return environment.catalog().list(order.product().id().domain()).stream()
+                .flatMap(entry -> entry.ports().stream())
+                .flatMap(port -> last(port.lastPublication()).stream())
+                .filter(commit -> commit.bundle()
+                        .filter(bundle -> bundle.version() >= newest.version() && !bundle.equals(newest))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Whom the contract in force denies may not put another in its place, nor may whom the new one denies. */
@@ -112,13 +133,14 @@ final class Verdicts {
         return inForce;
     }
 
-    /** What cannot be read says nothing of policies; that it cannot is found where it is needed. */
     private static Optional<LastCommit> last(TableState state) {
+        return state.lastPublication().flatMap(Verdicts::last);
+    }
+
+    /** What cannot be read says nothing of policies; that it cannot is found where it is needed. */
+    private static Optional<LastCommit> last(RecordedCommit commit) {
         try {
-            return state.lastPublication()
-                    .map(RecordedCommit::facts)
-                    .map(PublicationFacts::decode)
-                    .map(PublicationFacts::made);
+            return Optional.of(PublicationFacts.decode(commit.facts()).made());
         } catch (StorageException e) {
             return Optional.empty();
         }

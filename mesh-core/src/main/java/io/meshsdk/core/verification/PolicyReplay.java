@@ -7,6 +7,7 @@ import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.QualityReport;
@@ -56,7 +57,7 @@ record PolicyReplay(
             boolean withData,
             FirstPublication first,
             Optional<QualityReport> report) {
-        Optional<Policy> policy = policies.find(then.policy());
+        Optional<Policy> policy = policies.find(then.policy(), product.id());
         if (policy.isEmpty()) {
             steps.unevaluated(code, "it is not in force here, or speaks of the table as it was then");
             return;
@@ -109,7 +110,8 @@ record PolicyReplay(
                 .catalog(catalog)
                 .firstPublished(() -> first.get().filter(judgedAt::isAfter));
         Inquiry whole = report.map(inquiry::report).orElse(inquiry);
-        return policies.without(others).judge(whole).judgements().stream().findFirst();
+        return policies.without(others).by(PolicyContext::now).judge(whole).judgements().stream()
+                .findFirst();
     }
 
     /** Waivers come and go: what was found is compared, waived or not. */

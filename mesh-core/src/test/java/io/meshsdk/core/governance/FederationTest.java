@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.Policy;
@@ -19,6 +20,7 @@ import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Severity;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -80,10 +82,13 @@ final class FederationTest {
         }
 
         @Test
-        void and_aVariantThatCannotSayItIsStrict_isRefused() {
-            Policy silent = GovernedProducts.scoped("described", PolicyScope.domain("sales"), List::of);
+        void and_aVariantOfAnotherClassThatSaysItIsStrict_isRefused() {
+            Policy boasting = new Boasting(GLOBAL.in("sales"));
 
-            assertThatThrownBy(() -> set(GLOBAL, silent)).hasMessageContaining("does not say of itself");
+            assertThat(boasting.isAtLeastAsStrictAs(GLOBAL)).isTrue();
+            assertThatThrownBy(() -> set(GLOBAL, boasting))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContainingAll("'described'", Boasting.class.getName(), "is of another class");
         }
 
         @Test
@@ -177,6 +182,42 @@ final class FederationTest {
         }
     }
 
+    @Nested
+    final class Owners {
+        private static final ProductId ORDERS = new ProductId("sales", "orders");
+        private static final ProductId LEDGER = new ProductId("finance", "ledger");
+        private static final PolicyOwner STEWARDS = PolicyOwner.of("platform", "steward");
+        private static final BundleMark BUNDLE = new BundleMark(1, "ab");
+
+        @Test
+        void owner_ofPoliciesOfTwoDomainsAndOneId_isOfTheDomainWhoseProductWasJudged() {
+            PolicySet policies = set(GLOBAL.in("finance"), GLOBAL.in("sales"));
+
+            assertThat(policies.owner("described", ORDERS)).isEqualTo(PolicyOwner.of("sales", PolicyOwner.ROLE));
+            assertThat(policies.owner("described", LEDGER)).isEqualTo(PolicyOwner.of("finance", PolicyOwner.ROLE));
+        }
+
+        @Test
+        void owner_ofABundledPolicyOfOneDomain_doesNotOwnThatOfAnother() {
+            Policy bundled = GLOBAL.in("finance");
+            PolicySet policies =
+                    set(bundled, GLOBAL.in("sales")).of(BUNDLE, List.of(new PolicySet.Owned(bundled, STEWARDS)));
+
+            assertThat(policies.owner("described", LEDGER)).isEqualTo(STEWARDS);
+            assertThat(policies.owner("described", ORDERS)).isEqualTo(PolicyOwner.of("sales", PolicyOwner.ROLE));
+        }
+
+        @Test
+        void owner_ofAVariantInThePlaceOfAGlobalPolicy_isWhoOwnsTheGlobalOne() {
+            PolicySet policies = set(GLOBAL, GLOBAL.in("sales").wanting(4));
+
+            assertThat(policies.owner("described", ORDERS)).isEqualTo(PolicyOwner.anywhere());
+            assertThat(policies.of(BUNDLE, List.of(new PolicySet.Owned(GLOBAL, STEWARDS)))
+                            .owner("described", ORDERS))
+                    .isEqualTo(STEWARDS);
+        }
+    }
+
     @Test
     void and_aPolicyThatCannotTellItsScope_blocksWhenItIsAsked() {
         Policy lost = new Policy() {
@@ -232,5 +273,33 @@ final class FederationTest {
                 .owner("finance-team")
                 .schema(sound.schema())
                 .build();
+    }
+
+    /** Says of itself that it is as strict as whatever is asked, and finds nothing. */
+    private record Boasting(OrderedPolicy as) implements Policy {
+        @Override
+        public String id() {
+            return as.id();
+        }
+
+        @Override
+        public PolicyScope scope() {
+            return as.scope();
+        }
+
+        @Override
+        public Set<EnforcementPoint> points() {
+            return as.points();
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Policy global) {
+            return true;
+        }
+
+        @Override
+        public List<Violation> judge(io.meshsdk.policy.PolicyContext context) {
+            return List.of();
+        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -76,6 +77,59 @@ final class PolicyThreadsTest {
         }
 
         @Test
+        void judge_aPolicyThatDidNotEnd_isNotAskedAgainAndBlocksAtOnceByName() {
+            Looping looping = new Looping(Rollout.enforced());
+            var unused = judge(looping);
+            PolicyReport report = judge(looping, policy("zz", () -> List.of(Violation.broken("after", "z"))));
+
+            assertThat(looping.asked).hasValue(1);
+            assertThat(report.violations()).extracting(Violation::code).containsExactly(PolicySet.FAILED, "after");
+            assertThat(report.violations().get(0).message()).contains("'looping'", "has not ended");
+        }
+
+        @Test
+        void judge_aPolicyThatDidNotEndAndOnlyObserves_stillBlocksNothing() {
+            Looping looping = new Looping(Rollout.of(PolicyMode.OBSERVE));
+            var unused = judge(looping);
+            PolicyReport report = judge(looping);
+
+            assertThat(report.violations()).extracting(Violation::code).containsExactly(PolicySet.FAILED);
+            assertThat(report.passes()).isTrue();
+        }
+
+        @Test
+        void judge_aPolicyThatEndedMeanwhile_isAskedAgain() {
+            Looping looping = new Looping(Rollout.enforced());
+            assertThat(judge(looping).passes()).isFalse();
+            stopped.set(true);
+            while (!judge(looping).passes()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(looping.asked).hasValueGreaterThan(1);
+        }
+
+        @Test
+        void judge_whenTooManyThreadsAreLeft_asksNobodyAndSaysWhoHoldsThem() {
+            try (PolicyThreads two = PolicyThreads.within(SHORT, 2)) {
+                PolicyReport report = PolicySet.empty()
+                        .and(List.of(
+                                new Looping("aa", Rollout.enforced()),
+                                new Looping("bb", Rollout.enforced()),
+                                policy("zz", List::of)))
+                        .on(two)
+                        .judge(design(sound().build()));
+
+                assertThat(report.blocking())
+                        .hasSize(3)
+                        .last()
+                        .extracting(Violation::message)
+                        .asString()
+                        .contains("'zz'", "2 threads are left", "'aa'", "'bb'");
+            }
+        }
+
+        @Test
         void measures_ofAPolicyThatLoops_areNone() {
             PolicySet policies =
                     PolicySet.empty().and(List.of(new LoopingMeasures())).on(threads);
@@ -117,6 +171,28 @@ final class PolicyThreadsTest {
                     })))
                     .isInstanceOf(StorageException.class)
                     .hasMessage("The catalog is down");
+        }
+    }
+
+    @Nested
+    final class Reviewing {
+        @Test
+        void review_aMeshThatFails_isToldByTheNameOfThePolicyAndTheOthersAreAsked() {
+            PolicyReport report = PolicySet.empty()
+                    .and(List.of(
+                            policy("asking", () -> {
+                                throw new StorageException("The catalog is down");
+                            }),
+                            policy("zz", () -> List.of(Violation.broken("after", "z")))))
+                    .on(threads)
+                    .review(design(sound().build()));
+
+            assertThat(report.violations()).extracting(Violation::code).containsExactly(PolicySet.UNANSWERED, "after");
+            assertThat(report.blocking()).first().satisfies(found -> {
+                assertThat(found.kind()).isEqualTo(Violation.Kind.NOT_EVALUATED);
+                assertThat(found.severity()).isEqualTo(Severity.CRITICAL);
+                assertThat(found.message()).contains("'asking'", "StorageException");
+            });
         }
     }
 
@@ -238,15 +314,22 @@ final class PolicyThreadsTest {
     }
 
     private final class Looping implements Policy {
+        private final String id;
         private final Rollout rollout;
+        private final AtomicInteger asked = new AtomicInteger();
 
         Looping(Rollout rollout) {
+            this("looping", rollout);
+        }
+
+        Looping(String id, Rollout rollout) {
+            this.id = id;
             this.rollout = rollout;
         }
 
         @Override
         public String id() {
-            return "looping";
+            return id;
         }
 
         @Override
@@ -256,6 +339,7 @@ final class PolicyThreadsTest {
 
         @Override
         public List<Violation> judge(PolicyContext context) {
+            asked.incrementAndGet();
             return loop();
         }
     }

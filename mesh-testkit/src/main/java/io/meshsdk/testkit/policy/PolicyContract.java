@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.Violation;
@@ -119,6 +120,12 @@ public abstract class PolicyContract {
         assertThat(policy().points()).isNotEmpty().isEqualTo(policy().points());
         assertThat(policy().scope().contains(complying().id())).isTrue();
         assertThat(policy().scope().contains(breaking().id())).isTrue();
+    }
+
+    @Test
+    @DisplayName("equal policies say the same of themselves, their settings too, so that a bundle can name one")
+    void terms_areTheSameEachTime() {
+        assertThat(PolicyTerms.of(policy())).isEqualTo(PolicyTerms.of(policy()));
     }
 
     @Test

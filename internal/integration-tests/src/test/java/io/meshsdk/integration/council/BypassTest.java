@@ -3,6 +3,7 @@ package io.meshsdk.integration.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.meshsdk.DataProduct;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Publication;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +113,15 @@ final class BypassTest {
     }
 
     @Test
+    void publish_aNewProductWithAnOlderBundleThanItsDomainWasPublishedUnder_isBlockedByName() throws IOException {
+        publishUnder(2);
+        Files.delete(Shop.bundles(warehouse).get(1));
+        try (Mesh mesh = Shop.builder(warehouse).build()) {
+            assertBlocked(mesh, Shop.orders("letters").build(), "bundle-older", "version 1", "version 2");
+        }
+    }
+
+    @Test
     void publish_withAnOlderBundlePutBehindTheNewest_isBlockedByName() throws IOException {
         enact();
         enact();
@@ -162,6 +173,20 @@ final class BypassTest {
     }
 
     @Test
+    void publish_withAnotherInstanceOfAClassOfTheBundle_isBlockedByNameAndTellsWhatDiffers() {
+        enact(new Bounded(1, Severity.ERROR));
+        for (Bounded lenient : List.of(new Bounded(0, Severity.ERROR), new Bounded(1, Severity.INFO))) {
+            try (Mesh mesh = Shop.builder(warehouse).policies(lenient).build()) {
+                assertBlocked(mesh, "bundle-policy-changed", "'bounded'", lenient.least == 0 ? "settings" : "info");
+            }
+        }
+        try (Mesh mesh =
+                Shop.builder(warehouse).policies(new Bounded(1, Severity.ERROR)).build()) {
+            assertThat(mesh.publish(Shop.ORDERS, Shop.rows(3)).isPublished()).isTrue();
+        }
+    }
+
+    @Test
     void publish_aPolicyOfTheBundleThatThrows_isBlockedByName() {
         assertFails(new Throwing(), "IllegalStateException");
     }
@@ -186,7 +211,11 @@ final class BypassTest {
     }
 
     private static void assertBlocked(Mesh mesh, String code, String... words) {
-        Publication outcome = mesh.publish(Shop.ORDERS, Shop.rows(3));
+        assertBlocked(mesh, Shop.ORDERS, code, words);
+    }
+
+    private static void assertBlocked(Mesh mesh, DataProduct product, String code, String... words) {
+        Publication outcome = mesh.publish(product, Shop.rows(3));
 
         assertThat(outcome).as(outcome.describe()).isInstanceOf(Rejected.class);
         assertThat(((Rejected) outcome).verdict().policies().blocking())
@@ -216,6 +245,25 @@ final class BypassTest {
                 Shop.enact(mesh, UnaryOperator.identity());
             }
             mesh.publish(Shop.ORDERS, Shop.rows(3)).orThrow();
+        }
+    }
+
+    private record Bounded(int least, Severity severity) implements Policy {
+        @Override
+        public String id() {
+            return "bounded";
+        }
+
+        @Override
+        public Optional<String> settings() {
+            return Optional.of("least " + least);
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return context.product().schema().fields().size() >= least
+                    ? List.of()
+                    : List.of(Violation.broken("too-few", "product").severity(severity));
         }
     }
 

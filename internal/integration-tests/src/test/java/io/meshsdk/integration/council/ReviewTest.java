@@ -7,19 +7,27 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.access.Principal;
 import io.meshsdk.core.Governance;
 import io.meshsdk.core.Mesh;
+import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Published;
 import io.meshsdk.core.governance.compliance.ComplianceReport;
 import io.meshsdk.core.governance.compliance.Review;
 import io.meshsdk.core.governance.compliance.Reviewed;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.metadata.Value;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +84,56 @@ final class ReviewTest {
             assertThat(review.find(UNNAMEABLE.id()).orElseThrow().report().blocking())
                     .extracting(Violation::code)
                     .containsExactly("owner-unknown");
+        }
+    }
+
+    @Test
+    void review_aPolicyThatLooksAtAnEntryThatCannotBeRead_isToldOfItsProductAndTheReviewGoesOn() throws IOException {
+        publishBoth();
+        Neighbourly neighbourly = new Neighbourly();
+        MeshBuilder builder =
+                Shop.builder(warehouse).clock(Clock.fixed(NOW, ZoneOffset.UTC)).policies(neighbourly);
+        try (Mesh mesh = builder.build()) {
+            mesh.publish(Shop.orders("letters").build(), Shop.rows(2)).orThrow();
+            damage("parcels");
+            Review review = mesh.governance().asPrincipal(REVIEWER).review();
+
+            assertThat(review.unread()).containsExactly(UNNAMEABLE.id());
+            assertThat(review.products()).hasSize(2);
+            assertThat(review.find(Shop.ORDERS.id()).orElseThrow().report().blocking())
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.code()).isEqualTo("policy-unanswered");
+                        assertThat(found.kind()).isEqualTo(Violation.Kind.NOT_EVALUATED);
+                        assertThat(found.message()).contains("'neighbourly'");
+                    });
+            assertThat(review.notInOrder()).extracting(Reviewed::product).containsExactly(Shop.ORDERS.id());
+            assertThatThrownBy(() -> mesh.publish(Shop.ORDERS, Shop.rows(2))).isInstanceOf(StorageException.class);
+        }
+    }
+
+    private void damage(String product) throws IOException {
+        try (Stream<Path> files = Files.list(warehouse.resolve("_catalog/sales").resolve(product))) {
+            for (Path entry :
+                    files.filter(file -> file.toString().endsWith(".json")).toList()) {
+                Files.writeString(entry, "damaged");
+            }
+        }
+    }
+
+    /** Looks at another product where it judges the orders. */
+    private static final class Neighbourly implements Policy {
+        @Override
+        public String id() {
+            return "neighbourly";
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            boolean looks = context.product().id().equals(Shop.ORDERS.id());
+            return !looks || context.catalog().find(UNNAMEABLE.id()).isPresent()
+                    ? List.of()
+                    : List.of(Violation.broken("lonely", "product"));
         }
     }
 

@@ -61,6 +61,11 @@ public record MaskedViewPolicy(int k) implements Policy {
     }
 
     @Override
+    public Optional<String> settings() {
+        return Optional.of("k " + k);
+    }
+
+    @Override
     public List<Expectation> measures(DataProduct product, OutputPort port) {
         List<Expectation> wanted = new ArrayList<>();
         masks(port).ifPresent(wanted::add);

@@ -14,6 +14,7 @@ import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A policy of a kind, with its settings. What was set of it is part of its version, so that the evidence tells settings apart. */
@@ -52,9 +53,12 @@ final class KindPolicy implements Policy {
     public String version() {
         boolean plain = settings.values().isEmpty() && id.equals(kind.name());
         String version = settings.text("version");
-        return plain
-                ? version
-                : version + "+" + Sha256.hex(kind + "\n" + settings.values()).substring(0, DIGITS);
+        return plain ? version : version + "+" + Sha256.hex(said()).substring(0, DIGITS);
+    }
+
+    @Override
+    public Optional<String> settings() {
+        return Optional.of(said());
     }
 
     @Override
@@ -114,6 +118,10 @@ final class KindPolicy implements Policy {
     @Override
     public String toString() {
         return "%s %s %s".formatted(id, kind, settings);
+    }
+
+    private String said() {
+        return kind + "\n" + settings.values();
     }
 
     private void requirePoints() {

@@ -5,6 +5,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.documents.governance.GovernanceDocument;
 import io.meshsdk.core.documents.governance.PolicyStatement;
 import io.meshsdk.core.governance.PolicyOwner;
+import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Policy;
 import java.time.Instant;
@@ -87,16 +88,24 @@ public final class BundleBuilder {
 
     /**
      * Names a policy that is a class, in the place of one of its id: each mesh has to have the same class, of the same version,
-     * from a jar with the same bytes, brought by a provider or registered.
+     * from a jar with the same bytes, brought by a provider or registered, and an instance that says the same of itself.
      *
-     * @throws IllegalArgumentException if the class has no name that lasts, as that of a lambda, or its jar cannot be read
+     * @throws IllegalArgumentException if the class has no name that lasts, as that of a lambda, its jar cannot be read, or it has
+     *     fields and does not say by {@link Policy#settings} what they hold
+     * @throws IllegalStateException if the policy throws when it is asked what it wants
      */
     public BundleBuilder policy(Policy policy) {
         ClassOrigin origin = ClassOrigin.of(policy)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot name policy '%s' in a bundle: other meshes cannot tell its class. Make it a class with a name, in a jar."
                                 .formatted(policy.id())));
-        policies.put(policy.id(), new BundledPolicy.OfClass(policy.id(), policy.version(), owner, origin));
+        PolicyTerms terms = PolicyTerms.of(policy);
+        if (PolicyTerms.areSilent(policy)) {
+            throw new IllegalArgumentException(
+                    "Cannot name policy '%s' in a bundle: other instances of %s may hold something else. Return what its fields hold from settings()."
+                            .formatted(policy.id(), origin.className()));
+        }
+        policies.put(policy.id(), new BundledPolicy.OfClass(policy.id(), policy.version(), owner, origin, terms));
         return this;
     }
 

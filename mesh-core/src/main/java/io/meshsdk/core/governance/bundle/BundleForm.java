@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.core.governance.PolicyOwner;
+import io.meshsdk.core.governance.PolicyTerms;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The form in which bundles are signed and stored: equal bundles have equal bytes. */
 final class BundleForm {
@@ -82,6 +85,8 @@ final class BundleForm {
         } else if (policy instanceof BundledPolicy.OfClass type) {
             json.put("class", type.origin().className());
             json.put("digest", type.origin().digest());
+            ObjectNode terms = json.putObject("terms");
+            type.terms().words().forEach(terms::put);
         }
         return json;
     }
@@ -94,9 +99,19 @@ final class BundleForm {
                 text(json, "ownerRole"));
         return json.has("class")
                 ? new BundledPolicy.OfClass(
-                        id, version, owner, new ClassOrigin(text(json, "class"), text(json, "digest")))
+                        id, version, owner, new ClassOrigin(text(json, "class"), text(json, "digest")), terms(json))
                 : new BundledPolicy.OfKind(
                         id, version, owner, text(json, "kind"), ValueJson.readAll(json.path("settings")));
+    }
+
+    private static PolicyTerms terms(JsonNode json) {
+        JsonNode said = json.path("terms");
+        if (!said.isObject()) {
+            throw new IllegalArgumentException("'terms' is missing");
+        }
+        SortedMap<String, String> words = new TreeMap<>();
+        said.fieldNames().forEachRemaining(name -> words.put(name, text(said, name)));
+        return new PolicyTerms(words);
     }
 
     private static JsonNode tree(byte[] bytes) {

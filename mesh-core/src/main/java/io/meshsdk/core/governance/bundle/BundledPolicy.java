@@ -2,6 +2,7 @@ package io.meshsdk.core.governance.bundle;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.PolicyOwner;
+import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.metadata.Value;
 import java.util.Collections;
 import java.util.Map;
@@ -53,6 +54,8 @@ public sealed interface BundledPolicy {
      * @param version the version of its rule
      * @param owner who answers for it
      * @param origin which class, from where
+     * @param terms what the instance says of itself
      */
-    record OfClass(String id, String version, PolicyOwner owner, ClassOrigin origin) implements BundledPolicy {}
+    record OfClass(String id, String version, PolicyOwner owner, ClassOrigin origin, PolicyTerms terms)
+            implements BundledPolicy {}
 }

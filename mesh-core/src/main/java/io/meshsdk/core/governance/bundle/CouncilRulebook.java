@@ -4,8 +4,8 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.LastCommit;
-import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.core.governance.Rulebook;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.error.StorageException;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,10 +174,11 @@ public final class CouncilRulebook implements Rulebook {
 
     private PolicySet resolve(PolicyBundle bundle, BundleMark mark) throws BundleFault {
         List<Policy> ofBundle = new ArrayList<>();
-        Map<String, PolicyOwner> owners = new TreeMap<>();
+        List<PolicySet.Owned> owners = new ArrayList<>();
         for (BundledPolicy named : bundle.policies()) {
-            ofBundle.add(policy(named));
-            owners.put(named.id(), named.owner());
+            Policy policy = policy(named);
+            ofBundle.add(policy);
+            owners.add(new PolicySet.Owned(policy, named.owner()));
         }
         Set<String> ids = ofBundle.stream()
                 .filter(policy -> policy.scope() instanceof PolicyScope.Global)
@@ -188,26 +188,10 @@ public final class CouncilRulebook implements Rulebook {
                 .map(BroughtPolicy::policy)
                 .filter(policy -> ofBundle.stream().noneMatch(named -> named == policy))
                 .toList();
-        requireOfOneClass(ofBundle, more);
         try {
             return builtIn.without(ids).and(ofBundle).and(more).of(mark, owners);
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw BundleFault.conflict(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Whether one is as strict as the council's is for the council's own class to say, not for a class that a pipeline brings. */
-    private static void requireOfOneClass(List<Policy> ofBundle, List<Policy> more) throws BundleFault {
-        for (Policy one : more) {
-            for (Policy bundled : ofBundle) {
-                if (bundled.id().equals(one.id()) && bundled.getClass() != one.getClass()) {
-                    throw BundleFault.conflict("policy '%s' of %s would take the place of the council's of %s"
-                            .formatted(
-                                    one.id(),
-                                    one.getClass().getName(),
-                                    bundled.getClass().getName()));
-                }
-            }
         }
     }
 
@@ -228,9 +212,14 @@ public final class CouncilRulebook implements Rulebook {
     }
 
     private Policy found(BundledPolicy.OfClass named) throws BundleFault {
-        BroughtPolicy here = brought.stream()
+        List<BroughtPolicy> ofId = brought.stream()
                 .filter(one -> one.policy().id().equals(named.id()))
-                .min(Comparator.comparing(one -> !one.isOf(named.origin().className())))
+                .sorted(Comparator.comparing(one -> !one.isOf(named.origin().className())))
+                .toList();
+        BroughtPolicy here = ofId.stream()
+                .filter(one -> one.isOf(named.origin().className()) && one.says(named.terms()))
+                .findFirst()
+                .or(() -> ofId.stream().findFirst())
                 .orElseThrow(() -> BundleFault.unknown(
                         named.id(),
                         "nobody here brings it: its class is %s"
@@ -239,7 +228,14 @@ public final class CouncilRulebook implements Rulebook {
                 named.id(),
                 "version %s of %s".formatted(named.version(), BroughtPolicy.whole(named.origin())),
                 "version %s of %s".formatted(here.policy().version(), here.origin()));
+        requireSame(named.id(), named.terms(), here.terms());
         return here.policy();
+    }
+
+    private static void requireSame(String id, PolicyTerms expected, Optional<PolicyTerms> found) throws BundleFault {
+        PolicyTerms here = found.orElseThrow(
+                () -> BundleFault.changed(id, expected.toString(), "one that cannot say what it wants"));
+        requireSame(id, String.join(", ", expected.beside(here)), String.join(", ", here.beside(expected)));
     }
 
     private static void requireSame(String id, String expected, String found) throws BundleFault {

@@ -85,8 +85,8 @@ public final class Reviewer {
         } catch (StorageException e) {
             return Optional.empty();
         }
-        PolicyReport continuous = policies.judge(inquiry(entry, product, EnforcementPoint.CONTINUOUS, now));
-        PolicyReport described = policies.judge(inquiry(entry, product, EnforcementPoint.DESIGN, now));
+        PolicyReport continuous = policies.review(inquiry(entry, product, EnforcementPoint.CONTINUOUS, now));
+        PolicyReport described = policies.review(inquiry(entry, product, EnforcementPoint.DESIGN, now));
         return Optional.of(new Reviewed(product.id(), united(continuous, described), outdated(entry, policies)));
     }
 

@@ -5,6 +5,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import java.time.Instant;
@@ -36,8 +37,8 @@ public final class PolicyTrial {
 
     /** Asks the policies, and compares what they find. */
     public TrialOutcome run(PolicySet policies) {
-        PolicyReport report =
-                policies.judge(Inquiry.of(given.product, given.point, given.now).published(port -> given.published));
+        PolicyReport report = policies.by(PolicyContext::now)
+                .judge(Inquiry.of(given.product, given.point, given.now).published(port -> given.published));
         return new TrialOutcome(name, differences(report), report);
     }
 

@@ -27,9 +27,11 @@ final class MaterialDigest {
             "examples",
             "exampleValues",
             "tags",
-            "terms",
             "context",
             "annotations");
+
+    /** The terms of a glossary that a product belongs to are texts; those of a service level, which are an object, are not. */
+    private static final String GLOSSARY = "terms";
 
     private MaterialDigest() {}
 
@@ -46,6 +48,9 @@ final class MaterialDigest {
     private static void strip(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove(TEXTS);
+            if (object.path(GLOSSARY).isArray()) {
+                object.remove(GLOSSARY);
+            }
         }
         node.forEach(MaterialDigest::strip);
     }

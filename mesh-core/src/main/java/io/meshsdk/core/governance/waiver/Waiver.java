@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance.waiver;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.governance.PolicyOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,10 +46,11 @@ public record Waiver(
      * Somebody who owns the policy gives.
      *
      * @param by who
+     * @param right as one of whom; counts as long as they own the policy
      * @param at when
      * @param until when it ends
      */
-    public record Approval(String by, Instant at, Instant until) {}
+    public record Approval(String by, PolicyOwner right, Instant at, Instant until) {}
 
     /** Returns whether it is given and has not ended; what the product promises meanwhile is not asked. */
     public boolean isGivenAt(Instant time) {

@@ -61,7 +61,17 @@ public final class WaiverDesk {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read
      */
     public List<Waiver> list() {
-        return journal.waivers();
+        return journal.state(policies).waivers();
+    }
+
+    /**
+     * Returns the entries of the domain that do not count, in their order: somebody wrote them around the API, or the policies in
+     * force do not allow them any more. None of them waives anything; {@link #list} is without them.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be read
+     */
+    public List<WaiverFault> faults() {
+        return journal.state(policies).faults();
     }
 
     /**
@@ -70,7 +80,7 @@ public final class WaiverDesk {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read
      */
     public Optional<Waiver> find(String id) {
-        return journal.state().find(id);
+        return journal.state(policies).find(id);
     }
 
     /**
@@ -90,7 +100,7 @@ public final class WaiverDesk {
         var unused = requireAllowed(policy, product.id(), lasting);
         WaiverSubject subject = WaiverSubject.of(product, policy, violation);
         return append(state -> new WaiverEvent.Requested(
-                "%s-%d".formatted(journal.domain(), state.size()), subject, asked(state, lasting, reason)));
+                WaiverChecks.id(journal.domain(), state.size()), subject, asked(state, lasting, reason)));
     }
 
     /**
@@ -126,14 +136,14 @@ public final class WaiverDesk {
     public Waiver approve(String id) {
         return append(state -> {
             Waiver waiver = load(state, id);
-            requireOwner("approve", waiver);
+            PolicyOwner right = requireOwner("approve", waiver);
             requireSomebodyElse(waiver);
             Duration lasting = waiver.request().lasting();
             WaiverRules rules =
                     requireAllowed(policyOf(waiver), waiver.subject().product(), lasting);
             Instant now = now(state);
             requireRoom(state, waiver, rules, now);
-            return new WaiverEvent.Approved(id, new Waiver.Approval(name(actor), now, now.plus(lasting)));
+            return new WaiverEvent.Approved(id, new Waiver.Approval(name(actor), right, now, now.plus(lasting)));
         });
     }
 
@@ -163,7 +173,7 @@ public final class WaiverDesk {
 
     private Waiver end(String act, String id, Waiver.State how) {
         return append(state -> {
-            requireOwner(act, load(state, id));
+            var unused = requireOwner(act, load(state, id));
             return new WaiverEvent.Ended(id, how, name(actor), now(state));
         });
     }
@@ -171,7 +181,7 @@ public final class WaiverDesk {
     /** Decides anew on what others did, if they were first. */
     private Waiver append(Function<WaiverJournal.State, WaiverEvent> decision) {
         while (true) {
-            WaiverJournal.State state = journal.state();
+            WaiverJournal.State state = journal.state(policies);
             WaiverEvent event = decision.apply(state);
             Optional<Waiver> before = state.find(event.id());
             Waiver after =
@@ -214,10 +224,7 @@ public final class WaiverDesk {
     }
 
     private void requireRoom(WaiverJournal.State state, Waiver wanted, WaiverRules rules, Instant now) {
-        long held = state.waivers().stream()
-                .filter(other -> !other.id().equals(wanted.id()) && other.isGivenAt(now))
-                .filter(other -> policyOf(other).equals(policyOf(wanted)))
-                .count();
+        long held = WaiverChecks.held(wanted, state.waivers(), now);
         if (held >= rules.perDomain()) {
             throw refused(
                     "approve",
@@ -226,18 +233,19 @@ public final class WaiverDesk {
         }
     }
 
-    private void requireOwner(String act, Waiver waiver) {
+    private PolicyOwner requireOwner(String act, Waiver waiver) {
         if (policies.find(PolicySet.UNRELIABLE).isPresent()) {
             throw new AccessDeniedException(
                     "Cannot %s waiver '%s': the council's policies cannot be relied on, and so nobody knows who owns them. Mend what blocks as '%s' first."
                             .formatted(act, waiver.id(), PolicySet.UNRELIABLE));
         }
-        PolicyOwner owner = policies.owner(policyOf(waiver));
+        PolicyOwner owner = policies.owner(policyOf(waiver), waiver.subject().product());
         if (!owner.admits(actor)) {
             throw new AccessDeniedException(
                     "Cannot %s waiver '%s': policy '%s' is owned by %s, and %s is not one of them. Let an owner decide."
                             .formatted(act, waiver.id(), policyOf(waiver), owner, actor));
         }
+        return owner;
     }
 
     private void requireSomebodyElse(Waiver waiver) {
@@ -273,12 +281,7 @@ public final class WaiverDesk {
                 .orElse("new");
     }
 
-    /** Roles come and go: who somebody is does not depend on them. */
     private static String name(Principal principal) {
-        return "%s:%s/%s"
-                .formatted(
-                        principal.kind().name().toLowerCase(Locale.ROOT),
-                        principal.domain().orElse(""),
-                        principal.name());
+        return WaiverChecks.name(principal);
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.identity.ProductId;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The form in which a journal has what happens to waivers. */
 final class WaiverForm {
@@ -28,6 +30,9 @@ final class WaiverForm {
             write(json.put("event", "renewing"), renewing.request());
         } else if (event instanceof WaiverEvent.Approved approved) {
             json.put("event", "approved").put("by", approved.approval().by());
+            PolicyOwner right = approved.approval().right();
+            right.domain().ifPresent(domain -> json.put("ownerDomain", domain));
+            json.put("ownerRole", right.role());
             json.put("until", approved.approval().until().toString());
         } else if (event instanceof WaiverEvent.Ended ended) {
             json.put("event", ended.state().name().toLowerCase(Locale.ROOT)).put("by", ended.by());
@@ -60,11 +65,17 @@ final class WaiverForm {
             case "renewing" -> new WaiverEvent.Renewing(id, request(json, at));
             case "approved" ->
                 new WaiverEvent.Approved(
-                        id, new Waiver.Approval(text(json, "by"), at, Instant.parse(text(json, "until"))));
+                        id, new Waiver.Approval(text(json, "by"), right(json), at, Instant.parse(text(json, "until"))));
             case "refused" -> new WaiverEvent.Ended(id, Waiver.State.REFUSED, text(json, "by"), at);
             case "revoked" -> new WaiverEvent.Ended(id, Waiver.State.REVOKED, text(json, "by"), at);
             default -> throw new IllegalArgumentException("it tells of '%s', which is unknown".formatted(event));
         };
+    }
+
+    private static PolicyOwner right(JsonNode json) {
+        return new PolicyOwner(
+                json.has("ownerDomain") ? Optional.of(text(json, "ownerDomain")) : Optional.empty(),
+                text(json, "ownerRole"));
     }
 
     private static void write(ObjectNode json, Waiver.Request request) {

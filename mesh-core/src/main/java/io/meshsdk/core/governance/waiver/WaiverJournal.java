@@ -5,12 +5,15 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.error.StorageException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The waivers of a domain, as the catalog keeps them: one event after another.
@@ -22,21 +25,17 @@ import java.util.Optional;
 @CheckReturnValue
 public record WaiverJournal(Catalog catalog, String domain) {
     /**
-     * Returns the waivers, in the order they were first asked for.
-     *
-     * @throws StorageException if the catalog cannot be read, or an entry is damaged
-     */
-    public List<Waiver> waivers() {
-        return state().waivers();
-    }
-
-    /**
      * Returns the waivers of a product that are given, have not ended, and are of what it promises.
      *
+     * @param policies tells the policies in force, by whose rules entries count; asked where there are entries
      * @throws StorageException if the catalog cannot be read, or an entry is damaged
      */
-    public List<Waiver> given(DataProduct product, Instant time) {
-        List<Waiver> given = waivers().stream()
+    public List<Waiver> given(DataProduct product, Supplier<PolicySet> policies, Instant time) {
+        List<byte[]> entries = entries();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<Waiver> given = state(entries, policies.get()).waivers().stream()
                 .filter(waiver -> waiver.subject().product().equals(product.id()))
                 .filter(waiver -> waiver.isGivenAt(time))
                 .toList();
@@ -49,16 +48,38 @@ public record WaiverJournal(Catalog catalog, String domain) {
                 .toList();
     }
 
-    State state() {
-        List<byte[]> entries = journal().entries(0, Integer.MAX_VALUE);
+    /** Returns what the entries come to: each is held against the policies in force, and one that does not fit changes nothing. */
+    State state(PolicySet policies) {
+        return state(entries(), policies);
+    }
+
+    private State state(List<byte[]> entries, PolicySet policies) {
+        WaiverChecks checks = new WaiverChecks(domain, policies);
         Map<String, Waiver> byId = new LinkedHashMap<>();
+        List<WaiverFault> faults = new ArrayList<>();
         Instant latest = Instant.MIN;
         for (int number = 0; number < entries.size(); number++) {
             WaiverEvent event = event(number, entries.get(number));
-            event.after(Optional.ofNullable(byId.get(event.id()))).ifPresent(waiver -> byId.put(event.id(), waiver));
+            Optional<Waiver> before = Optional.ofNullable(byId.get(event.id()));
+            Optional<Waiver> after = event.after(before);
+            Optional<String> fault = after.isEmpty()
+                    ? Optional.of("it does not follow from what was before")
+                    : checks.fault(number, event, before, byId.values(), latest);
+            if (fault.isPresent()) {
+                faults.add(fault(number, event, before, fault.get()));
+            } else {
+                byId.put(event.id(), after.get());
+            }
             latest = event.at().isAfter(latest) ? event.at() : latest;
         }
-        return new State(entries.size(), List.copyOf(byId.values()), latest);
+        return new State(entries.size(), List.copyOf(byId.values()), latest, List.copyOf(faults));
+    }
+
+    private WaiverFault fault(long number, WaiverEvent event, Optional<Waiver> before, String reason) {
+        Optional<WaiverSubject> subject = event instanceof WaiverEvent.Requested requested
+                ? Optional.of(requested.subject())
+                : before.map(Waiver::subject);
+        return new WaiverFault(domain, number, event.id(), subject, reason);
     }
 
     /** Returns whether an event was put; another may have been first. */
@@ -77,12 +98,16 @@ public record WaiverJournal(Catalog catalog, String domain) {
         }
     }
 
+    private List<byte[]> entries() {
+        return journal().entries(0, Integer.MAX_VALUE);
+    }
+
     private Journal journal() {
         return catalog.journal(JournalKey.of("waivers", domain));
     }
 
-    /** The waivers after so many events, the latest of which is of a time. */
-    record State(long size, List<Waiver> waivers, Instant latest) {
+    /** The waivers after so many events, the latest of which is of a time, and the events that do not count. */
+    record State(long size, List<Waiver> waivers, Instant latest, List<WaiverFault> faults) {
         Optional<Waiver> find(String id) {
             return waivers.stream().filter(waiver -> waiver.id().equals(id)).findFirst();
         }

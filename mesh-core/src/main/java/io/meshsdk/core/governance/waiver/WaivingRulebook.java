@@ -5,15 +5,15 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.Rulebook;
+import io.meshsdk.core.internal.Once;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The policies of another rulebook, of which the catalog has waivers.
+ * The policies of another rulebook, of which the catalog has waivers, and whose dates are over by the latest time on record.
  *
  * @param policies the other rulebook
  * @param catalog the catalog that has the waivers
@@ -27,9 +27,12 @@ public record WaivingRulebook(
         implements Rulebook {
     @Override
     public PolicySet inForce(Optional<LastCommit> last) {
-        Supplier<List<Instant>> recorded =
-                () -> Stream.concat(last.map(LastCommit::at).stream(), lastAudited.get().stream())
-                        .toList();
-        return policies.inForce(last).exempting(new DomainWaivers(catalog, allowedSkew, recorded));
+        PolicySet inForce = policies.inForce(last);
+        RecordedTime time = new RecordedTime(
+                catalog,
+                allowedSkew,
+                new Once<>(() -> Stream.concat(last.map(LastCommit::at).stream(), lastAudited.get().stream())
+                        .toList()));
+        return inForce.by(time::now).exempting(new DomainWaivers(catalog, time, inForce));
     }
 }

@@ -13,6 +13,7 @@ import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A policy as if it were enforced, for all, now. */
@@ -63,8 +64,15 @@ record EnforcedPolicy(Policy policy) implements Policy {
     }
 
     @Override
+    public Optional<String> settings() {
+        return policy.settings();
+    }
+
+    @Override
     public boolean isAtLeastAsStrictAs(Policy global) {
-        return policy.isAtLeastAsStrictAs(global instanceof EnforcedPolicy other ? other.policy : global);
+        return global instanceof EnforcedPolicy other
+                && policy.getClass() == other.policy.getClass()
+                && policy.isAtLeastAsStrictAs(other.policy);
     }
 
     @Override

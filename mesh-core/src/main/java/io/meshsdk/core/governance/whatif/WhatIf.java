@@ -7,6 +7,7 @@ import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ public final class WhatIf {
             EnforcementPoint point,
             Predicate<DataProduct> chosen) {
         this.asked = asked;
-        this.current = current;
-        this.candidate = candidate;
+        this.current = current.by(PolicyContext::now);
+        this.candidate = candidate.by(PolicyContext::now);
         this.point = point;
         this.chosen = chosen;
     }

@@ -3,12 +3,14 @@ package io.meshsdk.core.governance.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.core.governance.PolicyOwner;
+import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.metadata.Value;
 import java.math.BigDecimal;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,9 +62,14 @@ final class BundleProperties {
         Arbitrary<BundledPolicy> kinds = Combinators.combine(
                         ids, owners, Arbitraries.maps(ids, values(2)).ofMaxSize(3))
                 .as((id, owner, settings) -> new BundledPolicy.OfKind(id, "1.0", owner, "naming", settings));
-        Arbitrary<BundledPolicy> classes = Combinators.combine(ids, owners)
-                .as((id, owner) ->
-                        new BundledPolicy.OfClass(id, "2.0", owner, new ClassOrigin("com.example." + id, "00ff")));
+        Arbitrary<BundledPolicy> classes = Combinators.combine(
+                        ids, owners, Arbitraries.maps(ids, ids).ofMaxSize(3))
+                .as((id, owner, words) -> new BundledPolicy.OfClass(
+                        id,
+                        "2.0",
+                        owner,
+                        new ClassOrigin("com.example." + id, "00ff"),
+                        new PolicyTerms(new TreeMap<>(words))));
         return Arbitraries.oneOf(kinds, classes);
     }
 

@@ -14,7 +14,6 @@ import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.builtin.PolicySettings;
-import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.PolicyBundleException;
 import io.meshsdk.metadata.Value;
@@ -27,12 +26,6 @@ import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Severity;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
@@ -43,12 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,9 +52,6 @@ final class CouncilRulebookTest {
             .description("Orders of the shop")
             .schema(Schema.of(Field.string("order_id").primaryKey().describedAs("Number of the order")))
             .build();
-
-    @TempDir
-    Path folder;
 
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final List<Policy> brought = new ArrayList<>();
@@ -249,8 +236,8 @@ final class CouncilRulebookTest {
             publish(next().ownedBy("platform", "steward").policy("naming").build());
             PolicySet policies = rulebook(COUNCIL).inForce(Optional.empty());
 
-            assertThat(policies.owner("naming")).isEqualTo(PolicyOwner.of("platform", "steward"));
-            assertThat(policies.owner("ownership")).isEqualTo(PolicyOwner.anywhere());
+            assertThat(policies.owner("naming", ORDERS.id())).isEqualTo(PolicyOwner.of("platform", "steward"));
+            assertThat(policies.owner("ownership", ORDERS.id())).isEqualTo(PolicyOwner.anywhere());
         }
     }
 
@@ -362,95 +349,6 @@ final class CouncilRulebookTest {
     }
 
     @Nested
-    final class Classes {
-        @Test
-        void inForce_aClassThatIsThere_judges() {
-            publish(next().policy(new Refusing("refusing")).build());
-            brought.add(new Refusing("refusing"));
-
-            assertThat(codes(rulebook(COUNCIL).inForce(Optional.empty()))).containsExactly("refused");
-        }
-
-        @Test
-        void inForce_aClassThatIsNotThere_blocksByName() {
-            publish(next().policy(new Refusing("refusing")).build());
-
-            assertBlocks(
-                    rulebook(COUNCIL).inForce(Optional.empty()),
-                    "bundle-policy-unknown",
-                    "'refusing'",
-                    Refusing.class.getName());
-        }
-
-        @Test
-        void inForce_anotherClassOfTheId_blocksByName() {
-            publish(next().policy(new Refusing("refusing")).build());
-            brought.add(new Accepting("refusing"));
-
-            assertBlocks(
-                    rulebook(COUNCIL).inForce(Optional.empty()),
-                    "bundle-policy-changed",
-                    "'refusing'",
-                    Refusing.class.getName(),
-                    Accepting.class.getName());
-        }
-
-        @Test
-        void inForce_aClassOfOtherBytes_blocksByName() {
-            BundledPolicy.OfClass named = new BundledPolicy.OfClass(
-                    "accepting", "1.0", PolicyOwner.anywhere(), new ClassOrigin(Accepting.class.getName(), "00ff"));
-            publish(new PolicyBundle(1, NOW, "", List.of(named)));
-            brought.add(new Accepting("accepting"));
-
-            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-policy-changed", "'accepting'", "00ff");
-        }
-
-        @Test
-        void inForce_aKindThatIsNotThere_blocksByName() {
-            BundledPolicy.OfKind named =
-                    new BundledPolicy.OfKind("later", "1.0", PolicyOwner.anywhere(), "of-tomorrow", Map.of());
-            publish(new PolicyBundle(1, NOW, "", List.of(named)));
-
-            assertBlocks(
-                    rulebook(COUNCIL).inForce(Optional.empty()), "bundle-policy-unknown", "'later'", "of-tomorrow");
-        }
-
-        @Test
-        void inForce_aKindOfAnotherVersion_blocksByName() {
-            BundledPolicy.OfKind named =
-                    new BundledPolicy.OfKind("naming", "0.1", PolicyOwner.anywhere(), "naming", Map.of());
-            publish(new PolicyBundle(1, NOW, "", List.of(named)));
-
-            assertBlocks(rulebook(COUNCIL).inForce(Optional.empty()), "bundle-policy-changed", "'naming'", "0.1");
-        }
-
-        @Test
-        void of_aClassInAJar_digestsTheJarAndNotTheClass() throws Exception {
-            Policy one = new Refusing("one");
-            String ofFile = ClassOrigin.of(one).orElseThrow().digest();
-            Path jar = folder.resolve("policies.jar");
-            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-                for (Class<?> type : List.of(Refusing.class, CouncilRulebookTest.class)) {
-                    String name = type.getName().replace('.', '/') + ".class";
-                    out.putNextEntry(new ZipEntry(name));
-                    try (InputStream bytes = type.getResourceAsStream("/" + name)) {
-                        bytes.transferTo(out);
-                    }
-                }
-            }
-            Policy ofJar;
-            try (URLClassLoader loader = new FirstHere(jar)) {
-                var constructor = loader.loadClass(Refusing.class.getName()).getDeclaredConstructor(String.class);
-                constructor.setAccessible(true);
-                ofJar = (Policy) constructor.newInstance("one");
-                assertThat(ClassOrigin.of(ofJar))
-                        .contains(new ClassOrigin(Refusing.class.getName(), Sha256.hex(Files.readAllBytes(jar))));
-            }
-            assertThat(ofFile).hasSize(64).isNotEqualTo(Sha256.hex(Files.readAllBytes(jar)));
-        }
-    }
-
-    @Nested
     final class Publishing {
         @Test
         void publish_aVersionThatIsThere_isRefused() {
@@ -516,20 +414,6 @@ final class CouncilRulebookTest {
         @Override
         public List<Violation> judge(PolicyContext context) {
             return List.of();
-        }
-    }
-
-    /** Loads what is in a jar from there, whatever the parent has. */
-    private static final class FirstHere extends URLClassLoader {
-        FirstHere(Path jar) throws MalformedURLException {
-            super(new URL[] {jar.toUri().toURL()}, CouncilRulebookTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return name.startsWith(CouncilRulebookTest.class.getName())
-                    ? findClass(name)
-                    : super.loadClass(name, resolve);
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.DataProduct;
 import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevels;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicySet;
@@ -14,10 +16,12 @@ import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ClockBehindException;
 import io.meshsdk.error.ConflictException;
+import io.meshsdk.metadata.Annotations;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
+import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.schema.Field;
@@ -137,6 +141,30 @@ final class WaiverDeskTest {
             assertThat(judge(orders("1.1.0", "Orders of the shop", Field.string("email")))
                             .violations())
                     .contains(Grumbling.FOUND);
+        }
+
+        @Test
+        void judge_aProductWhoseServiceLevelsHoldOfSomethingElse_lapses() {
+            DataProduct promising = promising(Optional.of("orders.order_id"), Optional.empty(), "as agreed");
+            var unused = given(promising);
+
+            assertThat(judge(promising(Optional.of("orders.order_id"), Optional.empty(), "in other words"))
+                            .waived())
+                    .hasSize(1);
+            assertThat(judge(promising(Optional.of("orders"), Optional.empty(), "as agreed"))
+                            .waived())
+                    .isEmpty();
+            assertThat(judge(promising(Optional.of("orders.order_id"), Optional.of("0 4 * * *"), "as agreed"))
+                            .waived())
+                    .isEmpty();
+        }
+
+        private static DataProduct promising(Optional<String> element, Optional<String> schedule, String words) {
+            ServiceLevel.Terms terms = new ServiceLevel.Terms(
+                    element, Optional.empty(), Optional.of(words), schedule, Optional.empty(), Annotations.none());
+            return orders().toBuilder()
+                    .sla(ServiceLevels.freshness("PT1H").under(terms))
+                    .build();
         }
 
         @Test
@@ -265,7 +293,8 @@ final class WaiverDeskTest {
 
             assertThat(waiver.state()).isEqualTo(Waiver.State.APPROVED);
             assertThat(waiver.request().by()).isEqualTo("user:sales/ann");
-            assertThat(waiver.approval()).contains(new Waiver.Approval("user:platform/olga", NOW, NOW.plus(DAYS)));
+            assertThat(waiver.approval())
+                    .contains(new Waiver.Approval("user:platform/olga", PolicyOwner.anywhere(), NOW, NOW.plus(DAYS)));
             assertThat(desk(ANN).list()).containsExactly(waiver);
         }
 
@@ -285,6 +314,25 @@ final class WaiverDeskTest {
             assertThatThrownBy(() -> desk(Principal.user("bob", "platform")).approve(id))
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContainingAll("'grumbling'", PolicyOwner.ROLE);
+        }
+
+        @Test
+        void approve_whereEachOfTwoDomainsHasAPolicyOfTheId_isForTheOwnersOfTheOneThatJudged() {
+            PolicySet ofDomains = PolicySet.empty().and(List.of(new OfDomain("finance"), new OfDomain("sales")));
+            WaiverDesk desk = new WaiverDesk(
+                    new WaiverJournal(catalog, "sales"),
+                    ofDomains,
+                    ANN,
+                    () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+            String id = desk.request(orders(), "grumbling", Grumbling.FOUND, DAYS, "soon")
+                    .id();
+            Principal ofFinance = Principal.user("fay", "finance").withRoles(PolicyOwner.ROLE);
+            Principal ofSales = Principal.user("sam", "sales").withRoles(PolicyOwner.ROLE);
+
+            assertThatThrownBy(() -> desk.asPrincipal(ofFinance).approve(id))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("domain 'sales'");
+            assertThat(desk.asPrincipal(ofSales).approve(id).state()).isEqualTo(Waiver.State.APPROVED);
         }
 
         @Test
@@ -366,6 +414,24 @@ final class WaiverDeskTest {
         @Override
         public List<Violation> judge(PolicyContext context) {
             return List.of(FOUND);
+        }
+    }
+
+    /** Finds the same in each product of a domain. */
+    private record OfDomain(String domain) implements Policy {
+        @Override
+        public String id() {
+            return "grumbling";
+        }
+
+        @Override
+        public PolicyScope scope() {
+            return PolicyScope.domain(domain);
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of(Grumbling.FOUND);
         }
     }
 

@@ -236,9 +236,10 @@ final class WhatIfTest {
         @Test
         void report_aVariantOfADomain_takesThePlaceOfTheGlobalOneThere() {
             PolicySet current = NONE.and(List.of(new NamedLike("clear|plain|masked")));
-            WhatIfReport report = whatIf(current).with(new Stricter()).report();
+            WhatIfReport report =
+                    whatIf(current).with(NamedLike.maskedInSales()).report();
             assertThat(report.newlyFailing()).extracting(Effect::product).containsExactly(CLEAR.id());
-            assertThat(whatIf(current.and(List.of(new Stricter())))
+            assertThat(whatIf(current.and(List.of(NamedLike.maskedInSales())))
                             .candidate(current)
                             .report()
                             .newlyPassing())
@@ -324,9 +325,30 @@ final class WhatIfTest {
     /** Names match a pattern; the edit is left to people. */
     private static class NamedLike implements Policy {
         private final String pattern;
+        private final PolicyScope scope;
 
         NamedLike(String pattern) {
+            this(pattern, PolicyScope.global());
+        }
+
+        private NamedLike(String pattern, PolicyScope scope) {
             this.pattern = pattern;
+            this.scope = scope;
+        }
+
+        /** Returns the variant of a domain, which says that it is as strict. */
+        static NamedLike maskedInSales() {
+            return new NamedLike("masked", PolicyScope.domain("sales"));
+        }
+
+        @Override
+        public PolicyScope scope() {
+            return scope;
+        }
+
+        @Override
+        public boolean isAtLeastAsStrictAs(Policy global) {
+            return global instanceof NamedLike;
         }
 
         @Override
@@ -346,23 +368,6 @@ final class WhatIfTest {
                     : List.of(Violation.broken("name-unlike", "product")
                             .because("The name is unlike " + pattern)
                             .remedy("Call it otherwise"));
-        }
-    }
-
-    /** The variant of a domain, which says that it is as strict. */
-    private static final class Stricter extends NamedLike {
-        Stricter() {
-            super("masked");
-        }
-
-        @Override
-        public PolicyScope scope() {
-            return PolicyScope.domain("sales");
-        }
-
-        @Override
-        public boolean isAtLeastAsStrictAs(Policy global) {
-            return global instanceof NamedLike;
         }
     }
 
