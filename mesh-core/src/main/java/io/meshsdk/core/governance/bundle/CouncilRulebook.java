@@ -208,6 +208,12 @@ public final class CouncilRulebook implements Rulebook {
                     named.id(), "it cannot be made of kind '%s': %s".formatted(named.kind(), e.getMessage()));
         }
         requireSame(named.id(), "version " + named.version(), "version " + made.version());
+        if (named.origin().isPresent()) {
+            requireSame(
+                    named.id(),
+                    BroughtPolicy.whole(named.origin().get()),
+                    new BroughtPolicy(made).origin());
+        }
         return made;
     }
 
