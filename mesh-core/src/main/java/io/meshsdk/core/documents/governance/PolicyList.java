@@ -197,7 +197,9 @@ final class PolicyList {
                     "invalid-setting",
                     policy.place(),
                     path,
-                    "The settings are of no use together.",
+                    PolicyKinds.find(statement.kind()).isPresent()
+                            ? "The settings are of no use together."
+                            : "The kind makes no policy of it: %s.".formatted(e.getMessage()),
                     "Look up what policies of kind '%s' may be set to.".formatted(statement.kind()));
             return Optional.empty();
         }

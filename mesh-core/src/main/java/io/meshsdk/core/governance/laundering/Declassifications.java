@@ -89,6 +89,10 @@ public final class Declassifications {
     private Declassification approve(String domain, long number, Optional<Instant> end) {
         requireOf("approve", domain, number);
         return journal.approve(domain, number, (asked, latest) -> {
+            Instant now = now(latest);
+            if (end.filter(some -> !some.isAfter(now)).isPresent()) {
+                throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end.get()));
+            }
             if (!(asked.decision() instanceof Pending)) {
                 throw new IllegalStateException(
                         "Cannot approve declassification %d of domain '%s': it is decided already, ask for it anew"
@@ -98,10 +102,6 @@ public final class Declassifications {
                 throw new AccessDeniedException(
                         "Cannot approve declassification %d of domain '%s' as %s, who asked for it: somebody else decides"
                                 .formatted(number, domain, actor));
-            }
-            Instant now = now(latest);
-            if (end.filter(some -> !some.isAfter(now)).isPresent()) {
-                throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end.get()));
             }
             return new Approved(actor, now, end);
         });
