@@ -83,7 +83,8 @@ final class CelDocumentTest {
     private void enact(String document) {
         try (Mesh mesh = Shop.builder(warehouse).build()) {
             GovernanceDocument governance = GovernanceDocuments.parse(document);
-            Shop.enact(mesh, bundle -> bundle.ownedBy("platform", "policy-steward").policies(governance));
+            Shop.enact(
+                    mesh, bundle -> bundle.ownedBy("platform", "policy-steward").policies(governance));
         }
     }
 
@@ -166,9 +167,7 @@ final class CelDocumentTest {
     void reading_withoutThePlugin_saysWhatToAdd() {
         GovernanceReading reading = GovernanceDocuments.reading("council.yaml", DOCUMENT, KnownKinds.builtIn());
 
-        assertThat(reading.diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly("unknown-kind");
+        assertThat(reading.diagnostics()).extracting(Diagnostic::code).containsExactly("unknown-kind");
         assertThat(reading.diagnostics().get(0).describe()).contains("'cel'", "mesh-policy-cel");
     }
 
@@ -228,9 +227,7 @@ final class CelDocumentTest {
                 .replace("has(product.team.dataSteward)", "true");
         GovernanceDocument own = GovernanceDocuments.parse(loose);
 
-        try (Mesh mesh = Shop.builder(warehouse)
-                .policies(own.policies().get(0))
-                .build()) {
+        try (Mesh mesh = Shop.builder(warehouse).policies(own.policies().get(0)).build()) {
             assertThat(blocking(mesh.publish(STEWARDED, Shop.rows(3))))
                     .extracting(Violation::code)
                     .containsExactly("bundle-conflict");
@@ -241,8 +238,7 @@ final class CelDocumentTest {
     void publish_pipelineWithAnotherProviderOfTheKind_isBlockedByName() {
         enact(DOCUMENT);
 
-        try (Mesh mesh =
-                Shop.builder(warehouse).policyKinds(new LenientKind()).build()) {
+        try (Mesh mesh = Shop.builder(warehouse).policyKinds(new LenientKind()).build()) {
             assertThat(blocking(mesh.publish(STEWARDED, Shop.rows(3))))
                     .singleElement()
                     .satisfies(violation -> {

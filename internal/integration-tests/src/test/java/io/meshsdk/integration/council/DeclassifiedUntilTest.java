@@ -52,8 +52,7 @@ final class DeclassifiedUntilTest {
             .owner("marketing-team@company.com")
             .description("How many customers there are")
             .input(InputPort.product("sales.customers"))
-            .schema(Schema.of(
-                    Field.int64("customers").describedAs("How many").derivedFrom("sales.customers", "email")))
+            .schema(Schema.of(Field.int64("customers").describedAs("How many").derivedFrom("sales.customers", "email")))
             .access(AccessPolicy.ownersOnly())
             .build();
 
@@ -109,7 +108,8 @@ final class DeclassifiedUntilTest {
 
     @Test
     void publish_clockThatWasSetBackBehindTheLastCommit_isOver() {
-        assertThat(publish(ungoverned(MARKETING, NOON.plus(Duration.ofHours(2))))).isInstanceOf(Published.class);
+        assertThat(publish(ungoverned(MARKETING, NOON.plus(Duration.ofHours(2)))))
+                .isInstanceOf(Published.class);
 
         assertThat(blocking(publish(governed(NOON).clockSkew(Duration.ofHours(3)))))
                 .contains("laundered-pii", "laundered-mask");

@@ -185,12 +185,13 @@ final class PolicyList {
             return statement.policy(kinds).id().isEmpty() ? Optional.empty() : Optional.of(statement);
         } catch (InvalidSettingsException e) {
             Node settings = policy.find("settings").orElse(policy);
-            e.problems().forEach(problem -> findings.error(
-                    problem.code(),
-                    SettingPlaces.of(settings, problem.where()),
-                    path + ".settings." + problem.where().path(),
-                    SettingPlaces.problem(problem),
-                    problem.remedy()));
+            e.problems()
+                    .forEach(problem -> findings.error(
+                            problem.code(),
+                            SettingPlaces.of(settings, problem.where()),
+                            path + ".settings." + problem.where().path(),
+                            SettingPlaces.problem(problem),
+                            problem.remedy()));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             findings.error(

@@ -65,10 +65,9 @@ public final class BundleBuilder {
      */
     public BundleBuilder policy(String id, String kind, Map<String, Value> settings) {
         Policy made = kinds.create(kind, id, settings);
-        Optional<ClassOrigin> origin = PolicyKinds.find(kind).isPresent() ? Optional.empty() : Optional.of(origin(made));
-        policies.put(
-                id,
-                new BundledPolicy.OfKind(id, made.version(), owner, kind, new TreeMap<>(settings), origin));
+        Optional<ClassOrigin> origin =
+                PolicyKinds.find(kind).isPresent() ? Optional.empty() : Optional.of(origin(made));
+        policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, new TreeMap<>(settings), origin));
         return this;
     }
 

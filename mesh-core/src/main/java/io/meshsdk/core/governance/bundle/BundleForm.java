@@ -82,8 +82,8 @@ final class BundleForm {
             json.put("kind", kind.kind());
             ObjectNode settings = json.putObject("settings");
             kind.settings().forEach((name, value) -> settings.set(name, ValueJson.write(value)));
-            kind.origin().ifPresent(origin -> json.put("madeBy", origin.className())
-                    .put("madeFrom", origin.digest()));
+            kind.origin()
+                    .ifPresent(origin -> json.put("madeBy", origin.className()).put("madeFrom", origin.digest()));
         } else if (policy instanceof BundledPolicy.OfClass type) {
             json.put("class", type.origin().className());
             json.put("digest", type.origin().digest());

@@ -48,7 +48,8 @@ record Consumers(Classification level, AccessPolicy access) {
      * @param owner the product whose data the source is
      */
     Map<String, String> outside(DataProduct reader, Consumers source, DataProduct owner) {
-        Set<String> exempt = new TreeSet<>(List.of(reader.id().domain(), owner.id().domain()));
+        Set<String> exempt =
+                new TreeSet<>(List.of(reader.id().domain(), owner.id().domain()));
         Others others = new Others(this, source, exempt, reader.id().domain());
         Map<String, String> found = new LinkedHashMap<>();
         if (!source.isEverybody()) {
@@ -125,7 +126,8 @@ record Consumers(Classification level, AccessPolicy access) {
         void denied(Map<String, String> found) {
             AccessPolicy wanted = source.access;
             for (String domain : wanted.deniedDomains()) {
-                boolean isKept = domain.equals(maker) || own.access.deniedDomains().contains(domain);
+                boolean isKept =
+                        domain.equals(maker) || own.access.deniedDomains().contains(domain);
                 if (!isKept && mayRead(domain) && !found.containsKey("domain." + domain)) {
                     found.put("denied.domain." + domain, "domain '%s', which is denied it".formatted(domain));
                 }
