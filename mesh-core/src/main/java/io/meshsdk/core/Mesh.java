@@ -274,8 +274,10 @@ public final class Mesh implements AutoCloseable {
         return new Declassifications(
                 environment.catalog(),
                 actor.get(),
-                () -> TrustedTime.of(environment.clock().instant(), rules.clockSkew())
-                        .and(environment.audit().log().flatMap(AuditLog::latestTime)));
+                latest -> TrustedTime.of(environment.clock().instant(), rules.clockSkew())
+                        .and(environment.audit().log().flatMap(AuditLog::latestTime))
+                        .and(Optional.of(latest))
+                        .now());
     }
 
     /**

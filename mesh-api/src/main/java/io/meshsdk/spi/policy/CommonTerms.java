@@ -36,8 +36,10 @@ public record CommonTerms(
      */
     public CommonTerms {
         if (points.isEmpty()) {
-            throw new IllegalArgumentException("Invalid terms of a policy: expected one point at least at which it is asked");
+            throw new IllegalArgumentException(
+                    "Invalid terms of a policy: expected one point at least at which it is asked");
         }
-        points = Collections.unmodifiableSet(new LinkedHashSet<>(points.stream().sorted().toList()));
+        points = Collections.unmodifiableSet(
+                new LinkedHashSet<>(points.stream().sorted().toList()));
     }
 }

@@ -74,12 +74,17 @@ public final class KnownKinds {
         PolicyKind kind = PolicyKind.of(provider);
         PolicyKindProvider other = providers.putIfAbsent(kind.name(), provider);
         if (other != null) {
-            throw new IllegalStateException("Both %s and %s make policies of kind '%s'. Register the one to use explicitly."
-                    .formatted(other.getClass().getName(), provider.getClass().getName(), kind));
+            throw new IllegalStateException(
+                    "Both %s and %s make policies of kind '%s'. Register the one to use explicitly."
+                            .formatted(
+                                    other.getClass().getName(),
+                                    provider.getClass().getName(),
+                                    kind));
         }
         if (all.putIfAbsent(kind.name(), kind) != null) {
-            throw new IllegalStateException("%s makes policies of kind '%s', which is built in. Give its kind another name."
-                    .formatted(provider.getClass().getName(), kind));
+            throw new IllegalStateException(
+                    "%s makes policies of kind '%s', which is built in. Give its kind another name."
+                            .formatted(provider.getClass().getName(), kind));
         }
     }
 
@@ -94,7 +99,8 @@ public final class KnownKinds {
                     e);
         }
         found.forEach(provider -> LOG.debug(
-                "Policy kind provider {} is on the class path", provider.getClass().getName()));
+                "Policy kind provider {} is on the class path",
+                provider.getClass().getName()));
         return found;
     }
 

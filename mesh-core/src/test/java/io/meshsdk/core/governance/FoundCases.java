@@ -26,6 +26,7 @@ import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Measure;
 import io.meshsdk.quality.personal.PersonalDataAnalyzer;
 import io.meshsdk.quality.personal.PersonalMeasures;
+import io.meshsdk.schema.Derivation;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.math.BigDecimal;
@@ -69,7 +70,9 @@ final class FoundCases {
                         opened(AccessPolicy.consumers("finance")),
                         "laundered-consumers",
                         "'finance'"),
+                broken("laundering", PLAIN, unapproved(), "laundered-approval", "'contact'"),
                 broken("laundering", PLAIN, unknown(), "source-unknown", "'sales.orders'"),
+                broken("laundering", PLAIN, unreadable(), "source-unreadable", "'accounts'"),
                 kept("column-lineage", PLAIN, derived(PROTECTED)),
                 broken("column-lineage", PLAIN, silent(), "column-lineage-missing", "'sales.orders'"));
     }
@@ -120,6 +123,19 @@ final class FoundCases {
         return design(reading(PROTECTED.derivedFrom("sales.orders", "email")).build());
     }
 
+    private static PolicyContext unapproved() {
+        DataProduct asked = product("sales", "orders", Field.string("email").pii("email"))
+                .access(AccessPolicy.consumers("marketing").approvalFor("email"))
+                .build();
+        return design(reading(PROTECTED.derivedFrom("sales.orders", "email")).build())
+                .catalog(catalog(asked));
+    }
+
+    private static PolicyContext unreadable() {
+        Derivation written = new Derivation(List.of("accounts"), Optional.empty(), Optional.empty());
+        return design(reading(PROTECTED.derived(written)).build()).catalog(catalog());
+    }
+
     private static PolicyContext silent() {
         return design(reading(Field.int32("score")).build()).catalog(catalog());
     }
@@ -136,15 +152,19 @@ final class FoundCases {
     }
 
     private static CatalogView catalog() {
+        return catalog(ORDERS);
+    }
+
+    private static CatalogView catalog(DataProduct only) {
         return new CatalogView() {
             @Override
             public List<ProductId> products(String domain) {
-                return ORDERS.id().domain().equals(domain) ? List.of(ORDERS.id()) : List.of();
+                return only.id().domain().equals(domain) ? List.of(only.id()) : List.of();
             }
 
             @Override
             public Optional<DataProduct> find(ProductId product) {
-                return Optional.of(ORDERS).filter(orders -> orders.id().equals(product));
+                return Optional.of(only).filter(orders -> orders.id().equals(product));
             }
         };
     }

@@ -61,12 +61,12 @@ final class KnownKindsTest {
         assertThatThrownBy(() -> kinds.create("word", "says", PolicySettings.none()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("'says'", "word");
-        assertThatThrownBy(() -> kinds.create(
-                        "word", "says", PolicySettings.none().with("words", "orders")))
+        assertThatThrownBy(
+                        () -> kinds.create("word", "says", PolicySettings.none().with("words", "orders")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'words'");
-        assertThatThrownBy(() -> kinds.create(
-                        "word", "says", PolicySettings.none().with("word", Value.of(1L))))
+        assertThatThrownBy(
+                        () -> kinds.create("word", "says", PolicySettings.none().with("word", Value.of(1L))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("WordKind", "ClassCastException");
     }
@@ -80,8 +80,8 @@ final class KnownKindsTest {
             }
         });
 
-        assertThatThrownBy(() -> kinds.create(
-                        "word", "says", PolicySettings.none().with("word", "orders")))
+        assertThatThrownBy(
+                        () -> kinds.create("word", "says", PolicySettings.none().with("word", "orders")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("scope");
     }

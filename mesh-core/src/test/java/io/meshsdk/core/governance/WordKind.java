@@ -50,10 +50,7 @@ class WordKind implements PolicyKindProvider {
             throw new InvalidSettingsException(
                     id,
                     List.of(Diagnostic.error(
-                            "missing-key",
-                            new Diagnostic.Where("", 1, 1, "word"),
-                            "There is no word.",
-                            "Write one.")));
+                            "missing-key", new Diagnostic.Where("", 1, 1, "word"), "There is no word.", "Write one.")));
         }
         return new WordPolicy(id, terms, scope(terms.scope()), ((Value.Text) word).text());
     }

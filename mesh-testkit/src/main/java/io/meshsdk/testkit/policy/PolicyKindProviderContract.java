@@ -57,10 +57,13 @@ public abstract class PolicyKindProviderContract {
     @Test
     @DisplayName("the kind has a name in kebab-case, a sentence, and is not built in")
     void kind_named_isKnownBesideThoseBuiltIn() {
-        assertThat(provider().kind()).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*").isEqualTo(provider().kind());
+        assertThat(provider().kind())
+                .matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
+                .isEqualTo(provider().kind());
         assertThat(provider().asks()).isNotBlank();
         assertThat(KnownKinds.builtIn().find(provider().kind())).isEmpty();
-        assertThat(KnownKinds.of(List.of(provider()), new ClassLoader(null) {}).find(provider().kind()))
+        assertThat(KnownKinds.of(List.of(provider()), new ClassLoader(null) {})
+                        .find(provider().kind()))
                 .isPresent();
     }
 
@@ -69,7 +72,9 @@ public abstract class PolicyKindProviderContract {
     void settings_named_areTheKindsOwn() {
         List<String> names = provider().settings();
 
-        assertThat(names).doesNotHaveDuplicates().doesNotContain("severity", "mode", "scope", "points", "version", "id");
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .doesNotContain("severity", "mode", "scope", "points", "version", "id");
         assertThat(names).containsAll(settings().keySet());
         assertThat(names).containsAll(badSettings().keySet());
     }

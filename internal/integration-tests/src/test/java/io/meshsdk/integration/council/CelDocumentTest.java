@@ -15,12 +15,18 @@ import io.meshsdk.core.documents.governance.GovernanceReading;
 import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.bundle.BundledPolicy;
 import io.meshsdk.error.Diagnostic;
+import io.meshsdk.metadata.Value;
+import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.PolicyScope;
+import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.policy.cel.CelPolicyKind;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.spi.policy.CommonTerms;
 import io.meshsdk.spi.policy.PolicyKindProvider;
 import java.io.IOException;
 import java.net.URL;
@@ -28,6 +34,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +83,8 @@ final class CelDocumentTest {
     private void enact(String document) {
         try (Mesh mesh = Shop.builder(warehouse).build()) {
             GovernanceDocument governance = GovernanceDocuments.parse(document);
-            Shop.enact(mesh, bundle -> bundle.ownedBy("platform", "policy-steward").policies(governance));
+            Shop.enact(
+                    mesh, bundle -> bundle.ownedBy("platform", "policy-steward").policies(governance));
         }
     }
 
@@ -158,9 +167,7 @@ final class CelDocumentTest {
     void reading_withoutThePlugin_saysWhatToAdd() {
         GovernanceReading reading = GovernanceDocuments.reading("council.yaml", DOCUMENT, KnownKinds.builtIn());
 
-        assertThat(reading.diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly("unknown-kind");
+        assertThat(reading.diagnostics()).extracting(Diagnostic::code).containsExactly("unknown-kind");
         assertThat(reading.diagnostics().get(0).describe()).contains("'cel'", "mesh-policy-cel");
     }
 
@@ -220,12 +227,86 @@ final class CelDocumentTest {
                 .replace("has(product.team.dataSteward)", "true");
         GovernanceDocument own = GovernanceDocuments.parse(loose);
 
-        try (Mesh mesh = Shop.builder(warehouse)
-                .policies(own.policies().get(0))
-                .build()) {
+        try (Mesh mesh = Shop.builder(warehouse).policies(own.policies().get(0)).build()) {
             assertThat(blocking(mesh.publish(STEWARDED, Shop.rows(3))))
                     .extracting(Violation::code)
                     .containsExactly("bundle-conflict");
+        }
+    }
+
+    @Test
+    void publish_pipelineWithAnotherProviderOfTheKind_isBlockedByName() {
+        enact(DOCUMENT);
+
+        try (Mesh mesh = Shop.builder(warehouse).policyKinds(new LenientKind()).build()) {
+            assertThat(blocking(mesh.publish(STEWARDED, Shop.rows(3))))
+                    .singleElement()
+                    .satisfies(violation -> {
+                        assertThat(violation.code()).isEqualTo("bundle-policy-changed");
+                        assertThat(violation.message()).contains("'stewards'", "LenientPolicy");
+                    });
+        }
+    }
+
+    /** Makes policies that say of themselves what those of the plugin say, and find nothing. */
+    private static final class LenientKind implements PolicyKindProvider {
+        private final PolicyKindProvider cel = new CelPolicyKind();
+
+        @Override
+        public String kind() {
+            return cel.kind();
+        }
+
+        @Override
+        public String asks() {
+            return cel.asks();
+        }
+
+        @Override
+        public List<String> settings() {
+            return cel.settings();
+        }
+
+        @Override
+        public Policy policy(String id, CommonTerms terms, Map<String, Value> settings) {
+            return new LenientPolicy(cel.policy(id, terms, settings));
+        }
+    }
+
+    private record LenientPolicy(Policy of) implements Policy {
+        @Override
+        public String id() {
+            return of.id();
+        }
+
+        @Override
+        public String version() {
+            return of.version();
+        }
+
+        @Override
+        public PolicyScope scope() {
+            return of.scope();
+        }
+
+        @Override
+        public Set<EnforcementPoint> points() {
+            return of.points();
+        }
+
+        @Override
+        public Rollout rollout() {
+            return of.rollout();
+        }
+
+        @Override
+        public WaiverRules waivers() {
+            return of.waivers();
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of();
         }
     }
 

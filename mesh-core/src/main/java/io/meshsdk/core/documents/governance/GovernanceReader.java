@@ -44,7 +44,8 @@ final class GovernanceReader {
         }
         findings.unknownKeys(root, "", KEYS);
         root.find("policies")
-                .ifPresent(policies -> new PolicyList(findings, kinds).read(policies).forEach(statements::add));
+                .ifPresent(policies ->
+                        new PolicyList(findings, kinds).read(policies).forEach(statements::add));
         root.find("governance")
                 .ifPresent(policies -> new FirstForm(findings).read(policies).forEach(statements::add));
         statements.forEach(this::noteRepeated);

@@ -185,19 +185,22 @@ final class PolicyList {
             return statement.policy(kinds).id().isEmpty() ? Optional.empty() : Optional.of(statement);
         } catch (InvalidSettingsException e) {
             Node settings = policy.find("settings").orElse(policy);
-            e.problems().forEach(problem -> findings.error(
-                    problem.code(),
-                    SettingPlaces.of(settings, problem.where()),
-                    path + ".settings." + problem.where().path(),
-                    SettingPlaces.problem(problem),
-                    problem.remedy()));
+            e.problems()
+                    .forEach(problem -> findings.error(
+                            problem.code(),
+                            SettingPlaces.of(settings, problem.where()),
+                            path + ".settings." + problem.where().path(),
+                            SettingPlaces.problem(problem),
+                            problem.remedy()));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             findings.error(
                     "invalid-setting",
                     policy.place(),
                     path,
-                    "The settings are of no use together.",
+                    PolicyKinds.find(statement.kind()).isPresent()
+                            ? "The settings are of no use together."
+                            : "The kind makes no policy of it: %s.".formatted(e.getMessage()),
                     "Look up what policies of kind '%s' may be set to.".formatted(statement.kind()));
             return Optional.empty();
         }

@@ -30,7 +30,8 @@ final class SettingPlaces {
         boolean isAtBegin = where.line() <= 1 && where.column() <= 1;
         return isAtBegin
                 ? found.problem()
-                : "%s It is at line %d, column %d of the text.".formatted(found.problem(), where.line(), where.column());
+                : "%s It is at line %d, column %d of the text."
+                        .formatted(found.problem(), where.line(), where.column());
     }
 
     private static Optional<Node> child(Node node, String step) {
@@ -39,7 +40,9 @@ final class SettingPlaces {
         }
         if (node instanceof Sequence sequence && step.matches("\\[[0-9]{1,6}]")) {
             int index = Integer.parseInt(step.substring(1, step.length() - 1));
-            return index < sequence.items().size() ? Optional.of(sequence.items().get(index)) : Optional.empty();
+            return index < sequence.items().size()
+                    ? Optional.of(sequence.items().get(index))
+                    : Optional.empty();
         }
         return Optional.empty();
     }

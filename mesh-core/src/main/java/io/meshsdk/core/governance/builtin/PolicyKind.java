@@ -30,8 +30,7 @@ public final class PolicyKind {
     private final List<Setting> own;
     private final Making making;
 
-    private PolicyKind(
-            About about, Severity severity, Set<EnforcementPoint> points, List<Setting> own, Making making) {
+    private PolicyKind(About about, Severity severity, Set<EnforcementPoint> points, List<Setting> own, Making making) {
         this.about = about;
         this.severity = severity;
         this.points = points;

@@ -25,22 +25,26 @@ record ProvidedKind(
         Set<EnforcementPoint> points) {
 
     static ProvidedKind of(PolicyKindProvider provider) {
-        return asked(provider, () -> new ProvidedKind(
+        return asked(
                 provider,
-                named(provider),
-                provider.asks(),
-                provider.settings().stream()
-                        .map(setting -> Setting.of(setting, SettingType.ANY, Strictness.SAME, "As the kind has it."))
-                        .toList(),
-                provider.severity(),
-                provider.points()));
+                () -> new ProvidedKind(
+                        provider,
+                        named(provider),
+                        provider.asks(),
+                        provider.settings().stream()
+                                .map(setting ->
+                                        Setting.of(setting, SettingType.ANY, Strictness.SAME, "As the kind has it."))
+                                .toList(),
+                        provider.severity(),
+                        provider.points()));
     }
 
     private static String named(PolicyKindProvider provider) {
         String kind = provider.kind();
         if (kind == null || !kind.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-            throw new IllegalStateException("Invalid kind of policies '%s' of %s: expected kebab-case, for example 'cel'"
-                    .formatted(kind, provider.getClass().getName()));
+            throw new IllegalStateException(
+                    "Invalid kind of policies '%s' of %s: expected kebab-case, for example 'cel'"
+                            .formatted(kind, provider.getClass().getName()));
         }
         return kind;
     }
@@ -79,7 +83,10 @@ record ProvidedKind(
             throw new IllegalArgumentException(
                     "Cannot make policy '%s': %s threw %s. Mend the provider of kind '%s'."
                             .formatted(
-                                    id, provider.getClass().getName(), e.getClass().getName(), name),
+                                    id,
+                                    provider.getClass().getName(),
+                                    e.getClass().getName(),
+                                    name),
                     e);
         }
     }

@@ -4,6 +4,7 @@ import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.documents.governance.GovernanceDocument;
 import io.meshsdk.core.documents.governance.PolicyStatement;
+import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.metadata.Value;
@@ -54,7 +55,8 @@ public final class BundleBuilder {
     }
 
     /**
-     * Names a policy of a kind, built in or a provider's, in the place of one of its id.
+     * Names a policy of a kind, built in or a provider's, in the place of one of its id. Where a provider makes it, each mesh has to
+     * have it make a policy of the same class, from a jar with the same bytes.
      *
      * @param id its id, in kebab-case
      * @param kind the name of the kind
@@ -63,8 +65,17 @@ public final class BundleBuilder {
      */
     public BundleBuilder policy(String id, String kind, Map<String, Value> settings) {
         Policy made = kinds.create(kind, id, settings);
-        policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, settings));
+        Optional<ClassOrigin> origin =
+                PolicyKinds.find(kind).isPresent() ? Optional.empty() : Optional.of(origin(made));
+        policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, new TreeMap<>(settings), origin));
         return this;
+    }
+
+    private static ClassOrigin origin(Policy policy) {
+        return ClassOrigin.of(policy)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Cannot name policy '%s' in a bundle: other meshes cannot tell its class. Make it a class with a name, in a jar."
+                                .formatted(policy.id())));
     }
 
     /**
@@ -95,10 +106,7 @@ public final class BundleBuilder {
      * @throws IllegalStateException if the policy throws when it is asked what it wants
      */
     public BundleBuilder policy(Policy policy) {
-        ClassOrigin origin = ClassOrigin.of(policy)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Cannot name policy '%s' in a bundle: other meshes cannot tell its class. Make it a class with a name, in a jar."
-                                .formatted(policy.id())));
+        ClassOrigin origin = origin(policy);
         PolicyTerms terms = PolicyTerms.of(policy);
         if (PolicyTerms.areSilent(policy)) {
             throw new IllegalArgumentException(

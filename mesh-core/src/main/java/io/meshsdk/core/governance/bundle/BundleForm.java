@@ -82,6 +82,8 @@ final class BundleForm {
             json.put("kind", kind.kind());
             ObjectNode settings = json.putObject("settings");
             kind.settings().forEach((name, value) -> settings.set(name, ValueJson.write(value)));
+            kind.origin()
+                    .ifPresent(origin -> json.put("madeBy", origin.className()).put("madeFrom", origin.digest()));
         } else if (policy instanceof BundledPolicy.OfClass type) {
             json.put("class", type.origin().className());
             json.put("digest", type.origin().digest());
@@ -101,7 +103,14 @@ final class BundleForm {
                 ? new BundledPolicy.OfClass(
                         id, version, owner, new ClassOrigin(text(json, "class"), text(json, "digest")), terms(json))
                 : new BundledPolicy.OfKind(
-                        id, version, owner, text(json, "kind"), ValueJson.readAll(json.path("settings")));
+                        id,
+                        version,
+                        owner,
+                        text(json, "kind"),
+                        ValueJson.readAll(json.path("settings")),
+                        json.has("madeBy")
+                                ? Optional.of(new ClassOrigin(text(json, "madeBy"), text(json, "madeFrom")))
+                                : Optional.empty());
     }
 
     private static PolicyTerms terms(JsonNode json) {

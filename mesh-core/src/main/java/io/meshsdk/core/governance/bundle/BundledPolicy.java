@@ -6,6 +6,7 @@ import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.metadata.Value;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,17 +34,24 @@ public sealed interface BundledPolicy {
      * @param owner who answers for it
      * @param kind the name of the kind
      * @param settings what is set of it, by name
+     * @param origin of which class it is where a provider makes it, and from where; empty for a kind that is built in
      */
-    record OfKind(String id, String version, PolicyOwner owner, String kind, SortedMap<String, Value> settings)
+    record OfKind(
+            String id,
+            String version,
+            PolicyOwner owner,
+            String kind,
+            SortedMap<String, Value> settings,
+            Optional<ClassOrigin> origin)
             implements BundledPolicy {
         /** Copies the settings. */
         public OfKind {
             settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         }
 
-        /** Makes a policy of settings in any order. */
+        /** Makes a policy of a kind that is built in, of settings in any order. */
         OfKind(String id, String version, PolicyOwner owner, String kind, Map<String, Value> settings) {
-            this(id, version, owner, kind, new TreeMap<>(settings));
+            this(id, version, owner, kind, new TreeMap<>(settings), Optional.empty());
         }
     }
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,11 +64,8 @@ public final class CouncilRulebook implements Rulebook {
      * @throws IllegalStateException if two policies have one id
      */
     public CouncilRulebook(BundleJournal journal, PolicySet builtIn, List<Policy> brought, KnownKinds kinds) {
-        this(
-                journal,
-                builtIn,
-                brought,
-                (Kinds) (kind, id, settings) -> kinds.create(kind, id, PolicySettings.of(settings)));
+        this(journal, builtIn, brought, (Kinds)
+                (kind, id, settings) -> kinds.create(kind, id, PolicySettings.of(settings)));
     }
 
     CouncilRulebook(BundleJournal journal, PolicySet builtIn, List<Policy> brought, Kinds kinds) {
@@ -208,6 +204,9 @@ public final class CouncilRulebook implements Rulebook {
                     named.id(), "it cannot be made of kind '%s': %s".formatted(named.kind(), e.getMessage()));
         }
         requireSame(named.id(), "version " + named.version(), "version " + made.version());
+        if (named.origin().isPresent()) {
+            requireSame(named.id(), BroughtPolicy.whole(named.origin().get()), new BroughtPolicy(made).origin());
+        }
         return made;
     }
 

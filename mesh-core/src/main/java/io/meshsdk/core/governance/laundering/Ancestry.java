@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 final class Ancestry {
     private final Lineage lineage;
     private final Map<Key, Ancestor> ancestors = new LinkedHashMap<>();
+    private final Set<FieldSource> named = new LinkedHashSet<>();
     private final Set<Unknown> unknown = new LinkedHashSet<>();
     private final Key start;
 
@@ -52,6 +53,7 @@ final class Ancestry {
     }
 
     private void follow(Ancestor one, FieldSource source, Deque<Ancestor> open) {
+        named.add(source);
         List<Origin> origins = lineage.resolve(source);
         if (origins.isEmpty()) {
             unknown.add(new Unknown(words(one), source.toString(), true));
@@ -83,9 +85,7 @@ final class Ancestry {
 
     /** Returns the sources that are named on the way to all that it is made of, the nearest first. */
     Set<FieldSource> sources() {
-        Set<FieldSource> found = new LinkedHashSet<>();
-        ancestors.values().forEach(one -> one.edges.forEach(edge -> found.add(edge.source)));
-        return Collections.unmodifiableSet(found);
+        return Collections.unmodifiableSet(named);
     }
 
     /** Returns what nobody knows of the field, or of those it is made of. */

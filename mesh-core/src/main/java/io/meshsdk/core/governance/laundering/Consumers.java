@@ -6,6 +6,7 @@ import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.AutomaticApproval;
 import io.meshsdk.access.Classification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +48,9 @@ record Consumers(Classification level, AccessPolicy access) {
      * @param owner the product whose data the source is
      */
     Map<String, String> outside(DataProduct reader, Consumers source, DataProduct owner) {
-        Others others = new Others(
-                this, source, Set.of(reader.id().domain(), owner.id().domain()), reader.id().domain());
+        Set<String> exempt =
+                new TreeSet<>(List.of(reader.id().domain(), owner.id().domain()));
+        Others others = new Others(this, source, exempt, reader.id().domain());
         Map<String, String> found = new LinkedHashMap<>();
         if (!source.isEverybody()) {
             others.named(found);
@@ -124,7 +126,8 @@ record Consumers(Classification level, AccessPolicy access) {
         void denied(Map<String, String> found) {
             AccessPolicy wanted = source.access;
             for (String domain : wanted.deniedDomains()) {
-                boolean isKept = domain.equals(maker) || own.access.deniedDomains().contains(domain);
+                boolean isKept =
+                        domain.equals(maker) || own.access.deniedDomains().contains(domain);
                 if (!isKept && mayRead(domain) && !found.containsKey("domain." + domain)) {
                     found.put("denied.domain." + domain, "domain '%s', which is denied it".formatted(domain));
                 }

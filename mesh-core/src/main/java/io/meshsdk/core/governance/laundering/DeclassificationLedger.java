@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the journal of a domain says, entry by entry. Who made an entry had to have the right to, also where it did not come by the
@@ -77,19 +78,20 @@ final class DeclassificationLedger {
         entries++;
     }
 
-    private void decide(int number, Decision decision, java.util.function.Function<Declassification, Optional<String>> rule) {
+    private void decide(
+            int number, Decision decision, Function<Declassification, Optional<String>> rule) {
         if (number >= asked.size()) {
             note(Optional.empty(), "it decides on what nobody asked for");
         } else {
             Asked before = asked.get(number);
             Declassification one = before.declassification;
-            Optional<String> fault = before.counts ? rule.apply(one) : Optional.of("it decides on what counts for nothing");
+            Optional<String> fault =
+                    before.counts ? rule.apply(one) : Optional.of("it decides on what counts for nothing");
             if (fault.isPresent()) {
                 note(Optional.of(one.subject()), fault.get());
             } else {
                 asked.set(
-                        number,
-                        new Asked(new Declassification(number, one.subject(), one.request(), decision), true));
+                        number, new Asked(new Declassification(number, one.subject(), one.request(), decision), true));
             }
         }
         entries++;
@@ -132,10 +134,7 @@ final class DeclassificationLedger {
 
     /** Returns the latest time at which somebody decided who might. */
     Instant latest() {
-        return all().stream()
-                .map(Lifts::decidedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.MIN);
+        return all().stream().map(Lifts::decidedAt).max(Instant::compareTo).orElse(Instant.MIN);
     }
 
     /**
@@ -147,8 +146,9 @@ final class DeclassificationLedger {
         return all().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No declassification %d was asked of domain '%s': there are %d"
-                        .formatted(number, domain, all().size())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No declassification %d was asked of domain '%s': there are %d"
+                                .formatted(number, domain, all().size())));
     }
 
     private record Asked(Declassification declassification, boolean counts) {}

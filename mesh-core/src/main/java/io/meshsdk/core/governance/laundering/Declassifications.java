@@ -7,7 +7,6 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
-import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.Declassification;
@@ -17,7 +16,7 @@ import io.meshsdk.policy.Declassification.Pending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Requests that fields need not be protected as those they are made of, and decisions on them, as one principal makes them. Whoever
@@ -30,14 +29,14 @@ public final class Declassifications {
     private final Catalog catalog;
     private final DeclassificationJournal journal;
     private final Principal actor;
-    private final Supplier<TrustedTime> time;
+    private final UnaryOperator<Instant> time;
 
     /**
      * Creates the declassifications of a catalog, as a principal sees them.
      *
-     * @param time tells the time, as the host has it and with what else is recorded
+     * @param time tells the time by all that is recorded, given one more that is: of the last decision
      */
-    public Declassifications(Catalog catalog, Principal actor, Supplier<TrustedTime> time) {
+    public Declassifications(Catalog catalog, Principal actor, UnaryOperator<Instant> time) {
         this.catalog = catalog;
         this.journal = new DeclassificationJournal(catalog);
         this.actor = actor;
@@ -58,8 +57,8 @@ public final class Declassifications {
                 product,
                 digest,
                 lineage,
-                (subject, reason) -> journal.ask(
-                        subject, latest -> new Declassification.Request(actor, reason, now(latest))));
+                (subject, reason) ->
+                        journal.ask(subject, latest -> new Declassification.Request(actor, reason, now(latest))));
     }
 
     /**
@@ -89,6 +88,10 @@ public final class Declassifications {
     private Declassification approve(String domain, long number, Optional<Instant> end) {
         requireOf("approve", domain, number);
         return journal.approve(domain, number, (asked, latest) -> {
+            Instant now = now(latest);
+            if (end.filter(some -> !some.isAfter(now)).isPresent()) {
+                throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end.get()));
+            }
             if (!(asked.decision() instanceof Pending)) {
                 throw new IllegalStateException(
                         "Cannot approve declassification %d of domain '%s': it is decided already, ask for it anew"
@@ -98,10 +101,6 @@ public final class Declassifications {
                 throw new AccessDeniedException(
                         "Cannot approve declassification %d of domain '%s' as %s, who asked for it: somebody else decides"
                                 .formatted(number, domain, actor));
-            }
-            Instant now = now(latest);
-            if (end.filter(some -> !some.isAfter(now)).isPresent()) {
-                throw new IllegalArgumentException("Cannot approve until %s: it is past".formatted(end.get()));
             }
             return new Approved(actor, now, end);
         });
@@ -156,7 +155,7 @@ public final class Declassifications {
     }
 
     private Instant now(Instant latest) {
-        return time.get().and(Optional.of(latest)).now();
+        return time.apply(latest);
     }
 
     private void requireOf(String act, String domain, long number) {

@@ -58,8 +58,7 @@ record LaunderedField(PortFields field, Asked asked) {
                 demand -> !own.coversMask(demand.protection()),
                 "which consumers see masked",
                 own.masks().isEmpty() ? "and they see it in the clear" : "and its mask may show what the other hides",
-                new FieldEdit.Mask(
-                        field.element(), mask(wanted.strictestMask().orElseThrow())));
+                new FieldEdit.Mask(field.element(), mask(wanted.strictestMask().orElseThrow())));
     }
 
     /** A mask that is made for another type hides nothing of this one as it should. */
@@ -82,12 +81,14 @@ record LaunderedField(PortFields field, Asked asked) {
         Violation violation = Violation.broken(code, field.element())
                 .because("Field '%s' is made of %s, %s, %s".formatted(field.path(), sources, which, but))
                 .edit(edit);
-        return violation.remedy("%s, or ask %s to declassify it, each its own field: mesh.declassifications().request(...)"
-                .formatted(
-                        violation.remedy(),
-                        domains.size() == 1
-                                ? "domain '%s'".formatted(domains.iterator().next())
-                                : "domains '%s'".formatted(String.join("', '", domains))));
+        return violation.remedy(
+                "%s, or ask %s to declassify it, each its own field: mesh.declassifications().request(...)"
+                        .formatted(
+                                violation.remedy(),
+                                domains.size() == 1
+                                        ? "domain '%s'"
+                                                .formatted(domains.iterator().next())
+                                        : "domains '%s'".formatted(String.join("', '", domains))));
     }
 
     private static String word(Enum<?> level) {

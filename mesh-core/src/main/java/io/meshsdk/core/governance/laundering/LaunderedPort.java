@@ -54,8 +54,7 @@ final class LaunderedPort {
     private void addOutsiders(Demand demand) {
         Origin origin = demand.origin();
         Consumers source = Consumers.of(origin.port());
-        Map<String, String> found = new LinkedHashMap<>(
-                Consumers.of(port).outside(product, source, origin.product()));
+        Map<String, String> found = new LinkedHashMap<>(Consumers.of(port).outside(product, source, origin.product()));
         if (!source.isEverybody()) {
             granted(source, origin, found);
         }
@@ -140,9 +139,11 @@ final class LaunderedPort {
 
     private Violation ofApproval(String field, Set<String> from) {
         return Violation.broken(Laundering.APPROVAL, FieldPaths.of(port) + ".access.approval." + field)
-                .because("Consumers of port '%s' see field '%s' without an approval, and what it is made of with one only: '%s'"
-                        .formatted(port.key(), field, String.join("', '", from)))
-                .remedy("Give .access(...) the field, .approvalFor(\"%s\"), or ask the domain of the source to declassify it: mesh.declassifications().request(...)"
-                        .formatted(field));
+                .because(
+                        "Consumers of port '%s' see field '%s' without an approval, and what it is made of with one only: '%s'"
+                                .formatted(port.key(), field, String.join("', '", from)))
+                .remedy(
+                        "Give .access(...) the field, .approvalFor(\"%s\"), or ask the domain of the source to declassify it: mesh.declassifications().request(...)"
+                                .formatted(field));
     }
 }

@@ -33,8 +33,7 @@ final class Laundering implements Rule {
     public List<Violation> judge(PolicyContext context) {
         CatalogView catalog = context.catalog();
         Lineage lineage = new Lineage(context.product(), catalog::find);
-        Propagation propagation =
-                new Propagation(lineage, new Lifts(catalog::declassifications, context::trustedNow));
+        Propagation propagation = new Propagation(lineage, new Lifts(catalog::declassifications, context::trustedNow));
         List<Violation> found = new ArrayList<>(inputs(context.product(), lineage));
         for (OutputPort port : context.ports()) {
             found.addAll(ofPort(context, port, lineage, propagation));
@@ -75,9 +74,7 @@ final class Laundering implements Rule {
                 .filter(fault -> fault.isAbout(context.product().id(), violation.element()))
                 .map(Object::toString)
                 .toList();
-        return faults.isEmpty()
-                ? violation
-                : violation.because(violation.message() + ". " + String.join(". ", faults));
+        return faults.isEmpty() ? violation : violation.because(violation.message() + ". " + String.join(". ", faults));
     }
 
     private static Violation unknown(PortFields field, Unknown source) {
@@ -89,7 +86,8 @@ final class Laundering implements Rule {
                         .because(of
                                 + "'%s', which names no field of a product and no input: nobody can tell what protects it"
                                         .formatted(source.text()))
-                        .remedy("Write it as 'domain.product#field', or describe the source system as an input of that name");
+                        .remedy(
+                                "Write it as 'domain.product#field', or describe the source system as an input of that name");
     }
 
     private static Violation unknown(String element, String what) {

@@ -58,11 +58,10 @@ final class Lifts {
         return ancestry.arrives(
                 origin,
                 one -> letGo.stream()
-                        .anyMatch(about -> about.field == one
-                                && ancestry.isNamed(about.subject.source(), origin)),
+                        .anyMatch(about -> about.field == one && ancestry.isNamed(about.subject.source(), origin)),
                 (one, source) -> letGo.stream()
-                        .anyMatch(about -> about.field == one
-                                && about.subject.source().equals(source)));
+                        .anyMatch(about ->
+                                about.field == one && about.subject.source().equals(source)));
     }
 
     private List<About> about(Ancestry ancestry, String domain) {
@@ -78,9 +77,11 @@ final class Lifts {
     }
 
     private List<Declassification> ofDomain(String domain) {
-        return byDomain.computeIfAbsent(domain, name -> declassifications.apply(name).stream()
-                .filter(one -> one.subject().source().product().domain().equals(name))
-                .toList());
+        return byDomain.computeIfAbsent(
+                domain,
+                name -> declassifications.apply(name).stream()
+                        .filter(one -> one.subject().source().product().domain().equals(name))
+                        .toList());
     }
 
     private boolean isInForce(Declassification one, Instant latest) {
@@ -93,10 +94,7 @@ final class Lifts {
 
     /** What was decided was decided at a time that has come. */
     private static Instant latest(List<Declassification> all) {
-        return all.stream()
-                .map(Lifts::decidedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+        return all.stream().map(Lifts::decidedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
     /** Returns when it was decided; long ago where it was not. */

@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * thread and one judgement.
  */
 final class Lineage {
-    private static final Pattern DOTTED =
-            Pattern.compile("([a-z][a-z0-9_-]{0,62}\\.[a-z][a-z0-9_-]{0,62})\\.\\S.*");
+    private static final Pattern DOTTED = Pattern.compile("([a-z][a-z0-9_-]{0,62}\\.[a-z][a-z0-9_-]{0,62})\\.\\S.*");
 
     private final Function<ProductId, Optional<DataProduct>> catalog;
     private final Map<ProductId, Optional<DataProduct>> products = new LinkedHashMap<>();
@@ -113,8 +112,8 @@ final class Lineage {
     }
 
     private static Optional<FieldSource> field(ProductId product, String port, String text) {
-        String field = text.strip().substring(
-                Math.min(text.strip().length(), product.toString().length() + 1));
+        String field = text.strip()
+                .substring(Math.min(text.strip().length(), product.toString().length() + 1));
         return field.isBlank() ? Optional.empty() : Optional.of(new FieldSource(product, port, field.strip()));
     }
 
@@ -124,8 +123,9 @@ final class Lineage {
                 .filter(InputPort.SourceInput.class::isInstance)
                 .map(InputPort.SourceInput.class::cast)
                 .flatMap(input -> Stream.of(input.name(), input.location()))
-                .anyMatch(name ->
-                        text.strip().equals(name) || text.strip().startsWith(name + ".") || text.startsWith(name + "#"));
+                .anyMatch(name -> text.strip().equals(name)
+                        || text.strip().startsWith(name + ".")
+                        || text.startsWith(name + "#"));
     }
 
     private List<FieldSource> copied(DataProduct product, PortFields field) {

@@ -1,5 +1,6 @@
 package io.meshsdk.core.governance.laundering;
 
+import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.RowRule;
 import io.meshsdk.core.governance.laundering.Lineage.Origin;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * fewer rules show less, but for none, which shows all. The same words show the same rows only where the fields they read are
  * those of the source. For one thread and one judgement.
  */
-record SourceRows(Lineage lineage, io.meshsdk.DataProduct product, OutputPort port) {
+record SourceRows(Lineage lineage, DataProduct product, OutputPort port) {
 
     /** Returns whether the port shows more rows than a source. */
     boolean showMore(Origin source) {
@@ -37,7 +38,9 @@ record SourceRows(Lineage lineage, io.meshsdk.DataProduct product, OutputPort po
                 .filter(field -> field.isAt(column))
                 .allMatch(field -> lineage.madeOf(product, field).sources().stream()
                         .flatMap(named -> lineage.resolve(named).stream())
-                        .anyMatch(origin -> origin.product().id().equals(source.product().id())
+                        .anyMatch(origin -> origin.product()
+                                        .id()
+                                        .equals(source.product().id())
                                 && origin.port().key().equals(source.port().key())
                                 && origin.field().isAt(column)));
     }

@@ -13,8 +13,13 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
+import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.catalog.Registration;
+import io.meshsdk.catalog.SearchTexts;
+import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.TrustedTime;
@@ -59,7 +64,25 @@ final class DeclassificationsTest {
     }
 
     private Declassifications at(Principal principal, Instant time) {
-        return new Declassifications(catalog, principal, () -> TrustedTime.of(time, TrustedTime.USUAL_SKEW));
+        return new Declassifications(catalog, principal, latest -> TrustedTime.of(time, TrustedTime.USUAL_SKEW)
+                .and(Optional.of(latest))
+                .now());
+    }
+
+    /** Who asks of far sources looks them up in the catalog. */
+    private void register(DataProduct... products) {
+        for (DataProduct product : products) {
+            assertThat(catalog.register(
+                            new CatalogEntry(
+                                    product.id(),
+                                    0,
+                                    StoredForm.encode(product),
+                                    new SearchTexts(product.id().toString(), List.of(), List.of()),
+                                    List.of(),
+                                    AccessRules.reach(product)),
+                            0))
+                    .isNotInstanceOf(Registration.Stale.class);
+        }
     }
 
     private CatalogView catalogView(DataProduct... products) {
@@ -202,11 +225,7 @@ final class DeclassificationsTest {
     void faults_ofEntriesThatNobodyCouldMake_areNamedAndChangeNothing() {
         DeclassificationForm form = new DeclassificationForm();
         Declassification.Subject subject = new Declassification.Subject(
-                REGIONS.id(),
-                "00",
-                ELEMENT,
-                FieldSource.parse("sales.orders#email"),
-                Set.of(Protection.MASK));
+                REGIONS.id(), "00", ELEMENT, FieldSource.parse("sales.orders#email"), Set.of(Protection.MASK));
         Declassification.Subject ofOthers = new Declassification.Subject(
                 REGIONS.id(), "00", ELEMENT, FieldSource.parse("crm.people#email"), Set.of(Protection.MASK));
         write(0, form.write(subject, new Declassification.Request(STEWARD, "For others", NOW)));
@@ -235,9 +254,11 @@ final class DeclassificationsTest {
         assertThat(found(view, () -> NOW)).isEmpty();
 
         assertThat(found(view, () -> NOW.plusSeconds(60))).hasSize(4);
-        assertThatThrownBy(() -> found(view, () -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW)
-                        .and(Optional.of(NOW.plusSeconds(3600)))
-                        .now()))
+        assertThatThrownBy(() -> found(
+                        view,
+                        () -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW)
+                                .and(Optional.of(NOW.plusSeconds(3600)))
+                                .now()))
                 .isInstanceOf(ClockBehindException.class);
     }
 
@@ -290,15 +311,18 @@ final class DeclassificationsTest {
                         Field.int64("twice").derivedFrom("marketing.regions", "customers"))
                 .access(AccessPolicy.ownersOnly())
                 .build();
+        register(ORDERS, maskedRegions());
         CatalogView view = catalogView(ORDERS, maskedRegions());
         Principal asking = Principal.user("fay", "finance");
-        DeclassificationRequest request = as(asking)
-                .request(last)
-                .field("outputs[daily].schema.twice")
-                .because("A count");
+        DeclassificationRequest request =
+                as(asking).request(last).field("outputs[daily].schema.twice").because("A count");
 
         as(Principal.user("max", "marketing"))
-                .approve("marketing", request.from("marketing.regions#customers").ask(Protection.values()).number());
+                .approve(
+                        "marketing",
+                        request.from("marketing.regions#customers")
+                                .ask(Protection.values())
+                                .number());
 
         assertThat(judge("laundering", last, view))
                 .isNotEmpty()
@@ -307,7 +331,11 @@ final class DeclassificationsTest {
                         .doesNotContain("marketing.regions/daily#customers"));
 
         as(STEWARD)
-                .approve("sales", request.from("sales.orders#email").ask(Protection.values()).number());
+                .approve(
+                        "sales",
+                        request.from("sales.orders#email")
+                                .ask(Protection.values())
+                                .number());
 
         assertThat(judge("laundering", last, view)).isEmpty();
     }
@@ -319,6 +347,7 @@ final class DeclassificationsTest {
                         "marketing.regions",
                         Field.int64("twice").derivedFrom("marketing.regions", "customers"))
                 .build();
+        register(ORDERS, maskedRegions());
         CatalogView view = catalogView(ORDERS, maskedRegions());
         long number = as(MAKER)
                 .request(last)
@@ -333,8 +362,9 @@ final class DeclassificationsTest {
         assertThat(judge("laundering", last, view))
                 .filteredOn(violation -> violation.element().endsWith("twice"))
                 .isNotEmpty()
-                .allSatisfy(violation ->
-                        assertThat(violation.message()).contains("marketing.regions").doesNotContain("sales.orders"));
+                .allSatisfy(violation -> assertThat(violation.message())
+                        .contains("marketing.regions")
+                        .doesNotContain("sales.orders"));
     }
 
     @Test

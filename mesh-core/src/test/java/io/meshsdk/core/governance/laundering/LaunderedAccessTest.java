@@ -80,12 +80,10 @@ final class LaunderedAccessTest {
         DataProduct source = ordersUnder(AccessPolicy.consumers("finance")).toBuilder()
                 .classified(Classification.RESTRICTED)
                 .build();
-        DataProduct open = totals()
-                .access(AccessPolicy.consumers("finance").requireRoles("analyst"))
+        DataProduct open = totals().access(AccessPolicy.consumers("finance").requireRoles("analyst"))
                 .classified(Classification.RESTRICTED)
                 .build();
-        DataProduct closed = totals()
-                .access(AccessPolicy.consumers("finance"))
+        DataProduct closed = totals().access(AccessPolicy.consumers("finance"))
                 .classified(Classification.RESTRICTED)
                 .build();
 
@@ -179,7 +177,8 @@ final class LaunderedAccessTest {
         AccessGrant ofTotals = grant("marketing.totals", 3, "legal", reading);
 
         assertThat(granted(ofTotals)).containsExactly("outputs[daily].access.grant.3");
-        assertThat(granted(ofTotals, grant("sales.orders", 0, "legal", reading))).isEmpty();
+        assertThat(granted(ofTotals, grant("sales.orders", 0, "legal", reading)))
+                .isEmpty();
         assertThat(granted(grant("marketing.totals", 3, "finance", reading))).isEmpty();
         assertThat(granted(grant("marketing.totals", 3, "legal", AccessTerms.discover())))
                 .isEmpty();

@@ -248,8 +248,7 @@ final class LaunderingTest {
         DataProduct own = reading(
                         "marketing.mailing",
                         "sales.orders",
-                        Field.string("email")
-                                .derived(madeOf("crm.accounts.mail")))
+                        Field.string("email").derived(madeOf("crm.accounts.mail")))
                 .input(InputPort.jdbc("crm.accounts", "accounts"))
                 .build();
 
@@ -339,7 +338,8 @@ final class LaunderingTest {
 
     @Test
     void judge_sourceThatNobodyCanRead_isNotEvaluatedByName() {
-        for (String text : List.of("orders", "email#x", "#email", "sales.orders", "crm.accounts.mail", "Sales.Orders#email")) {
+        for (String text :
+                List.of("orders", "email#x", "#email", "sales.orders", "crm.accounts.mail", "Sales.Orders#email")) {
             DataProduct mailing = reading(
                             "marketing.mailing",
                             "sales.orders",
@@ -371,7 +371,8 @@ final class LaunderingTest {
 
     @Test
     void judge_productThatIsNoInput_isReadAsOthersWriteIt() {
-        DataProduct mailing = product("marketing.mailing", Field.string("contact").derived(madeOf("sales.orders.email")))
+        DataProduct mailing = product(
+                        "marketing.mailing", Field.string("contact").derived(madeOf("sales.orders.email")))
                 .input(InputPort.delta("sales.orders", "lake/orders"))
                 .build();
 
@@ -383,7 +384,8 @@ final class LaunderingTest {
     @Test
     void judge_fieldThatSaysHowAndNotOfWhat_countsAsACopy() {
         Derivation logic = new Derivation(List.of(), Optional.of("lower(email)"), Optional.empty());
-        for (Derivation written : List.of(logic, madeOf("marketing.mailing#email"), madeOf("marketing.mailing/daily#email"))) {
+        for (Derivation written :
+                List.of(logic, madeOf("marketing.mailing#email"), madeOf("marketing.mailing/daily#email"))) {
             DataProduct mailing = reading(
                             "marketing.mailing",
                             "sales.orders",

@@ -128,8 +128,7 @@ final class LiftsProperties {
                     number,
                     subject,
                     new Request(Principal.user("mia", domains.get(lift.of)), "A count", Products.NOW),
-                    new Approved(
-                            Principal.user("sam", domains.get(lift.source)), Products.NOW, Optional.empty()));
+                    new Approved(Principal.user("sam", domains.get(lift.source)), Products.NOW, Optional.empty()));
         }
 
         /** Written apart: each protection of each product arrives if it does on some way that repeats nothing. */

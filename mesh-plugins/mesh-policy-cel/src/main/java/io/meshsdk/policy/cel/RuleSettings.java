@@ -84,7 +84,9 @@ final class RuleSettings {
         Optional<Severity> severity = word(at, "severity", Severity.values());
         Optional<String> when = text(at, "when");
         CelRule.Texts texts = new CelRule.Texts(
-                text(at, "message").orElse(""), text(at, "remedy").orElse(""), text(at, "element").orElse(""));
+                text(at, "message").orElse(""),
+                text(at, "remedy").orElse(""),
+                text(at, "element").orElse(""));
         if (code.isEmpty() || require.isEmpty()) {
             return Optional.empty();
         }
