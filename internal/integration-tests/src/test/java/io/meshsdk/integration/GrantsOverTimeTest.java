@@ -227,7 +227,8 @@ final class GrantsOverTimeTest {
         Principal zoe = Principal.user("zoe", "finance");
         assertThatThrownBy(() -> emails(zoe)).isInstanceOf(ProductNotFoundException.class);
 
-        try (Mesh other = Customers.mesh(storage, FailingCatalog.readOnly(catalog)).build()) {
+        try (Mesh other =
+                Customers.mesh(storage, FailingCatalog.readOnly(catalog)).build()) {
             other.publish(
                             FIRST.toBuilder()
                                     .version("1.1.0")
@@ -300,7 +301,8 @@ final class GrantsOverTimeTest {
 
             assertThat(forbidden.state()).isEqualTo(AccessRequest.State.REFUSED);
             assertThat(forbidden.ruling().orElseThrow().reason()).contains("'no-profiling'", "profiling is forbidden");
-            assertThat(eve.request(NAME, AccessTerms.readMasked(), "delivery routes").isOpen())
+            assertThat(eve.request(NAME, AccessTerms.readMasked(), "delivery routes")
+                            .isOpen())
                     .isTrue();
         }
     }
@@ -312,8 +314,7 @@ final class GrantsOverTimeTest {
                 mesh.access().asPrincipal(EVE).request(NAME, AccessTerms.readMasked(), "profiling of customers");
         try (Mesh governed =
                 Customers.mesh(storage, catalog).policies(new NoProfiling()).build()) {
-            assertThatThrownBy(
-                            () -> governed.access().asPrincipal(STEWARD).approve(request.id(), "fine"))
+            assertThatThrownBy(() -> governed.access().asPrincipal(STEWARD).approve(request.id(), "fine"))
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("'no-profiling'");
         }
@@ -334,7 +335,8 @@ final class GrantsOverTimeTest {
 
         @Override
         public List<Violation> judge(PolicyContext context) {
-            return context.request()
+            return context
+                    .request()
                     .filter(request -> request.purpose().contains("profiling"))
                     .map(request -> Violation.broken("purpose-forbidden", "request")
                             .because("profiling is forbidden")

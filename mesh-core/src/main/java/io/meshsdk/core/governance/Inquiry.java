@@ -97,13 +97,18 @@ public final class Inquiry implements PolicyContext {
      * @param lookup finds the approvals; asked by each policy that needs them, and by no other
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
-        return new Inquiry(product, point, now, known, new Testimony(testimony.attestations, lookup, testimony.request));
+        return new Inquiry(
+                product, point, now, known, new Testimony(testimony.attestations, lookup, testimony.request));
     }
 
     /** Returns a copy about a request for access. */
     public Inquiry request(AccessRequest asked) {
         return new Inquiry(
-                product, point, now, known, new Testimony(testimony.attestations, testimony.approvals, Optional.of(asked)));
+                product,
+                point,
+                now,
+                known,
+                new Testimony(testimony.attestations, testimony.approvals, Optional.of(asked)));
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class AccessDesk {
         this.principal = principal;
         this.grants = grants;
         this.oversight = oversight;
-        this.journals = new AccessJournals(product.id(), grants, new AccessEvents(product.id(), principal, oversight::record));
+        this.journals =
+                new AccessJournals(product.id(), grants, new AccessEvents(product.id(), principal, oversight::record));
     }
 
     /**
