@@ -17,7 +17,7 @@ public enum EnforcementPoint {
     WITH_DATA,
     /** Before a product is entered into the catalog. */
     REGISTER,
-    /** Before data is read. */
+    /** Before access to data is given: when somebody asks for it, and when that is approved or renewed. */
     READ,
     /** From time to time, over all products of the catalog, so that what changed around a product is found, too. */
     CONTINUOUS;

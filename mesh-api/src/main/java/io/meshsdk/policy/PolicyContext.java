@@ -2,6 +2,7 @@ package io.meshsdk.policy;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
@@ -63,6 +64,14 @@ public interface PolicyContext {
     /** Returns the approvals of the product that were given, of any of its contracts, oldest first; none unless it knows of some. */
     default List<Approval> approvals() {
         return List.of();
+    }
+
+    /**
+     * Returns the request for access that is judged, with who asks, for whom, for what and why; present at {@link
+     * EnforcementPoint#READ} only.
+     */
+    default Optional<AccessRequest> request() {
+        return Optional.empty();
     }
 
     /** Returns the digest of the product as approvals name it; empty where nobody computes it. */

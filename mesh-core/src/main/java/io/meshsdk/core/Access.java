@@ -57,8 +57,8 @@ public final class Access {
     }
 
     /**
-     * Asks for access to a product, by the name {@code domain.name}. The contract may approve or refuse at once; otherwise the
-     * request waits for who controls access. Asking the same again while it waits gives the request there is.
+     * Asks for access to a product, by the name {@code domain.name}. The contract may approve or refuse at once, and policies that
+     * are asked at {@link io.meshsdk.policy.EnforcementPoint#READ} may refuse; otherwise the request waits for who controls access. Asking the same again while it waits gives the request there is.
      *
      * @param purpose what the access is for, in words
      * @throws ProductNotFoundException if there is no such product for the principal
@@ -94,7 +94,7 @@ public final class Access {
      *
      * @param reason why, in words; may be empty
      * @throws ProductNotFoundException if there is no such product for the principal
-     * @throws AccessDeniedException if the principal does not control access, or asked itself
+     * @throws AccessDeniedException if the principal does not control access, asked itself, or a policy forbids it
      * @throws io.meshsdk.error.ConflictException if the request was refused or withdrawn
      * @throws IllegalArgumentException if there is no such request for the principal, or grants do not last so long any more
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
@@ -154,7 +154,7 @@ public final class Access {
      *
      * @param days from 1 on
      * @throws ProductNotFoundException if there is no such product for the principal
-     * @throws AccessDeniedException if who has the grant may not renew it
+     * @throws AccessDeniedException if who has the grant may not renew it, or a policy forbids it
      * @throws io.meshsdk.error.ConflictException if the grant lapsed or was revoked
      * @throws IllegalArgumentException if there is no such grant for the principal, or grants do not last so long
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
@@ -243,11 +243,7 @@ public final class Access {
     }
 
     private AccessDesk desk(DataProduct product) {
-        return new AccessDesk(
-                product,
-                principal,
-                environment.grants(),
-                event -> environment.audit().record(event));
+        return new AccessDesk(product, principal, environment.grants(), new RequestPolicies(environment, product));
     }
 
     private DataProduct found(ProductId id) {

@@ -114,7 +114,7 @@ final class GovernedStorageTest {
 
             assertThatThrownBy(() -> bob.approve(taken))
                     .isInstanceOf(AccessDeniedException.class)
-                    .hasMessageContaining("'Ada'");
+                    .hasMessageContaining("'ada'");
         }
     }
 
@@ -131,7 +131,7 @@ final class GovernedStorageTest {
         return DataProduct.builder("sales", "orders")
                 .version("1.0.0")
                 .owner("sales-team")
-                .team(Team.none().productOwner("Ada"))
+                .team(Team.none().productOwner("ada"))
                 .schema(Schema.of(Field.string("id")));
     }
 

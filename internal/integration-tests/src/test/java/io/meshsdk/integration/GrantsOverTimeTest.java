@@ -20,6 +20,7 @@ import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.contract.Team;
+import io.meshsdk.core.Access;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.data.BatchReader;
@@ -28,10 +29,15 @@ import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ClockBehindException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +222,26 @@ final class GrantsOverTimeTest {
     }
 
     @Test
+    void read_whereTheCatalogIsBehind_goesByTheLog() {
+        publish(FIRST, "daily");
+        Principal zoe = Principal.user("zoe", "finance");
+        assertThatThrownBy(() -> emails(zoe)).isInstanceOf(ProductNotFoundException.class);
+
+        try (Mesh other =
+                Customers.mesh(storage, FailingCatalog.readOnly(catalog)).build()) {
+            other.publish(
+                            FIRST.toBuilder()
+                                    .version("1.1.0")
+                                    .access(AccessPolicy.consumers("marketing", "finance"))
+                                    .build(),
+                            rows(row("a", 1)))
+                    .orThrow();
+        }
+
+        assertThat(emails(zoe)).containsExactly("a***@example.com");
+    }
+
+    @Test
     void open_ofADatasetThatIsRead_endsWithTheNewestContract() {
         publish(FIRST, "daily");
         Partition partition =
@@ -262,6 +288,61 @@ final class GrantsOverTimeTest {
             assertThatThrownBy(() -> other.approve(owned)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> other.access().explain(NAME, "", EVE, AccessAct.READ))
                     .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void request_thatAPolicyForbids_isRefusedByItsName() {
+        publish(FIRST, "daily");
+        try (Mesh governed =
+                Customers.mesh(storage, catalog).policies(new NoProfiling()).build()) {
+            Access eve = governed.access().asPrincipal(EVE);
+            AccessRequest forbidden = eve.request(NAME, AccessTerms.readMasked(), "profiling of customers");
+
+            assertThat(forbidden.state()).isEqualTo(AccessRequest.State.REFUSED);
+            assertThat(forbidden.ruling().orElseThrow().reason()).contains("'no-profiling'", "profiling is forbidden");
+            assertThat(eve.request(NAME, AccessTerms.readMasked(), "delivery routes")
+                            .isOpen())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void approve_whatAPolicyForbidsMeanwhile_isDenied() {
+        publish(FIRST, "daily");
+        AccessRequest request =
+                mesh.access().asPrincipal(EVE).request(NAME, AccessTerms.readMasked(), "profiling of customers");
+        try (Mesh governed =
+                Customers.mesh(storage, catalog).policies(new NoProfiling()).build()) {
+            assertThatThrownBy(() -> governed.access().asPrincipal(STEWARD).approve(request.id(), "fine"))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("'no-profiling'");
+        }
+        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+    }
+
+    /** A policy about what access is asked for. */
+    private static final class NoProfiling implements Policy {
+        @Override
+        public String id() {
+            return "no-profiling";
+        }
+
+        @Override
+        public Set<EnforcementPoint> points() {
+            return Set.of(EnforcementPoint.READ);
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return context
+                    .request()
+                    .filter(request -> request.purpose().contains("profiling"))
+                    .map(request -> Violation.broken("purpose-forbidden", "request")
+                            .because("profiling is forbidden")
+                            .remedy("Ask for another purpose"))
+                    .stream()
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package io.meshsdk.core.governance;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.internal.Once;
@@ -90,7 +91,7 @@ public final class Inquiry implements PolicyContext {
      * @param lookup tells what is vouched for of the place of a port's table
      */
     public Inquiry attested(Function<? super OutputPort, List<StorageAttestation>> lookup) {
-        return new Inquiry(product, point, time, known, new Testimony(lookup, testimony.approvals));
+        return new Inquiry(product, point, time, known, new Testimony(lookup, testimony.approvals, testimony.request));
     }
 
     /**
@@ -99,7 +100,8 @@ public final class Inquiry implements PolicyContext {
      * @param lookup finds the approvals; asked by each policy that needs them, and by no other
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
-        return new Inquiry(product, point, time, known, new Testimony(testimony.attestations, lookup));
+        return new Inquiry(
+                product, point, time, known, new Testimony(testimony.attestations, lookup, testimony.request));
     }
 
     /**
@@ -109,6 +111,16 @@ public final class Inquiry implements PolicyContext {
      */
     Inquiry trusting(Supplier<Instant> lookup) {
         return new Inquiry(product, point, new Time(time.now, new Once<>(lookup)), known, testimony);
+    }
+
+    /** Returns a copy about a request for access. */
+    public Inquiry request(AccessRequest asked) {
+        return new Inquiry(
+                product,
+                point,
+                time,
+                known,
+                new Testimony(testimony.attestations, testimony.approvals, Optional.of(asked)));
     }
 
     @Override
@@ -167,6 +179,11 @@ public final class Inquiry implements PolicyContext {
     }
 
     @Override
+    public Optional<AccessRequest> request() {
+        return testimony.request;
+    }
+
+    @Override
     public Optional<String> digest() {
         return Optional.of(StoredForm.encode(product).digest());
     }
@@ -194,10 +211,12 @@ public final class Inquiry implements PolicyContext {
 
     private record Time(Instant now, Supplier<Instant> trusted) {}
 
-    /** What people vouch for. */
+    /** What people vouch for, and ask for. */
     private record Testimony(
-            Function<? super OutputPort, List<StorageAttestation>> attestations, Supplier<List<Approval>> approvals) {
-        private static final Testimony NONE = new Testimony(port -> List.of(), List::of);
+            Function<? super OutputPort, List<StorageAttestation>> attestations,
+            Supplier<List<Approval>> approvals,
+            Optional<AccessRequest> request) {
+        private static final Testimony NONE = new Testimony(port -> List.of(), List::of, Optional.empty());
     }
 
     private record Known(

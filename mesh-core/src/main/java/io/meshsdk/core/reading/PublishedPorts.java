@@ -78,8 +78,8 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
     }
 
     /**
-     * The catalog may be behind: it says where the table lies, and the table's log says what holds. What the catalog knows of a newer
-     * version may only make it stricter.
+     * The catalog says where the table lies, and the table's log says what holds. What the catalog knows of the newest version may only
+     * make it stricter; where it is behind the log it says nothing.
      */
     private Optional<PublishedPort> today(PortEntry entry, DataProduct newest) {
         return environment
@@ -88,8 +88,9 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
                 .state(entry.location())
                 .flatMap(TableState::contract)
                 .map(StoredForm::decode)
-                .flatMap(product -> product.findOutput(entry.key()))
-                .map(port -> PublishedPort.of(entry, port.contract(), newest));
+                .flatMap(published -> published
+                        .findOutput(entry.key())
+                        .map(port -> PublishedPort.of(entry, port.contract(), newer(newest, published))));
     }
 
     /**
@@ -122,6 +123,10 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
                         AccessRule.PORT_DROPPED,
                         "port '%s' is offered no more, and the newest contracts of '%s' hold for it, too"
                                 .formatted(key, entry.product()));
+    }
+
+    private static DataProduct newer(DataProduct registered, DataProduct published) {
+        return registered.version().compareTo(published.version()) < 0 ? published : registered;
     }
 
     private static PublishedPort choose(List<PublishedPort> readable, ReadOrder order) {

@@ -7,12 +7,14 @@ import io.meshsdk.contract.Team;
 import java.util.Optional;
 
 /**
- * Who has which right over a product. A right belongs to whoever the product's team names for it. Where it names nobody, principals
- * of the product's domain have it that have its role, {@link Right#role()}; being on call, all of the domain are.
+ * Who has which right over a product.
  *
- * <p>Access is controlled by the data steward, by principals of the domain with that role, and by the product owner. Where the team
- * names neither steward nor owner, each principal of the domain controls it: whoever publishes the product could write another team.
- * Changes are approved by the product owner alone, since who makes them is of the domain, too.
+ * <p>Changes are approved by whom the product's team names as product owner, and by nobody else; where it names nobody, by principals
+ * of the product's domain that have the role {@code product_owner}: not by the whole domain, since who makes changes is of it, too.
+ * Access is controlled by whom the team names as data steward, by principals of the domain with the role {@code data_steward}, and by
+ * whoever approves changes. On call is whom the team names as technical lead, and principals of the domain with the role {@code
+ * technical_lead}. Where the team names neither steward nor owner, each principal of the domain controls access, and where it names no
+ * lead, each is on call: whoever publishes the product could write another team.
  *
  * <p>A team names a person by the name of the principal in the product's domain, {@code ada}, or by domain and name, {@code
  * governance/ada}; upper and lower case differ, as they do in names of principals. Whoever the access policy of a port denies has no

@@ -12,7 +12,6 @@ import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.access.decision.GrantedPorts;
 import io.meshsdk.core.access.decision.Right;
 import io.meshsdk.core.access.decision.Rights;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -45,18 +43,21 @@ public final class AccessDesk {
     private final DataProduct product;
     private final Principal principal;
     private final Grants grants;
+    private final AccessOversight oversight;
     private final AccessJournals journals;
 
     /**
      * Creates a desk.
      *
-     * @param audit hears of what is asked for, decided, given and ended, before it happens; what it throws stops the act
+     * @param oversight hears of what is asked for, decided, given and ended, and may object to what is asked for
      */
-    public AccessDesk(DataProduct product, Principal principal, Grants grants, Consumer<? super AuditEvent> audit) {
+    public AccessDesk(DataProduct product, Principal principal, Grants grants, AccessOversight oversight) {
         this.product = product;
         this.principal = principal;
         this.grants = grants;
-        this.journals = new AccessJournals(product.id(), grants, new AccessEvents(product.id(), principal, audit));
+        this.oversight = oversight;
+        this.journals =
+                new AccessJournals(product.id(), grants, new AccessEvents(product.id(), principal, oversight::record));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class AccessDesk {
         requireText("purpose", purpose, false);
         Asked asked = new Asked(Grantee.of(principal), grantee, resolved, purpose, grants.now(product.id()));
         AccessRequest request = journals.ask(asked);
-        Optional<String> refusal = check.refusal(principal);
+        Optional<String> refusal = check.refusal(principal).or(() -> oversight.objection(request));
         if (refusal.isPresent()) {
             return decide(request.id().number(), State.REFUSED, unmet(automatic(refusal.get())));
         }
@@ -110,13 +111,14 @@ public final class AccessDesk {
      * @param reason why, in words; may be empty
      * @throws IllegalArgumentException if there is no such request for the principal, the reason is too long, or no grant lasts so
      *     long any more
-     * @throws AccessDeniedException if the principal does not control access, or asked itself
+     * @throws AccessDeniedException if the principal does not control access, asked itself, or a policy forbids it
      * @throws ConflictException if the request was refused or withdrawn
      */
     @CanIgnoreReturnValue
     public AccessGrant approve(long number, String reason) {
         AccessRequest request = required(number, "approve");
         requireController("approve", request);
+        requireNoObjection("approve", request);
         TermsCheck check = TermsCheck.of(product, request.terms().port());
         check.requireDays(request.terms().days());
         AccessRequest approved = decide(number, State.APPROVED, basis(ruling(reason), check));
@@ -182,7 +184,7 @@ public final class AccessDesk {
      *
      * @param days from 1 on
      * @throws IllegalArgumentException if there is no such grant for the principal, or no grant lasts so long
-     * @throws AccessDeniedException if who has the grant may not renew it
+     * @throws AccessDeniedException if who has the grant may not renew it, or a policy forbids it
      * @throws ConflictException if the grant lapsed or was revoked: access is asked for anew
      */
     @CanIgnoreReturnValue
@@ -199,6 +201,7 @@ public final class AccessDesk {
             throw new AccessDeniedException("Cannot renew grant '%s': %s has it. Ask whoever controls access to '%s'."
                     .formatted(grant.id(), principal, product.id()));
         }
+        journals.requests().find(number).ifPresent(request -> requireNoObjection("renew", request));
         Instant now = grants.now(product.id());
         GrantBasis basis = basis(isAutomatic ? automatic(AS_SAID) : ruling(""), check);
         return journals.append(grant.id(), current -> {
@@ -363,6 +366,13 @@ public final class AccessDesk {
                     "Cannot %s request '%s': it is for %s, which %s is of, and somebody else has to decide."
                             .formatted(act, request.id(), request.grantee(), principal));
         }
+    }
+
+    private void requireNoObjection(String act, AccessRequest request) {
+        oversight.objection(request).ifPresent(why -> {
+            throw new AccessDeniedException("Cannot %s request '%s': %s. Refuse it, or have the policy changed."
+                    .formatted(act, request.id(), why));
+        });
     }
 
     private static void requireRenewable(AccessGrant grant, Instant now) {

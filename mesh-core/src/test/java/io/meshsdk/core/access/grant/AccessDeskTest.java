@@ -32,7 +32,10 @@ import io.meshsdk.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,7 @@ final class AccessDeskTest {
     private final InMemoryCatalog catalog = new InMemoryCatalog();
     private final Grants grants = new Grants(catalog, (product, latest) -> time.get());
     private final List<AuditEvent> told = new ArrayList<>();
+    private final Map<String, String> objections = new HashMap<>();
 
     @Nested
     final class Request {
@@ -349,6 +353,36 @@ final class AccessDeskTest {
     }
 
     @Nested
+    final class Policies {
+        @Test
+        void request_thatPoliciesForbid_isRefusedAtOnce() {
+            objections.put("profiling", "policy 'no-profiling' forbids it");
+
+            AccessRequest request = desk(OPEN, ANALYST).request(masked(3), "profiling");
+
+            assertThat(request.state()).isEqualTo(State.REFUSED);
+            assertThat(request.ruling().orElseThrow().reason()).isEqualTo("policy 'no-profiling' forbids it");
+            assertThat(desk(OPEN, ANALYST).request(masked(3), "routes").state()).isEqualTo(State.APPROVED);
+        }
+
+        @Test
+        void approve_orRenew_whatPoliciesForbidMeanwhile_isDenied() {
+            long waiting = open(masked(4));
+            long granted = granted(3);
+            objections.put("churn model", "policy 'no-profiling' forbids it");
+
+            assertThatThrownBy(() -> desk(CLOSED, STEWARD).approve(waiting, "fine"))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("no-profiling");
+            assertThatThrownBy(() -> desk(CLOSED, STEWARD).renew(granted, 9))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("no-profiling");
+            assertThat(desk(CLOSED, STEWARD).records().open()).hasSize(1);
+            assertThat(desk(CLOSED, STEWARD).refuse(waiting, "no").state()).isEqualTo(State.REFUSED);
+        }
+    }
+
+    @Nested
     final class Basis {
         private final DataProduct closer = product(RULES.approvalFor("email"), Classification.RESTRICTED);
 
@@ -503,8 +537,11 @@ final class AccessDeskTest {
         @Test
         void acts_thatCannotBeTold_doNotHappen() {
             long number = open(masked(3));
-            AccessDesk deaf = new AccessDesk(CLOSED, STEWARD, grants, event -> {
-                throw new StorageException("The audit is full");
+            AccessDesk deaf = new AccessDesk(CLOSED, STEWARD, grants, new Oversight() {
+                @Override
+                public void record(AuditEvent event) {
+                    throw new StorageException("The audit is full");
+                }
             });
 
             assertThatThrownBy(() -> deaf.approve(number, "")).isInstanceOf(StorageException.class);
@@ -590,7 +627,20 @@ final class AccessDeskTest {
     }
 
     private AccessDesk desk(DataProduct product, Principal principal) {
-        return new AccessDesk(product, principal, grants, told::add);
+        return new AccessDesk(product, principal, grants, new Oversight());
+    }
+
+    /** Takes down what it hears, and objects to some purposes. */
+    private class Oversight implements AccessOversight {
+        @Override
+        public void record(AuditEvent event) {
+            told.add(event);
+        }
+
+        @Override
+        public Optional<String> objection(AccessRequest request) {
+            return Optional.ofNullable(objections.get(request.purpose()));
+        }
     }
 
     private static AccessTerms masked(int days) {
