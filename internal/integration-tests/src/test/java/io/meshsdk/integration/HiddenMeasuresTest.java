@@ -18,6 +18,7 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.ProductCatalog;
 import io.meshsdk.core.ProductListing;
+import io.meshsdk.core.PublicationRequest;
 import io.meshsdk.core.history.TableVersion;
 import io.meshsdk.core.history.TableVersion.Measures;
 import io.meshsdk.core.history.TableVersion.Release;
@@ -26,6 +27,7 @@ import io.meshsdk.data.Partition;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.MeshException;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.identity.PublicationId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -308,6 +310,24 @@ final class HiddenMeasuresTest {
             }
         }
 
+        @Test
+        void publish_againByWhomTheContractDenies_isToldNothing() {
+            PublicationId first = PublicationId.of("deals", 1);
+            DataProduct open = product("0.1.0", OPEN);
+            mesh.publication(open).from(data()).id(first).publish().orThrow();
+            publish("0.2.0", DENYING);
+
+            assertThat(mesh.publication(open).from(data()).id(first).publish().isPublished())
+                    .isTrue();
+            try (Mesh theirs = as(DENIED)) {
+                PublicationRequest again = theirs.publication(open).from(data()).id(first);
+                assertThatExceptionOfType(AccessDeniedException.class)
+                        .isThrownBy(again::publish)
+                        .withMessageContaining("denies");
+                assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(again::verdict);
+            }
+        }
+
         private void assertRefused(Mesh theirs, long version) {
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(() -> theirs.verifying(NAME).measuringAgain().tableVersion(version))
@@ -338,8 +358,10 @@ final class HiddenMeasuresTest {
 
             publish("0.2.0", DENYING);
 
-            for (Partition partition : partitions) {
+            for (Partition partition : data.partitions()) {
                 assertThatExceptionOfType(ProductNotFoundException.class).isThrownBy(partition::statistics);
+            }
+            for (Partition partition : partitions) {
                 assertThatExceptionOfType(ProductNotFoundException.class).isThrownBy(partition::open);
             }
             for (Partition partition : filtered.partitions()) {

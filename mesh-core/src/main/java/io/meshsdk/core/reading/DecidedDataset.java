@@ -44,33 +44,42 @@ record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements D
 
     @Override
     public List<Partition> partitions() {
-        return data.partitions().stream().map(this::decided).toList();
+        return data.partitions().stream().<Partition>map(Decided::new).toList();
     }
 
-    private Partition decided(Partition partition) {
-        return new Partition() {
-            @Override
-            public BatchReader open() {
-                opening.require();
-                return partition.open();
-            }
+    /** Statistics that were handed out are known, and not decided again; those of another listing are. */
+    private final class Decided implements Partition {
+        private final Partition partition;
+        private volatile boolean told;
 
-            @Override
-            public boolean isReopenable() {
-                return partition.isReopenable();
-            }
+        Decided(Partition partition) {
+            this.partition = partition;
+        }
 
-            @Override
-            public Optional<String> identity() {
-                return partition.identity();
-            }
+        @Override
+        public BatchReader open() {
+            opening.require();
+            return partition.open();
+        }
 
-            @Override
-            public Optional<PartitionStatistics> statistics() {
+        @Override
+        public boolean isReopenable() {
+            return partition.isReopenable();
+        }
+
+        @Override
+        public Optional<String> identity() {
+            return partition.identity();
+        }
+
+        @Override
+        public Optional<PartitionStatistics> statistics() {
+            if (!told) {
                 knowing.require();
-                return partition.statistics();
+                told = true;
             }
-        };
+            return partition.statistics();
+        }
     }
 
     /** Returns the fields; never a value. */
