@@ -76,7 +76,8 @@ public final class Audit {
     /**
      * Records what is there and has no record: commits that {@link #verify()} finds, of processes that died before they recorded
      * them, and entries of the catalog's journals. Each is recorded as found, by who reconciles, with the detail {@code found}: who
-     * made it, and when, nobody can tell. Look at the findings first: what somebody put there around the SDK is recorded, too.
+     * made it, and when, nobody can tell. What waits is recorded before. Look at the findings first: what somebody put there around
+     * the SDK is recorded, too.
      *
      * <p>Those whose role is that of auditors reconcile all, others what their domain published and decided.
      *
@@ -85,6 +86,7 @@ public final class Audit {
      */
     @CanIgnoreReturnValue
     public AuditReconciliation reconcile() {
+        environment.audit().flush();
         Exhibits exhibits = exhibits(List.of());
         List<AuditEvent> found = log.unrecorded(exhibits, environment.catalog(), principal).stream()
                 .filter(event ->

@@ -52,6 +52,12 @@ final class Audited {
         return product(version).build();
     }
 
+    /** Returns the product with another major version of its port. */
+    static DataProduct ordersOf(int major) {
+        String version = major + ".0.0";
+        return product(version, OutputPort.delta("daily").version(version)).build();
+    }
+
     static DataProduct guarded() {
         return product("1.0.0")
                 .safeguards(new Safeguards(Optional.empty(), Optional.of(true)))
@@ -59,6 +65,10 @@ final class Audited {
     }
 
     private static DataProductBuilder product(String version) {
+        return product(version, OutputPort.delta("daily"));
+    }
+
+    private static DataProductBuilder product(String version, OutputPort port) {
         return DataProduct.builder("sales", "orders")
                 .version(version)
                 .owner("sales-data@shop.example")
@@ -68,7 +78,7 @@ final class Audited {
                         Field.int64("amount").required().describedAs("What is paid.")))
                 .expect(Expectations.atLeast("amount", 0))
                 .access(AccessPolicy.consumers("marketing"))
-                .output(OutputPort.delta("daily"));
+                .output(port);
     }
 
     static Dataset rows(long... amounts) {

@@ -213,13 +213,16 @@ final class AuditedMeshTest {
             mesh.publish(Audited.orders("1.0.0"), Audited.rows(2)).orThrow();
             List<Path> segments = segments();
             Files.delete(segments.get(3));
-            assertThat(mesh.audit().verify().holds()).isTrue();
-            Files.delete(segments.get(2));
-
             assertThat(mesh.audit().verify().findings()).singleElement().satisfies(finding -> {
-                assertThat(finding.code()).isEqualTo(AuditFinding.Code.AUDIT_TRUNCATED);
+                assertThat(finding.code()).isEqualTo(AuditFinding.Code.AUDIT_COMMIT_UNRECORDED);
                 assertThat(finding.message()).contains("table version 1", "sales.orders");
             });
+            Files.delete(segments.get(2));
+
+            assertThat(mesh.audit().verify().findings())
+                    .filteredOn(finding -> finding.code() == AuditFinding.Code.AUDIT_TRUNCATED)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message()).contains("table version 1", "sales.orders"));
         }
     }
 
@@ -239,8 +242,8 @@ final class AuditedMeshTest {
             mesh.maintain(Audited.NAME).checkpoint();
 
             assertThat(mesh.audit().verify(notary).findings())
-                    .hasSize(3)
-                    .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(AuditFinding.Code.AUDIT_REWRITTEN));
+                    .filteredOn(finding -> finding.code() == AuditFinding.Code.AUDIT_REWRITTEN)
+                    .hasSize(3);
         }
     }
 

@@ -306,6 +306,7 @@ final class ConsumerCanaryTest {
                     () -> mesh.verify("sales.people", 0),
                     () -> mesh.verifying("sales.people").measuringAgain().tableVersion(0),
                     () -> mesh.audit().verify(),
+                    () -> mesh.audit().reconcile(),
                     () -> mesh.audit().records().list(),
                     () -> mesh.governance().review(),
                     () -> mesh.governance().compliance("sales.people"),

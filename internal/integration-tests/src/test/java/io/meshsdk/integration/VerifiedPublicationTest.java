@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.access.Principal;
 import io.meshsdk.core.Mesh;
+import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Published;
+import io.meshsdk.core.audit.AuditFinding;
 import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.verification.Step;
 import io.meshsdk.core.verification.Verification;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.Severity;
+import io.meshsdk.spi.storage.TableLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -198,6 +204,63 @@ final class VerifiedPublicationTest {
     }
 
     @Test
+    void verify_ofAPolicyThatLooksAtWhatPeopleVouchFor_tellsItWhatItWasTold() {
+        Asking asking = new Asking(new AtomicBoolean(true));
+        StorageAttestation attested = new StorageAttestation(
+                TableLocation.of(warehouse),
+                StorageAttestation.Quality.ENCRYPTED_AT_REST,
+                "platform-team",
+                Instant.now().plus(Duration.ofDays(1)));
+        try (Mesh mesh = owned(asking).attest(attested).build()) {
+            mesh.approve(Audited.orders("1.0.0"));
+            mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+        }
+        try (Mesh mesh = owned(asking).build()) {
+            mesh.approve(Audited.orders("1.0.0"));
+
+            Verification found = mesh.verify(Audited.NAME, 0);
+            assertThat(found.find("policy asking").map(Step::outcome))
+                    .as(found.describe())
+                    .contains(Step.Outcome.HOLDS);
+            assertThat(found.describe()).contains("1 approvals and 1 attestations");
+        }
+    }
+
+    @Test
+    void verify_ofAPolicyThatAsksWhatWasNotKept_saysThatItWasNotReplayed() {
+        AtomicBoolean asks = new AtomicBoolean();
+        try (Mesh mesh = owned(new Asking(asks)).build()) {
+            mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+            asks.set(true);
+
+            Verification found = mesh.verify(Audited.NAME, 0);
+            assertThat(found.failures()).as(found.describe()).isEmpty();
+            assertThat(found.find("policy asking")).hasValueSatisfying(step -> {
+                assertThat(step.outcome()).isEqualTo(Step.Outcome.NOT_EVALUATED);
+                assertThat(step.detail()).contains("not replayed", "approvals", "what the host vouched for");
+            });
+        }
+    }
+
+    @Test
+    void verify_whereTheApprovalsAreOthersToday_saysThatItWasNotReplayed() throws IOException {
+        Asking asking = new Asking(new AtomicBoolean(true));
+        try (Mesh mesh = owned(asking).build()) {
+            mesh.approve(Audited.orders("1.0.0"));
+            mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+            Audited.edit(
+                    Audited.files(warehouse, "/approvals/sales/orders/").get(0),
+                    text -> text.replaceAll("\"digest\":\"[0-9a-f]{64}", "\"digest\":\"" + "0".repeat(64)));
+
+            assertThat(mesh.verify(Audited.NAME, 0).find("policy asking").map(Step::outcome))
+                    .contains(Step.Outcome.NOT_EVALUATED);
+            assertThat(mesh.audit().verify().findings())
+                    .extracting(AuditFinding::code)
+                    .containsExactly(AuditFinding.Code.AUDIT_ENTRY_CHANGED);
+        }
+    }
+
+    @Test
     void verify_byAnotherDomain_isRefused() {
         try (Mesh mesh = published()) {
             assertThatThrownBy(() -> mesh.verifying(Audited.NAME)
@@ -221,6 +284,13 @@ final class VerifiedPublicationTest {
                 .policies(policy)
                 .audit(Auditing.sealedByKeys())
                 .build();
+    }
+
+    private MeshBuilder owned(Policy policy) {
+        return Audited.builder(warehouse)
+                .principal(Principal.user("anna.svensson", "sales").withRoles("auditor", "product-owner"))
+                .policies(policy)
+                .audit(Auditing.sealedByKeys());
     }
 
     private static void assertFails(Mesh mesh, String... codes) {
@@ -269,6 +339,35 @@ final class VerifiedPublicationTest {
                             .because("It is not the day")
                             .remedy("Wait"))
                     : List.of();
+        }
+    }
+
+    /** Counts what people vouch for, where it is told to ask. */
+    private static final class Asking implements Policy {
+        private final AtomicBoolean asks;
+
+        Asking(AtomicBoolean asks) {
+            this.asks = asks;
+        }
+
+        @Override
+        public String id() {
+            return "asking";
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            if (!asks.get()) {
+                return List.of();
+            }
+            String told = "%d approvals and %d attestations"
+                    .formatted(
+                            context.approvals().size(),
+                            context.attestations(context.ports().get(0)).size());
+            return List.of(Violation.broken("vouched", told)
+                    .severity(Severity.WARNING)
+                    .because("It counts")
+                    .remedy("Wait"));
         }
     }
 }

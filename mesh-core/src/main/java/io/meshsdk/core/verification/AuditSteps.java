@@ -83,7 +83,7 @@ record AuditSteps(Optional<AuditLog> log, CommitRecord made, PublicationFacts fa
         audited.ifPresentOrElse(
                 version -> steps.fails(
                         RECORD,
-                        "no record says that it was made, and it names no head of an audit, as version %d does: a mesh that keeps none made it, or somebody around the SDK"
+                        "no record says that it was made, and it names no head of an audit, as version %d does: a mesh that keeps none made it, somebody did around the SDK, or its record waits still"
                                 .formatted(version)),
                 () -> steps.unevaluated(
                         RECORD, "no record says that it was made, and no version before names a head of an audit"));

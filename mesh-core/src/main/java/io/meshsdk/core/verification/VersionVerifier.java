@@ -121,6 +121,10 @@ public final class VersionVerifier {
         Optional<DataProduct> found = document.filter(
                         one -> one.digest().equals(facts.evidence().contractDigest()))
                 .flatMap(one -> steps.intact("contract", () -> Optional.of(StoredForm.decode(one))));
+        if (found.isPresent() && found.get().findOutput(port.key()).isEmpty()) {
+            steps.fails("contract", "its document has no output port '%s': the table is another's".formatted(port.key()));
+            return Optional.empty();
+        }
         if (found.isPresent()) {
             steps.holds("contract", "its document has the digest that the commit names");
         } else if (steps.list().stream().noneMatch(step -> step.code().equals("contract"))) {

@@ -4,6 +4,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.audit.AuditAnchor;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.audit.AuditRecord;
+import io.meshsdk.core.AuditReconciliation;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.audit.AuditVerification;
@@ -65,6 +66,14 @@ final class KeepingAnAudit {
         }
         // end
         return audit.holds() && audit.isAnchored();
+    }
+
+    static AuditReconciliation reconcile(Mesh mesh) {
+        // snippet: reconcile
+        AuditReconciliation done = mesh.audit().reconcile();
+        System.out.println(done.describe());
+        // end
+        return done;
     }
 
     static boolean replay(Mesh mesh) {

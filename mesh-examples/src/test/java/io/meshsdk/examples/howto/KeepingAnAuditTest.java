@@ -47,6 +47,7 @@ final class KeepingAnAuditTest {
 
             assertThat(KeepingAnAudit.records(mesh, ANNA, Instant.EPOCH)).hasSize(1);
             assertThat(KeepingAnAudit.verify(mesh, notary)).isTrue();
+            assertThat(KeepingAnAudit.reconcile(mesh).found()).isEmpty();
             assertThat(KeepingAnAudit.replay(mesh)).isTrue();
         }
     }
