@@ -94,6 +94,8 @@ public final class VersionVerifier {
         Optional<PublicationEvidence> evidence = evidence(facts);
         new AuditSteps(environment.audit().log(), commit, facts).run(steps);
         steps.attempt("policy-set", () -> policySet(facts));
+        then.flatMap(product -> product.findOutput(port.key()).flatMap(one -> MaskedSteps.of(product, one)))
+                .ifPresent(masked -> steps.attempt(MaskedSteps.FORM, () -> masked.run(steps, table, facts, rows)));
         if (then.isPresent() && evidence.isPresent()) {
             steps.attempt("policies", () -> judge(table, facts, then.get(), evidence.get(), rows));
         }
