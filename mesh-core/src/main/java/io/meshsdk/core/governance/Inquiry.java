@@ -10,6 +10,7 @@ import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.StorageAttestation;
+import io.meshsdk.policy.StoredPort;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ public final class Inquiry implements PolicyContext {
      * @param lookup tells what is vouched for of the place of a port's table
      */
     public Inquiry attested(Function<? super OutputPort, List<StorageAttestation>> lookup) {
-        return new Inquiry(product, point, now, known, new Testimony(lookup, testimony.approvals));
+        return new Inquiry(product, point, now, known, new Testimony(lookup, testimony.approvals, testimony.stored));
     }
 
     /**
@@ -96,7 +97,17 @@ public final class Inquiry implements PolicyContext {
      * @param lookup finds the approvals; asked by each policy that needs them, and by no other
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
-        return new Inquiry(product, point, now, known, new Testimony(testimony.attestations, lookup));
+        return new Inquiry(product, point, now, known, new Testimony(testimony.attestations, lookup, testimony.stored));
+    }
+
+    /**
+     * Returns a copy that knows where tables lie, and what was last published there.
+     *
+     * @param lookup tells it of a port of the product; asked by each policy that needs it, and by no other
+     */
+    public Inquiry stored(Function<? super OutputPort, Optional<StoredPort>> lookup) {
+        return new Inquiry(
+                product, point, now, known, new Testimony(testimony.attestations, testimony.approvals, lookup));
     }
 
     @Override
@@ -142,6 +153,11 @@ public final class Inquiry implements PolicyContext {
     }
 
     @Override
+    public Optional<StoredPort> stored(OutputPort port) {
+        return testimony.stored.apply(port);
+    }
+
+    @Override
     public List<Approval> approvals() {
         return testimony.approvals.get();
     }
@@ -160,10 +176,12 @@ public final class Inquiry implements PolicyContext {
         return new Inquiry(product, point, now, changed, testimony);
     }
 
-    /** What people vouch for. */
+    /** What people vouch for, and the logs of tables. */
     private record Testimony(
-            Function<? super OutputPort, List<StorageAttestation>> attestations, Supplier<List<Approval>> approvals) {
-        private static final Testimony NONE = new Testimony(port -> List.of(), List::of);
+            Function<? super OutputPort, List<StorageAttestation>> attestations,
+            Supplier<List<Approval>> approvals,
+            Function<? super OutputPort, Optional<StoredPort>> stored) {
+        private static final Testimony NONE = new Testimony(port -> List.of(), List::of, port -> Optional.empty());
     }
 
     private record Known(

@@ -131,6 +131,7 @@ final class Verdicts {
                 .published(port -> before)
                 .catalog(new RegisteredProducts(environment.catalog()))
                 .attested(port -> environment.place().attestations(location, now))
+                .stored(new StoredPorts(environment, order.product()))
                 .approved(() ->
                         new Approvals(environment.catalog()).of(order.product().id()))
                 .firstPublished(

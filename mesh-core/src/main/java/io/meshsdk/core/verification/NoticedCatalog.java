@@ -4,6 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
+import io.meshsdk.policy.StoredPort;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,5 +32,11 @@ final class NoticedCatalog implements CatalogView {
     public List<Declassification> declassifications(String domain) {
         asked = true;
         return List.of();
+    }
+
+    /** Tables have been written to since. */
+    Optional<StoredPort> table() {
+        asked = true;
+        return Optional.empty();
     }
 }

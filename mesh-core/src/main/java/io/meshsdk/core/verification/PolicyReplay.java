@@ -77,7 +77,7 @@ record PolicyReplay(
         if (now.isEmpty()) {
             steps.unevaluated(code, "it judges data: measure again to ask it");
         } else if (catalog.wasAsked()) {
-            steps.unevaluated(code, "it looks at other products, which may have changed since");
+            steps.unevaluated(code, "it looks at other products or tables, which may have changed since");
         } else {
             compare(steps, code, then, now.get());
         }
@@ -107,6 +107,7 @@ record PolicyReplay(
                 .port(port)
                 .published(any -> previous)
                 .catalog(catalog)
+                .stored(any -> catalog.table())
                 .firstPublished(() -> first.get().filter(judgedAt::isAfter));
         Inquiry whole = report.map(inquiry::report).orElse(inquiry);
         return policies.without(others).judge(whole).judgements().stream().findFirst();
