@@ -61,6 +61,14 @@ public interface PolicyContext {
         return List.of();
     }
 
+    /**
+     * Returns where the table of one of the product's ports lies and what was last published there, also of ports that are not
+     * judged; empty where nobody can tell.
+     */
+    default Optional<StoredPort> stored(OutputPort port) {
+        return Optional.empty();
+    }
+
     /** Returns the approvals of the product that were given, of any of its contracts, oldest first; none unless it knows of some. */
     default List<Approval> approvals() {
         return List.of();

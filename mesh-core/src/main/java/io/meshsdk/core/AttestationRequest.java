@@ -80,7 +80,7 @@ public final class AttestationRequest {
      * @throws io.meshsdk.error.StorageException if there is no table where the port lies, no such version of it, or it is
      *     partitioned by other columns than the port; nothing was recorded
      * @throws io.meshsdk.error.UnknownOutcomeException if nobody knows whether the commit happened
-     * @throws IllegalStateException if there are several ports and none is chosen
+     * @throws IllegalStateException if there are several ports and none is chosen, or the port is the masked form of another one
      */
     @CheckReturnValue
     public Publication attest() {
@@ -97,6 +97,14 @@ public final class AttestationRequest {
 
     private AttestationOrder order() {
         OutputPort chosen = port == null ? product.output() : port;
+        if (chosen.maskedForm().isPresent()) {
+            throw new IllegalStateException(
+                    "Cannot attest port '%s' of '%s': it is the masked form of '%s', which rows of other writers cannot be told to be. Publish it"
+                            .formatted(
+                                    chosen.name(),
+                                    product.id(),
+                                    chosen.maskedForm().get().port()));
+        }
         return new AttestationOrder(product, chosen, version, principal);
     }
 }

@@ -23,6 +23,7 @@ import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.core.publication.Publisher;
 import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.core.publication.StoredPorts;
 import io.meshsdk.core.publication.TablePublisher;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.core.reading.ReadOrder;
@@ -248,6 +249,7 @@ public final class Mesh implements AutoCloseable {
         DataProduct product = inquiry.product();
         return inquiry.firstPublished(new FirstPublication(environment, product.id()))
                 .attested(port -> environment.place().attestations(table(product, port), inquiry.now()))
+                .stored(new StoredPorts(environment, product))
                 .approved(() -> new Approvals(environment.catalog()).of(product.id()));
     }
 

@@ -9,6 +9,7 @@ import io.meshsdk.core.publication.Order;
 import io.meshsdk.core.publication.Outcome;
 import io.meshsdk.core.publication.Publisher;
 import io.meshsdk.core.publication.ReplacedRows;
+import io.meshsdk.core.reading.MaskedRows;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.identity.PublicationId;
@@ -157,16 +158,23 @@ public final class PublicationRequest {
      * Publishes: judges the product, reads the data once while measuring and staging it, judges again, and makes it visible
      * in one commit.
      *
+     * <p>A port that is the {@linkplain OutputPort#maskedOf(String) masked form} of another one takes no data: it is made of the
+     * newest version of that port, read under its masks, which the lineage names. Publish the other port first; there is no commit
+     * over both.
+     *
      * @throws io.meshsdk.error.AccessDeniedException if the principal is not of the product's domain
      * @throws io.meshsdk.error.InvalidProductException if the port cannot be a table, has no partition columns that a filter
      *     could read, or no primary key to upsert by
      * @throws io.meshsdk.quality.filter.InvalidFilterException if a filter does not fit the partition columns; says where
      * @throws io.meshsdk.error.ProviderNotFoundException if nobody serves the port's format
-     * @throws io.meshsdk.error.ConflictException if the id is recorded with another contract, or is below its series
+     * @throws io.meshsdk.error.ConflictException if the id is recorded with another contract, or is below its series; or if the
+     *     port whose masked form is published was published last under another contract
+     * @throws io.meshsdk.error.ProductNotFoundException if nothing was published to the port whose masked form is published
      * @throws io.meshsdk.error.DataSourceException if the data cannot be read
      * @throws io.meshsdk.error.StorageException if the storage fails; nothing was made visible
      * @throws io.meshsdk.error.UnknownOutcomeException if nobody knows whether the commit happened
-     * @throws IllegalStateException if there is no data, or several ports and none is chosen
+     * @throws IllegalStateException if there is no data, or several ports and none is chosen; or if there is data for a masked
+     *     form, or not all of its rows are replaced
      */
     @CheckReturnValue
     public Publication publish() {
@@ -193,19 +201,34 @@ public final class PublicationRequest {
     }
 
     private Order order(Inputs inputs) {
-        Function<? super Inputs, ? extends Dataset> made = source;
+        OutputPort chosen = port == null ? product.output() : port;
+        WriteMode chosenMode = mode.apply(chosen);
+        Function<? super Inputs, ? extends Dataset> made =
+                chosen.maskedForm().isPresent() ? masked(chosen, chosenMode) : source;
         if (made == null) {
             throw new IllegalStateException(
                     "Cannot publish '%s': there is no data, call from(...)".formatted(product.id()));
         }
-        OutputPort chosen = port == null ? product.output() : port;
         return new Order(
                 product,
                 chosen,
-                mode.apply(chosen),
+                chosenMode,
                 id,
                 principal,
                 () -> new ObservedDataset(made.apply(inputs), inputs),
                 profiles);
+    }
+
+    private Function<? super Inputs, ? extends Dataset> masked(OutputPort chosen, WriteMode chosenMode) {
+        if (source != null || !(chosenMode instanceof WriteMode.Overwrite)) {
+            throw new IllegalStateException(
+                    "Cannot publish port '%s' of '%s' so: it is the masked form of '%s', and holds all of its rows. Leave out from(...), and replace all rows"
+                            .formatted(
+                                    chosen.name(),
+                                    product.id(),
+                                    chosen.maskedForm().orElseThrow().port()));
+        }
+        MaskedRows rows = new MaskedRows(reader, product, chosen);
+        return inputs -> rows.read(principal);
     }
 }

@@ -1,5 +1,7 @@
 package io.meshsdk.core.compatibility;
 
+import io.meshsdk.FileProtection;
+import io.meshsdk.MaskedForm;
 import io.meshsdk.OutputPort;
 import io.meshsdk.PortDetails;
 import io.meshsdk.core.compatibility.change.ChangeKind;
@@ -43,6 +45,8 @@ final class PortChanges {
                                     .formatted(quoted(before.partitionColumns())));
         }
         design(before, after);
+        masking(before, after);
+        protection(before.protection(), after.protection());
         locations(before.locations(), after.locations());
         new StatusChanges(findings).find(before.status(), after.status());
         ContractChanges.identity(findings.at(".contractId"), before.contractId(), after.contractId());
@@ -54,6 +58,40 @@ final class PortChanges {
         findings.words("sortedBy", before.sortColumns(), after.sortColumns());
         findings.words("tableProperties", before.tableProperties(), after.tableProperties());
         findings.words("enforcedInTable", before.isEnforcedInTable(), after.isEnforcedInTable());
+    }
+
+    /** Which fields and whose access changes with it, the contracts say. */
+    private void masking(OutputPort before, OutputPort after) {
+        Findings at = findings.at(".maskedOf");
+        Optional<String> was = before.maskedForm().map(MaskedForm::port);
+        Optional<String> is = after.maskedForm().map(MaskedForm::port);
+        if (was.isPresent() && is.isEmpty()) {
+            at.add(
+                    ChangeKind.MASK_DROPPED,
+                    "The port is not the masked form of '%s' any more: whatever is published there is shown"
+                            .formatted(was.get()),
+                    "Keep maskedOf(\"%s\"), or offer another port".formatted(was.get()));
+        } else if (was.isEmpty() && is.isPresent()) {
+            at.add(ChangeKind.MASK_TIGHTENED, "The port is the masked form of '%s'".formatted(is.get()));
+        } else if (!was.equals(is)) {
+            at.add(
+                    ChangeKind.MASK_CHANGED,
+                    "The port is the masked form of '%s' instead of '%s'".formatted(is.get(), was.get()));
+        }
+    }
+
+    private void protection(Optional<FileProtection> before, Optional<FileProtection> after) {
+        Findings at = findings.at(".protectedBy");
+        if (before.isPresent() && after.isEmpty()) {
+            at.add(ChangeKind.SAFEGUARD_DROPPED, "Nothing is said any more to protect the files of the port");
+        } else if (before.isEmpty() && after.isPresent()) {
+            at.add(
+                    ChangeKind.SAFEGUARD_ADDED,
+                    "The files of the port are protected: %s"
+                            .formatted(after.get().words()));
+        } else {
+            findings.words("protectedBy", before, after);
+        }
     }
 
     private void locations(Map<String, String> before, Map<String, String> after) {

@@ -12,6 +12,7 @@ import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.StorageAttestation;
+import io.meshsdk.policy.StoredPort;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
 import java.util.HashMap;
@@ -91,7 +92,12 @@ public final class Inquiry implements PolicyContext {
      * @param lookup tells what is vouched for of the place of a port's table
      */
     public Inquiry attested(Function<? super OutputPort, List<StorageAttestation>> lookup) {
-        return new Inquiry(product, point, time, known, new Testimony(lookup, testimony.approvals, testimony.request));
+        return new Inquiry(
+                product,
+                point,
+                time,
+                known,
+                new Testimony(lookup, testimony.approvals, testimony.request, testimony.stored));
     }
 
     /**
@@ -101,7 +107,7 @@ public final class Inquiry implements PolicyContext {
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
         return new Inquiry(
-                product, point, time, known, new Testimony(testimony.attestations, lookup, testimony.request));
+                product, point, time, known, new Testimony(testimony.attestations, lookup, testimony.request, testimony.stored));
     }
 
     /**
@@ -120,7 +126,22 @@ public final class Inquiry implements PolicyContext {
                 point,
                 time,
                 known,
-                new Testimony(testimony.attestations, testimony.approvals, Optional.of(asked)));
+                new Testimony(
+                        testimony.attestations, testimony.approvals, Optional.of(asked), testimony.stored));
+    }
+
+    /**
+     * Returns a copy that knows where tables lie, and what was last published there.
+     *
+     * @param lookup tells it of a port of the product; asked by each policy that needs it, and by no other
+     */
+    public Inquiry stored(Function<? super OutputPort, Optional<StoredPort>> lookup) {
+        return new Inquiry(
+                product,
+                point,
+                time,
+                known,
+                new Testimony(testimony.attestations, testimony.approvals, testimony.request, lookup));
     }
 
     @Override
@@ -174,6 +195,11 @@ public final class Inquiry implements PolicyContext {
     }
 
     @Override
+    public Optional<StoredPort> stored(OutputPort port) {
+        return testimony.stored.apply(port);
+    }
+
+    @Override
     public List<Approval> approvals() {
         return testimony.approvals.get();
     }
@@ -211,12 +237,14 @@ public final class Inquiry implements PolicyContext {
 
     private record Time(Instant now, Supplier<Instant> trusted) {}
 
-    /** What people vouch for, and ask for. */
+    /** What people vouch for and ask for, and the logs of tables. */
     private record Testimony(
             Function<? super OutputPort, List<StorageAttestation>> attestations,
             Supplier<List<Approval>> approvals,
-            Optional<AccessRequest> request) {
-        private static final Testimony NONE = new Testimony(port -> List.of(), List::of, Optional.empty());
+            Optional<AccessRequest> request,
+            Function<? super OutputPort, Optional<StoredPort>> stored) {
+        private static final Testimony NONE =
+                new Testimony(port -> List.of(), List::of, Optional.empty(), port -> Optional.empty());
     }
 
     private record Known(

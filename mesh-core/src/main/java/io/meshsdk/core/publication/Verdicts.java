@@ -167,6 +167,7 @@ final class Verdicts {
                 .published(port -> before)
                 .catalog(new RegisteredProducts(environment))
                 .attested(port -> hears.attestations(() -> environment.place().attestations(location, now)))
+                .stored(new StoredPorts(environment, order.product()))
                 .approved(() -> hears.approvals(() ->
                         new Approvals(environment.catalog()).of(order.product().id())))
                 .firstPublished(

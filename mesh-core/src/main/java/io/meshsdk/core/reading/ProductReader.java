@@ -3,6 +3,7 @@ package io.meshsdk.core.reading;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.contract.DataContract;
 import io.meshsdk.core.access.Decisions;
 import io.meshsdk.core.access.Masking;
 import io.meshsdk.core.access.ReadDecision;
@@ -64,6 +65,15 @@ public final class ProductReader {
         } catch (ProductNotFoundException e) {
             throw disclosures.refused(e);
         }
+    }
+
+    /**
+     * Returns the contract under which a port was last published, as its table's log has it.
+     *
+     * @throws ProductNotFoundException if there is no such product, port or published version, or the principal may not read it
+     */
+    DataContract contract(ReadOrder order) {
+        return new PublishedPorts(environment, decisions).find(order).contract();
     }
 
     private Dataset open(ReadOrder order, VersionChoice choice, Disclosures disclosures) {

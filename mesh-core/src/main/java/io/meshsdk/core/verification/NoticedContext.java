@@ -7,6 +7,7 @@ import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.StorageAttestation;
+import io.meshsdk.policy.StoredPort;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
 import java.util.Collections;
@@ -87,6 +88,12 @@ final class NoticedContext implements PolicyContext {
                 .map(all ->
                         all.stream().filter(one -> now().isBefore(one.until())).toList())
                 .orElseGet(() -> missed("what the host vouched for, of which nothing was kept"));
+    }
+
+    @Override
+    public Optional<StoredPort> stored(OutputPort port) {
+        missing.add("tables, which have been written to since");
+        return Optional.empty();
     }
 
     @Override

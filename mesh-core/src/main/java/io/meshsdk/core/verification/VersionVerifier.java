@@ -97,6 +97,8 @@ public final class VersionVerifier {
                 product, port.key(), environment.place().name(port.location()), commit.version(), commit.facts());
         new AuditSteps(environment.audit().log(), made, facts, new CommitAnchors(storage, port.location())).run(steps);
         steps.attempt("policy-set", () -> policySet(facts));
+        then.flatMap(product -> product.findOutput(port.key()).flatMap(one -> MaskedSteps.of(product, one)))
+                .ifPresent(masked -> steps.attempt(MaskedSteps.FORM, () -> masked.run(steps, table, facts, rows)));
         if (then.isPresent() && evidence.isPresent()) {
             steps.attempt("policies", () -> judge(table, facts, then.get(), evidence.get(), rows));
         }

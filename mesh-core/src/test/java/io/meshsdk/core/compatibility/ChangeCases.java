@@ -5,7 +5,9 @@ import static java.util.Optional.empty;
 import io.meshsdk.Archetype;
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
+import io.meshsdk.FileProtection;
 import io.meshsdk.InputPort;
+import io.meshsdk.MaskedForm;
 import io.meshsdk.OutputPort;
 import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
@@ -115,9 +117,7 @@ final class ChangeCases {
         CompatibilityReport report() {
             return before instanceof DataProduct one && after instanceof DataProduct next
                     ? Compatibility.between(one, next)
-                    : Compatibility.between(
-                            ((Holder) before).product().output(),
-                            ((Holder) after).product().output());
+                    : Compatibility.between(((Holder) before).port(), ((Holder) after).port());
         }
 
         @Override
@@ -127,7 +127,12 @@ final class ChangeCases {
     }
 
     /** A product of which the port is compared. */
-    record Holder(DataProduct product) {}
+    record Holder(DataProduct product, OutputPort port) {
+        /** Holds the only port of a product. */
+        Holder(DataProduct product) {
+            this(product, product.output());
+        }
+    }
 
     private void fields() {
         field(
@@ -1313,6 +1318,12 @@ final class ChangeCases {
         port("OutputPort.tableProperties", base.tableProperty("delta.appendOnly", "true"), WORDS, WORDS);
         port("OutputPort.isEnforcedInTable", base.enforcedInTable(), WORDS, WORDS);
         port(
+                "OutputPort.protection",
+                base.protectedBy(FileProtection.ISOLATED_STORAGE),
+                "SAFEGUARD_ADDED NOBODY MINOR",
+                "SAFEGUARD_DROPPED BOTH MAJOR");
+        maskedPorts();
+        port(
                 "OutputPort.locations",
                 base.at("prod", "sales/x"),
                 "LOCATION_ADDED NOBODY MINOR",
@@ -1563,6 +1574,53 @@ final class ChangeCases {
     private void add(String accessor, Object before, Object after, String judgement, String back) {
         cases.add(new ChangeCase(accessor, before, after, List.of(judgement.split(", "))));
         cases.add(new ChangeCase(accessor, after, before, Arrays.asList(back.split(", "))));
+    }
+
+    private void maskedPorts() {
+        OutputPort shared = OutputPort.delta("shared");
+        MaskedForm form = MaskedForm.of("raw").classified(Classification.INTERNAL);
+        DataContract derived = masked(shared.maskedOf(form)).port().contract();
+        add(
+                "OutputPort.maskedForm",
+                masked(shared.contract(derived)),
+                masked(shared.maskedOf(form)),
+                "MASK_TIGHTENED READERS MINOR",
+                "MASK_DROPPED WRITERS MAJOR");
+        masked(
+                "MaskedForm.port",
+                form,
+                MaskedForm.of("raw2").classified(Classification.INTERNAL),
+                "MASK_CHANGED READERS MAJOR",
+                "MASK_CHANGED READERS MAJOR");
+        masked(
+                "MaskedForm.access",
+                form.access(AccessPolicy.ownersOnly()),
+                form.access(AccessPolicy.consumers("research")),
+                "CONSUMERS_ADDED NOBODY MINOR",
+                "CONSUMERS_REMOVED READERS MAJOR");
+        masked(
+                "MaskedForm.classification",
+                form,
+                form.classified(Classification.CONFIDENTIAL),
+                "CLASSIFICATION_RAISED READERS MAJOR",
+                "CLASSIFICATION_LOWERED WRITERS MAJOR");
+    }
+
+    private void masked(String accessor, MaskedForm before, MaskedForm after, String judgement, String back) {
+        OutputPort shared = OutputPort.delta("shared");
+        add(accessor, masked(shared.maskedOf(before)), masked(shared.maskedOf(after)), judgement, back);
+    }
+
+    private static Holder masked(OutputPort shared) {
+        DataProduct product = DataProduct.builder("sales", "orders")
+                .version("1.0.0")
+                .owner("sales")
+                .schema(Schema.of(Field.string("a").masked(Mask.redacted()), Field.string("b")))
+                .output(OutputPort.delta("raw"))
+                .output(OutputPort.delta("raw2"))
+                .output(shared)
+                .build();
+        return new Holder(product, product.output("shared"));
     }
 
     private static Holder holder(OutputPort port) {

@@ -60,9 +60,9 @@ final class DifferencesOfChangeCasesTest {
         DataProduct after = product(one.after());
         List<MetadataDifference> differences = new ArrayList<>();
         differences.add(MetadataDifference.between(before, after, DAY));
-        if (one.before() instanceof Holder) {
+        if (one.before() instanceof Holder holder) {
             differences.add(
-                    MetadataDifference.between(before, after, before.output().name(), DAY));
+                    MetadataDifference.between(before, after, holder.port().name(), DAY));
         }
         return differences.stream()
                 .map(difference -> tree(difference.yaml(OmdsDraft.RFC_39_V1_0_0)))

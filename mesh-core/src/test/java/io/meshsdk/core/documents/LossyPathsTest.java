@@ -7,6 +7,7 @@ import io.meshsdk.core.documents.datamesh.NativeWriter;
 import io.meshsdk.core.documents.shape.DocsTable;
 import io.meshsdk.core.documents.stored.FirstSample;
 import io.meshsdk.core.documents.stored.MaskSample;
+import io.meshsdk.core.documents.stored.MaskedPortSample;
 import io.meshsdk.core.documents.stored.WideSample;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class LossyPathsTest {
 
     /** Returns the pointers of a dialect, those of list items and of annotations once. */
     static Set<String> pointers(Dialect dialect) {
-        return Stream.of(FirstSample.product(), WideSample.product())
+        return Stream.of(FirstSample.product(), WideSample.product(), MaskedPortSample.product())
                 .map(product -> Written.isContract(dialect)
                         ? product.toBuilder().outputs(product.outputs().get(0)).build()
                         : product)
@@ -73,9 +74,15 @@ final class LossyPathsTest {
 
     /** Returns products of all that the model holds; for contracts, each of one port. */
     private static List<DataProduct> full(Dialect dialect) {
-        return Stream.of(FirstSample.product(), WideSample.product(), WideSample.other(), MaskSample.product())
+        return Stream.of(
+                        FirstSample.product(),
+                        WideSample.product(),
+                        WideSample.other(),
+                        MaskSample.product(),
+                        MaskedPortSample.product())
                 .flatMap(product -> Written.isContract(dialect)
                         ? product.outputs().stream()
+                                .filter(port -> port.maskedForm().isEmpty())
                                 .map(port -> product.toBuilder().outputs(port).build())
                         : Stream.of(product))
                 .toList();

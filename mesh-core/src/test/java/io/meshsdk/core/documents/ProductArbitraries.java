@@ -3,6 +3,7 @@ package io.meshsdk.core.documents;
 import io.meshsdk.Archetype;
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
+import io.meshsdk.FileProtection;
 import io.meshsdk.InputPort;
 import io.meshsdk.OutputPort;
 import io.meshsdk.ProductDescription;
@@ -177,6 +178,10 @@ public final class ProductArbitraries {
         port = maybe(port, texts(), OutputPort::contractId);
         port = maybe(port, texts(), (some, value) -> some.tableProperty("delta." + value, value));
         port = maybe(port, names(), (some, any) -> some.enforcedInTable());
+        port = maybe(
+                port,
+                Arbitraries.of(FileProtection.ISOLATED_STORAGE, FileProtection.COLUMN_ENCRYPTION),
+                OutputPort::protectedBy);
         port = maybe(port, MetadataArbitraries.portDetails(), OutputPort::details);
         port = maybe(port, ContractArbitraries.contracts(), ProductArbitraries::partitioned);
         return Combinators.combine(port, MetadataArbitraries.optional(names())).as(PlacedPort::new);

@@ -23,7 +23,12 @@ final class KindCases {
     }
 
     static List<Case> all() {
-        return Stream.of(DescribedCases.all(), ProtectedCases.all(), MeasuredCases.all(), FoundCases.all())
+        return Stream.of(
+                        DescribedCases.all(),
+                        ProtectedCases.all(),
+                        IsolationCases.all(),
+                        MeasuredCases.all(),
+                        FoundCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

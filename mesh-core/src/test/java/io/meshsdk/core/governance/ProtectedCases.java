@@ -132,9 +132,6 @@ final class ProtectedCases {
                         attested(guarded(true, true), StorageAttestation.Quality.ISOLATED),
                         "encryption-unattested",
                         "nobody vouches"),
-                kept("storage-isolated", PLAIN, attested(closed, StorageAttestation.Quality.ISOLATED)),
-                kept("storage-isolated", PLAIN, open),
-                broken("storage-isolated", PLAIN, closed, "storage-not-isolated", "through the SDK"),
                 kept("classification", PLAIN.with("least", "internal"), closed),
                 broken("classification", PLAIN, sound().build(), "classification-missing", "how far"),
                 broken(

@@ -3,7 +3,11 @@ package io.meshsdk.examples.howto;
 import static io.meshsdk.core.access.verification.MaskChecks.anonymity;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.FileProtection;
+import io.meshsdk.MaskedForm;
+import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy;
+import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.RowRule;
@@ -11,9 +15,10 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Publication;
 import io.meshsdk.core.access.verification.MaskedViewPolicy;
+import io.meshsdk.core.governance.PolicyKinds;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.core.secrets.KeyFolder;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.access.SecretProvider;
@@ -93,17 +98,35 @@ final class Masking {
         return builder;
     }
 
-    static Publication materialise(Mesh mesh, DataProduct visits) {
-        // snippet: materialise
-        DataProduct shared = DataProduct.builder("clinic", "visits_shared")
-                .version("1.0.0")
-                .owner("clinic-data@example.com")
-                .schema(ConsumerView.materialised(visits.schema()))
-                .access(AccessPolicy.consumers("research"))
+    static DataProduct guarded(DataProduct visits) {
+        // snippet: guarded
+        DataProduct guarded = visits.toBuilder()
+                .access(AccessPolicy.ownersOnly())
+                .classified(Classification.CONFIDENTIAL)
+                .outputs(
+                        OutputPort.delta("raw").protectedBy(FileProtection.MASKED_PORT),
+                        OutputPort.delta("shared")
+                                .maskedOf(MaskedForm.of("raw")
+                                        .access(AccessPolicy.consumers("research"))
+                                        .classified(Classification.INTERNAL)))
                 .build();
-        Publication outcome =
-                mesh.publish(shared, mesh.read("clinic.visits").underMasks().dataset());
+        // end
+        return guarded;
+    }
+
+    static Publication materialise(Mesh mesh, DataProduct guarded, Dataset data) {
+        // snippet: materialise
+        mesh.publication(guarded).output("raw").from(data).publish().orThrow();
+        Publication outcome = mesh.publication(guarded).output("shared").publish();
         // end
         return outcome;
+    }
+
+    static MeshBuilder isolated(MeshBuilder builder) {
+        // snippet: isolated
+        builder.policies(PolicyKinds.create(
+                "storage-isolated", "files-protected", PolicySettings.none().with("behind", "24 hours")));
+        // end
+        return builder;
     }
 }

@@ -66,14 +66,17 @@ final class MaskingTest {
 
     @Test
     void visitsShared_holdWhatConsumersSee() {
-        try (Mesh mesh = mesh().build()) {
-            mesh.publish(Masking.visits(), data()).orThrow();
-            assertThat(Masking.materialise(mesh, Masking.visits()).isPublished())
-                    .isTrue();
+        DataProduct guarded = Masking.guarded(Masking.visits());
+        try (Mesh mesh = Masking.isolated(mesh()).build()) {
+            assertThat(Masking.materialise(mesh, guarded, data()).isPublished()).isTrue();
 
-            assertThat(rows(mesh.read("clinic.visits_shared").dataset()))
+            assertThat(rows(mesh.read("clinic.visits")
+                            .port("shared")
+                            .asPrincipal(RESEARCHER)
+                            .dataset()))
                     .hasSize(12)
                     .allMatch(row -> row.string("patient_id").startsWith("2026."));
+            assertThat(mesh.govern(guarded).passes()).isTrue();
         }
     }
 

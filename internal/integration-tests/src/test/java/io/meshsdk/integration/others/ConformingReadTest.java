@@ -11,43 +11,18 @@ import io.meshsdk.data.Row;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.integration.Stored;
 import io.meshsdk.schema.Field;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Stored.class)
-final class ConformingReadTest {
-    @Parameter
-    Stored stored;
-
-    @TempDir
-    Path folder;
-
-    private Lake lake;
-
-    @BeforeEach
-    void publish() {
-        lake = new Lake(stored, folder.resolve("lake"));
-        lake.overwrite(1);
-        lake.append(2);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
-
+final class ConformingReadTest extends PublishedLake {
     private ReadRequest read() {
         return lake.mesh.read(Lake.NAME);
     }

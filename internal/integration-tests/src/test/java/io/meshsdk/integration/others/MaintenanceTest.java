@@ -21,43 +21,18 @@ import io.meshsdk.error.StorageException;
 import io.meshsdk.integration.Stored;
 import io.meshsdk.schema.Field;
 import io.meshsdk.spi.storage.TableMaintenance.Compaction;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Stored.class)
-final class MaintenanceTest {
-    @Parameter
-    Stored stored;
-
-    @TempDir
-    Path folder;
-
-    private Lake lake;
-
-    @BeforeEach
-    void publish() {
-        lake = new Lake(stored, folder.resolve("lake"));
-        lake.overwrite(1);
-        lake.append(2);
-    }
-
-    @AfterEach
-    void close() {
-        lake.close();
-    }
-
+final class MaintenanceTest extends PublishedLake {
     private Maintenance maintain() {
         lake.stamp();
         return lake.mesh.maintain(Lake.NAME);

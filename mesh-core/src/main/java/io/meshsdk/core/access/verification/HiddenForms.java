@@ -45,6 +45,54 @@ final class HiddenForms {
         return mask instanceof Mask.Custom ? isOther(raw, seen) : hidesText(mask, raw.toString(), seen.toString());
     }
 
+    /** Tells of a value whether its mask can show it, whatever the raw one was; a mask of the host's own can show all. */
+    static boolean canShow(Mask mask, Object seen) {
+        if (mask instanceof Mask.Truncated truncated) {
+            return isBegin(truncated.unit(), time(seen), time(seen));
+        }
+        if (mask instanceof Mask.Rounded rounded) {
+            return isMultipleBelow(rounded.step(), seen, seen);
+        }
+        String text = seen.toString();
+        if (mask instanceof Mask.Bucketed bucketed) {
+            Matcher matcher = BUCKET.matcher(text);
+            return text.equals("NaN")
+                    || (matcher.matches()
+                            && isBoundOrOpen(bucketed, matcher.group(1))
+                            && isBoundOrOpen(bucketed, matcher.group(2)));
+        }
+        if (mask instanceof Mask.Hashed) {
+            return HASH.matcher(text).matches();
+        }
+        if (mask instanceof Mask.Token) {
+            return TOKEN.matcher(text).matches();
+        }
+        return mask instanceof Mask.Custom || canShowText(mask, text);
+    }
+
+    private static boolean canShowText(Mask mask, String seen) {
+        if (mask instanceof Mask.Generalised generalised) {
+            return seen.equals(generalised.others()) || generalised.groups().containsValue(seen);
+        }
+        if (seen.equals(STARS)) {
+            return true;
+        }
+        if (mask instanceof Mask.Characters) {
+            return SHAPE.matcher(seen).matches();
+        }
+        if (mask instanceof Mask.Partial partial) {
+            return points(seen) == partial.first() + STARS.length() + partial.last()
+                    && seen.startsWith(STARS, seen.offsetByCodePoints(0, partial.first()));
+        }
+        return mask instanceof Mask.Email
+                && points(seen) > STARS.length() + 1
+                && seen.startsWith(STARS + "@", seen.offsetByCodePoints(0, 1));
+    }
+
+    private static boolean isBoundOrOpen(Mask.Bucketed mask, @Nullable String bound) {
+        return bound == null || isBound(mask, bound);
+    }
+
     private static boolean hidesText(Mask mask, String raw, String seen) {
         if (mask instanceof Mask.Generalised generalised) {
             return seen.equals(generalised.others())

@@ -65,7 +65,9 @@ public final class ProductDocumentWriter {
     /** Returns the id under which the contract of a port is written. */
     public static String contractId(DataProduct product, OutputPort port) {
         return port.contractId()
-                .or(() -> port.declaredContract().or(product::defaultContract).flatMap(contract -> contract.id()))
+                .or(() -> port.maskedForm().isPresent()
+                        ? Optional.empty()
+                        : port.declaredContract().or(product::defaultContract).flatMap(contract -> contract.id()))
                 .orElseGet(() -> product.id() + "/" + port.name());
     }
 
@@ -123,6 +125,7 @@ public final class ProductDocumentWriter {
     private static Mapping output(DataProduct product, OutputPort port) {
         PortDetails details = port.details();
         boolean promised = port.contractId().isPresent()
+                || port.maskedForm().isPresent()
                 || port.declaredContract().isPresent()
                 || product.defaultContract().isPresent();
         Entries entries = new Entries()

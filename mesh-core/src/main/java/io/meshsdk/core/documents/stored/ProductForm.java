@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.Archetype;
 import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
+import io.meshsdk.FileProtection;
 import io.meshsdk.InputPort;
 import io.meshsdk.InputPort.ContractInput;
 import io.meshsdk.InputPort.ProductInput;
 import io.meshsdk.InputPort.SourceInput;
+import io.meshsdk.MaskedForm;
 import io.meshsdk.OutputPort;
 import io.meshsdk.PortDetails;
 import io.meshsdk.ProductDescription;
 import io.meshsdk.ProductDetails;
 import io.meshsdk.Safeguards;
+import io.meshsdk.access.Classification;
 import io.meshsdk.contract.Lifecycle;
 import io.meshsdk.contract.Team;
 import io.meshsdk.identity.ProductId;
@@ -153,8 +156,24 @@ final class ProductForm {
                 .objects("tableProperties", port.tableProperties().entrySet(), ProductForm::property)
                 .flag("enforcedInTable", port.isEnforcedInTable())
                 .objects("locations", port.locations().entrySet(), ProductForm::location);
+        port.protection().ifPresent(choice -> form.word("protectedBy", choice));
+        port.maskedForm().ifPresent(masked -> form.object("maskedOf", masked(masked)));
         port.declaredContract().ifPresent(contract -> form.object("contract", ContractForm.write(contract)));
         return form.text("contractId", port.contractId()).record("details", port.details());
+    }
+
+    private static FormWriter masked(MaskedForm masked) {
+        FormWriter form = new FormWriter().text("port", masked.port());
+        masked.access().ifPresent(access -> form.object("access", AccessForm.write(access)));
+        masked.classification().ifPresent(level -> form.word("classification", level));
+        return form;
+    }
+
+    private static MaskedForm readMasked(FormReader form) {
+        return new MaskedForm(
+                form.text("port"),
+                form.findObject("access", AccessForm::read),
+                form.findWord("classification", Classification.class));
     }
 
     private static FormWriter location(Map.Entry<String, String> location) {
@@ -184,6 +203,12 @@ final class ProductForm {
         }
         port = form.findParsed("version", port::version).orElse(port);
         port = form.findText("contractId").map(port::contractId).orElse(port);
+        port = form.findWord("protectedBy", FileProtection.class)
+                .map(port::protectedBy)
+                .orElse(port);
+        port = form.findObject("maskedOf", ProductForm::readMasked)
+                .map(port::maskedOf)
+                .orElse(port);
         return form.findObject("contract", ContractForm::read)
                 .map(port::contract)
                 .orElse(port);

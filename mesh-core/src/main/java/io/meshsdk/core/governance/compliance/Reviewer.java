@@ -14,6 +14,7 @@ import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.PublicationFacts;
 import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.core.publication.StoredPorts;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
@@ -106,6 +107,7 @@ public final class Reviewer {
                         : Optional.empty())
                 .catalog(new RegisteredProducts(environment))
                 .attested(port -> attestations(published, port, now))
+                .stored(new StoredPorts(environment, product))
                 .approved(() -> new Approvals(environment.catalog()).of(product.id()))
                 .firstPublished(new FirstPublication(environment, product.id()));
     }

@@ -133,7 +133,13 @@ final class StoredFormCompletenessTest {
 
     private static List<DataProduct> samples() {
         return List.of(
-                FirstSample.product(), other(), bare(), WideSample.product(), WideSample.other(), MaskSample.product());
+                FirstSample.product(),
+                other(),
+                bare(),
+                WideSample.product(),
+                WideSample.other(),
+                MaskSample.product(),
+                MaskedPortSample.product());
     }
 
     private static DataProduct bare() {

@@ -2,6 +2,7 @@ package io.meshsdk.policy.cel;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
+import io.meshsdk.MaskedForm;
 import io.meshsdk.OutputPort;
 import io.meshsdk.Safeguards;
 import io.meshsdk.contract.Team;
@@ -68,6 +69,8 @@ final class ProductShapes {
             .texts("partitionColumns", port -> port.port.partitionColumns())
             .texts("sortColumns", port -> port.port.sortColumns())
             .flag("enforcedInTable", port -> port.port.isEnforcedInTable())
+            .someText("maskedOf", port -> port.port.maskedForm().map(MaskedForm::port))
+            .someText("protection", port -> port.port.protection().map(ProductShapes::word))
             .textMap("tableProperties", port -> port.port.tableProperties())
             .textMap("locations", port -> port.port.locations())
             .one("contract", ContractShapes.CONTRACT, port -> Optional.of(port.contract))

@@ -144,13 +144,28 @@ public final class ProtectionKinds {
     private static PolicyKind isolation() {
         return PolicyKind.of(
                         "storage-isolated",
-                        "Data of a closed class lies where nobody reads but through the SDK.",
+                        "Data of a closed class lies where nobody reads but through the SDK, or consumers have a masked port.",
                         Isolation::new)
                 .from("003")
-                .finding("storage-not-isolated")
+                .finding(
+                        "storage-not-isolated",
+                        "columns-not-encrypted",
+                        "raw-port-open",
+                        "masked-port-missing",
+                        "masked-port-old",
+                        "masked-port-nested",
+                        "masked-port-rows",
+                        "masked-port-raw",
+                        "masked-port-unknown")
                 .knowing(Setting.of(
                                 "classification", SettingType.CLASSIFICATION, Strictness.LOWER, "From which class on.")
-                        .usually("confidential"));
+                        .usually("confidential"))
+                .knowing(Setting.of(
+                                "behind",
+                                SettingType.DURATION,
+                                Strictness.LOWER,
+                                "How old a masked port may be that is not of the newest raw version.")
+                        .usually("24 hours"));
     }
 
     private static PolicyKind classification() {
