@@ -27,7 +27,7 @@ record RequestPolicies(Environment environment, DataProduct product) implements 
         Inquiry inquiry = Inquiry.of(
                         product, EnforcementPoint.READ, environment.clock().instant())
                 .published(port -> Optional.of(product))
-                .catalog(new RegisteredProducts(environment.catalog()))
+                .catalog(new RegisteredProducts(environment))
                 .approved(() -> new Approvals(environment.catalog()).of(product.id()))
                 .firstPublished(new FirstPublication(environment, product.id()))
                 .request(request);

@@ -8,7 +8,6 @@ import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
-import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.QualityReport;
@@ -105,7 +104,7 @@ record PolicyReplay(
                 .published(any -> previous)
                 .firstPublished(() -> first.get().filter(judgedAt::isAfter));
         NoticedContext context = new NoticedContext(report.map(inquiry::report).orElse(inquiry), kept);
-        return policies.without(others).by(PolicyContext::now).judge(context).judgements().stream()
+        return policies.without(others).judge(context).judgements().stream()
                 .findFirst()
                 .map(judgement -> new Answer(judgement, context.missed()));
     }
