@@ -109,7 +109,7 @@ public final class MaskVerification {
             return failures.isEmpty();
         }
 
-        private Report and(Report other) {
+        Report and(Report other) {
             Map<String, Long> both = new TreeMap<>(failures);
             other.failures.forEach((field, count) -> both.merge(field, count, Long::sum));
             return new Report(rows + other.rows, both);
