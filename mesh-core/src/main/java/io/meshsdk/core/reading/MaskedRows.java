@@ -6,6 +6,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.contract.DataContract;
+import io.meshsdk.core.access.verification.MaskedFormVerification;
 import io.meshsdk.core.reading.ReadOrder.Selection;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.ConflictException;
@@ -21,7 +22,7 @@ import io.meshsdk.error.ConflictException;
 @CheckReturnValue
 public record MaskedRows(ProductReader reader, DataProduct product, OutputPort port) {
     /**
-     * Returns the rows of the newest version, read once more whenever they are opened.
+     * Returns the rows of the newest version. Reading them ends where a value is none that its mask can show.
      *
      * @throws io.meshsdk.error.ProductNotFoundException if nothing was published to the other port
      * @throws ConflictException if it was published under another contract last, whose masks may not be those of the product
@@ -37,7 +38,8 @@ public record MaskedRows(ProductReader reader, DataProduct product, OutputPort p
         requireSame(promised, order);
         Dataset seen = reader.open(order);
         requireSame(promised, order);
-        return seen.select(port.contract().schema().names());
+        Dataset shown = seen.select(port.contract().schema().names());
+        return new VouchedDataset(shown, new MaskedFormVerification(promised.schema()));
     }
 
     /** It is asked before and after the version is opened, so that both are of the contract. */

@@ -129,6 +129,12 @@ public final class MaskVerification {
         public boolean holds() {
             return failures.isEmpty();
         }
+
+        Report and(Report other) {
+            Map<String, Long> both = new TreeMap<>(failures);
+            other.failures.forEach((field, count) -> both.merge(field, count, Long::sum));
+            return new Report(rows + other.rows, both);
+        }
     }
 
     private record NoRows(Schema schema) implements Dataset {
