@@ -1,5 +1,7 @@
 package io.meshsdk.policy.cel;
 
+import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.Policy;
@@ -8,21 +10,26 @@ import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.policy.WaiverRules;
+import io.meshsdk.policy.cel.ReportShapes.Measurements;
+import io.meshsdk.quality.Expectation;
 import io.meshsdk.quality.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A policy whose rules are expressions. Its version ends with a digest of them, so that another text is another version. */
+/** A policy whose rules are expressions. Its version ends with a digest of all it says, so that another word is another version. */
 final class CelPolicy implements Policy {
     private final Terms terms;
-    private final String version;
+    private final Identity identity;
     private final List<CompiledRule> rules;
+    private final Measures measures;
 
-    CelPolicy(Terms terms, String version, List<CompiledRule> rules) {
+    CelPolicy(Terms terms, Identity identity, List<CompiledRule> rules, Measures measures) {
         this.terms = terms;
-        this.version = version;
+        this.identity = identity;
         this.rules = List.copyOf(rules);
+        this.measures = measures;
     }
 
     @Override
@@ -32,7 +39,17 @@ final class CelPolicy implements Policy {
 
     @Override
     public String version() {
-        return version;
+        return identity.version;
+    }
+
+    @Override
+    public Optional<String> settings() {
+        return Optional.of(identity.settings);
+    }
+
+    @Override
+    public List<Expectation> measures(DataProduct product, OutputPort port) {
+        return measures.of(product, port);
     }
 
     @Override
@@ -68,11 +85,12 @@ final class CelPolicy implements Policy {
                 .orElse(Severity.ERROR);
     }
 
-    /** Whether each rule of the other one is here, of its severity or above; texts may differ. */
+    /** Whether each rule and measure of the other one is here, the rule of its severity or above; texts may differ. */
     @Override
     public boolean isAtLeastAsStrictAs(Policy global) {
         return global instanceof CelPolicy other
                 && points().containsAll(other.points())
+                && measures.all().containsAll(other.measures.all())
                 && other.rules.stream().allMatch(theirs -> rules.stream().anyMatch(ours -> includes(ours, theirs)));
     }
 
@@ -80,8 +98,10 @@ final class CelPolicy implements Policy {
     public List<Violation> judge(PolicyContext context) {
         Subjects subjects = Subjects.of(context);
         List<Violation> found = new ArrayList<>();
+        Optional<View<Measurements>> measured = measures.isEmpty() ? Optional.empty() : measures.seen(context);
         for (CompiledRule rule : rules) {
-            rule.judge(id(), subjects.each(rule.rule().each()), found);
+            List<Subject> asked = subjects.each(rule.rule().each());
+            rule.judge(id(), measured.map(report -> measures.in(asked, report)).orElse(asked), found);
         }
         return found;
     }
@@ -89,7 +109,7 @@ final class CelPolicy implements Policy {
     /** Returns id and version. */
     @Override
     public String toString() {
-        return id() + " " + version;
+        return id() + " " + identity.version;
     }
 
     private static boolean includes(CompiledRule ours, CompiledRule theirs) {
@@ -102,6 +122,9 @@ final class CelPolicy implements Policy {
                 && mine.texts().element().equals(other.texts().element())
                 && mine.severity().compareTo(other.severity()) >= 0;
     }
+
+    /** What tells a policy from others: its version with the digest, and its settings, written out. */
+    record Identity(String version, String settings) {}
 
     /** What is said of a policy beside its rules. */
     record Terms(

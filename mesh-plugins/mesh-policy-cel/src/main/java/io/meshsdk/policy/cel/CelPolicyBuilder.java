@@ -11,13 +11,10 @@ import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.policy.cel.Expression.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +31,7 @@ public final class CelPolicyBuilder {
     private final String id;
     private final List<CelRule> rules = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
+    private final List<CelMeasure> measures = new ArrayList<>();
     private String version = "1.0";
     private PolicyScope scope = PolicyScope.global();
     private Set<EnforcementPoint> points = EnumSet.of(EnforcementPoint.DESIGN, EnforcementPoint.BEFORE_PUBLISH);
@@ -44,7 +42,7 @@ public final class CelPolicyBuilder {
         this.id = id;
     }
 
-    /** Sets the version; {@code 1.0} unless said otherwise. A digest of the rules is put behind it. */
+    /** Sets the version; {@code 1.0} unless said otherwise. SHA-256 of all that the policy says is put behind it. */
     public CelPolicyBuilder version(String text) {
         version = text;
         return this;
@@ -83,6 +81,12 @@ public final class CelPolicyBuilder {
         return this;
     }
 
+    /** Adds what is to be measured in the data, for rules of a policy that is asked with data and at no other point. */
+    public CelPolicyBuilder measures(CelMeasure... more) {
+        measures.addAll(List.of(more));
+        return this;
+    }
+
     /** Adds rules; one at least. */
     public CelPolicyBuilder rules(CelRule... more) {
         rules.addAll(List.of(more));
@@ -110,15 +114,50 @@ public final class CelPolicyBuilder {
         if (!ID.matcher(id).matches()) {
             found.add(Diagnostic.error(
                     "policy-id",
-                    places.of(-1, "id", 1, 1),
+                    places.of("id", -1, "", 1, 1),
                     "The id '%s' is not in kebab-case.".formatted(id),
                     "Write it like 'steward-named'."));
         }
         if (rules.isEmpty()) {
             found.add(Diagnostic.error(
-                    "policy-empty", places.of(-1, "rules", 1, 1), "The policy has no rule.", "Give it one."));
+                    "policy-empty", places.of("rules", -1, "", 1, 1), "The policy has no rule.", "Give it one."));
         }
-        return new CelPolicy(terms(), version + "+" + digest(), compiled(language, places, found));
+        CelPolicy.Terms terms = terms();
+        String settings = Wording.settings(rules, measures, limits);
+        String whole = version + "+" + Wording.digest(terms, version, settings);
+        checkMeasures(places, found);
+        Measures wanted = new Measures(measures);
+        Language own = wanted.isEmpty() ? language : new Language(wanted.types());
+        wanted.compile(own, (problem, at) -> found.add(diagnostic(
+                places.of("measures", at, "where", problem.line(), problem.column()), problem)));
+        return new CelPolicy(
+                terms, new CelPolicy.Identity(whole, settings), compiled(own, wanted, places, found), wanted);
+    }
+
+    /** There is nothing to measure without data, and no two measures have one name. */
+    private void checkMeasures(Places places, List<Diagnostic> found) {
+        if (!measures.isEmpty() && !isWithData()) {
+            found.add(Diagnostic.error(
+                    "cel-no-report",
+                    places.of("measures", 0, "name", 1, 1),
+                    "Data is measured only where there is some.",
+                    "Let with-data be the only point of the policy."));
+        }
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < measures.size(); i++) {
+            CelMeasure measure = measures.get(i);
+            if (!names.add(measure.name())) {
+                found.add(Diagnostic.error(
+                        "duplicate-key",
+                        places.of("measures", i, "name", 1, 1),
+                        "Two measures are called '%s'.".formatted(measure.name()),
+                        "Give one another name."));
+            }
+        }
+    }
+
+    private boolean isWithData() {
+        return points.equals(Set.of(EnforcementPoint.WITH_DATA));
     }
 
     private CelPolicy.Terms terms() {
@@ -126,8 +165,9 @@ public final class CelPolicyBuilder {
                 id, scope, Collections.unmodifiableSet(EnumSet.copyOf(points)), rollout, waivers, List.copyOf(limits));
     }
 
-    private List<CompiledRule> compiled(Language language, Places places, List<Diagnostic> found) {
-        boolean withData = points.equals(Set.of(EnforcementPoint.WITH_DATA));
+    private List<CompiledRule> compiled(
+            Language language, Measures wanted, Places places, List<Diagnostic> found) {
+        boolean withData = isWithData();
         List<CompiledRule> compiled = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             int at = i;
@@ -135,16 +175,16 @@ public final class CelPolicyBuilder {
             if (rule.each() == Each.OUTCOME && !withData) {
                 found.add(Diagnostic.error(
                         "cel-no-report",
-                        places.of(i, "each", 1, 1),
+                        places.of("rules", i, "each", 1, 1),
                         "There are outcomes only where data was measured.",
                         "Let with-data be the only point of the policy."));
             }
             CompiledRule.compile(
                             language,
                             rule,
-                            withData,
+                            withData ? wanted.report() : null,
                             (part, problem) -> found.add(
-                                    diagnostic(places.of(at, part, problem.line(), problem.column()), problem)))
+                                    diagnostic(places.of("rules", at, part, problem.line(), problem.column()), problem)))
                     .ifPresent(compiled::add);
         }
         return compiled;
@@ -154,27 +194,17 @@ public final class CelPolicyBuilder {
         return Diagnostic.error(problem.code(), where, problem.problem(), problem.remedy());
     }
 
-    private static Diagnostic.Where place(int rule, String part, int line, int column) {
-        String path = rule < 0 ? part : "rules[%d].%s".formatted(rule, part);
+    private static Diagnostic.Where place(String key, int item, String part, int line, int column) {
+        String path = item < 0 ? key : "%s[%d].%s".formatted(key, item, part);
         return new Diagnostic.Where("", line, column, path);
     }
 
-    private String digest() {
-        StringBuilder text = new StringBuilder();
-        rules.forEach(rule -> text.append(rule).append('\n'));
-        limits.forEach(limit -> text.append(limit).append('\n'));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot compute SHA-256: every Java platform has it", e);
-        }
-    }
-
-    /** Says where a part of a rule is, and a place within it from 1; of the policy itself where the rule is below zero. */
+    /**
+     * Says where a part of an item of a list is, and a place within it from 1; where the item is below zero, it is the place of the
+     * key itself.
+     */
     @FunctionalInterface
     interface Places {
-        Diagnostic.Where of(int rule, String part, int line, int column);
+        Diagnostic.Where of(String key, int item, String part, int line, int column);
     }
 }

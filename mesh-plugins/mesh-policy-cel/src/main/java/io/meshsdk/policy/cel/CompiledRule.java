@@ -30,12 +30,13 @@ final class CompiledRule {
     /**
      * Compiles a rule.
      *
+     * @param report the type of the report that the rule sees; null where it sees none
      * @param problems is told each problem, with the part of the rule that has it
      * @return the rule; empty if there is a problem
      */
     static Optional<CompiledRule> compile(
-            Language language, CelRule rule, boolean withData, BiConsumer<String, Problem> problems) {
-        Compilation compilation = new Compilation(language, rule.each(), withData, problems);
+            Language language, CelRule rule, @Nullable CelType report, BiConsumer<String, Problem> problems) {
+        Compilation compilation = new Compilation(language, rule.each(), report, problems);
         Expression when = rule.when().isEmpty() ? null : compilation.truth("when", rule.when());
         Expression require = compilation.truth("require", rule.require());
         Template message = compilation.text("message", orElse(rule.texts().message(), defaultMessage(rule)));
@@ -107,9 +108,10 @@ final class CompiledRule {
         private final BiConsumer<String, Problem> problems;
         private boolean failed;
 
-        Compilation(Language language, Each each, boolean withData, BiConsumer<String, Problem> problems) {
+        Compilation(
+                Language language, Each each, @Nullable CelType report, BiConsumer<String, Problem> problems) {
             this.language = language;
-            this.variables = Subject.types(each, withData);
+            this.variables = Subject.types(each, report);
             this.problems = problems;
         }
 

@@ -67,6 +67,7 @@ final class Language {
             ContractShapes.VERSIONING,
             ReportShapes.OUTCOME,
             ReportShapes.REPORT,
+            ReportShapes.MEASURED,
             ReportShapes.DOMAIN,
             ReportShapes.CATALOG,
             CelRowFilters.PRINCIPAL);

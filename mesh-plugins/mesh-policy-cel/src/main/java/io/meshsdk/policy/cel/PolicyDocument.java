@@ -46,9 +46,11 @@ final class PolicyDocument {
             "grandfatheredUntil",
             "waivers",
             "limits",
+            "measures",
             "rules");
     private static final Set<String> RULE_KEYS =
             ordered("code", "each", "when", "require", "severity", "message", "remedy", "element");
+    private static final Set<String> MEASURE_KEYS = ordered("name", "check", "field", "where");
     private static final Set<String> WAIVER_KEYS = ordered("waivable", "longest", "renewals", "perDomain");
     private static final Set<String> LIMIT_KEYS = ordered("quantity", "atLeast", "atMost");
 
@@ -131,37 +133,43 @@ final class PolicyDocument {
         CelPolicyBuilder builder = CelPolicies.policy(id.get());
         texts(keys, builder);
         Severity severity = word(keys, "severity", Severity.values()).orElse(Severity.ERROR);
-        List<Map<String, YamlNode>> written = new ArrayList<>();
+        List<Map<String, YamlNode>> writtenRules = new ArrayList<>();
+        List<Map<String, YamlNode>> writtenMeasures = new ArrayList<>();
         for (YamlNode rule : rules) {
             Map<String, YamlNode> parts = rule.mapping(RULE_KEYS);
             rule(rule, parts, severity).ifPresent(made -> {
                 builder.rules(made);
-                written.add(parts);
+                writtenRules.add(parts);
+            });
+        }
+        YamlNode measures = keys.get("measures");
+        for (YamlNode measure : measures == null ? List.<YamlNode>of() : measures.items()) {
+            Map<String, YamlNode> parts = measure.mapping(MEASURE_KEYS);
+            measure(measure, parts).ifPresent(made -> {
+                builder.measures(made);
+                writtenMeasures.add(parts);
             });
         }
         boolean isWhole = source.problems().size() == before;
         List<Diagnostic> wrong = new ArrayList<>();
         Policy policy = builder.build(
-                language, (rule, part, line, column) -> place(node, keys, written, rule, part, line, column), wrong);
+                language,
+                (key, item, part, line, column) -> item < 0
+                        ? place(node, keys.get(key), line, column)
+                        : place(
+                                node,
+                                (key.equals("rules") ? writtenRules : writtenMeasures).get(item).get(part),
+                                line,
+                                column),
+                wrong);
         wrong.stream()
                 .filter(one -> isWhole || !one.code().equals("policy-empty"))
                 .forEach(source.problems()::add);
         return Optional.of(policy);
     }
 
-    private static Diagnostic.Where place(
-            YamlNode policy,
-            Map<String, YamlNode> keys,
-            List<Map<String, YamlNode>> rules,
-            int rule,
-            String part,
-            int line,
-            int column) {
-        YamlNode node = rule < 0 ? keys.get(part) : rules.get(rule).get(part);
-        if (node == null) {
-            return policy.where();
-        }
-        return node.where(line, column);
+    private static Diagnostic.Where place(YamlNode policy, @Nullable YamlNode part, int line, int column) {
+        return part == null ? policy.where() : part.where(line, column);
     }
 
     private void texts(Map<String, YamlNode> keys, CelPolicyBuilder builder) {
@@ -196,6 +204,27 @@ final class PolicyDocument {
             return Optional.of(text(keys, "when").map(rule::when).orElse(rule));
         } catch (IllegalArgumentException e) {
             refuse(keys, "code", "wrong-pattern", e.getMessage() + ".", "Write it in kebab-case.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CelMeasure> measure(YamlNode node, Map<String, YamlNode> keys) {
+        Optional<String> name = required(node, keys, "name").flatMap(YamlNode::text);
+        Optional<String> check = required(node, keys, "check").flatMap(YamlNode::text);
+        if (name.isEmpty() || check.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CelMeasure(
+                    name.get(),
+                    check.get(),
+                    text(keys, "field").orElse(""),
+                    text(keys, "where").orElse("")));
+        } catch (IllegalArgumentException e) {
+            node.refuse(
+                    "cel-measure",
+                    String.valueOf(e.getMessage()) + ".",
+                    "Write a name, a check in its short form, and a field or a condition 'where'.");
             return Optional.empty();
         }
     }

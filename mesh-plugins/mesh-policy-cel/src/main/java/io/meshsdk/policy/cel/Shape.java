@@ -138,6 +138,18 @@ final class Shape<T> {
                 shape::absent);
     }
 
+    /** One thing of another shape, which has to be asked for by {@code has(..)} where it may be absent: to read it then fails. */
+    <U> Shape<T> oneNeeded(String attribute, Shape<U> shape, Function<T, Optional<U>> read) {
+        return keeping(
+                attribute,
+                shape.type(),
+                value -> read.apply(value).map(shape::of).orElse(null),
+                () -> {
+                    throw new IllegalArgumentException("Cannot read '%s' of %s: it is absent, ask has(..) first"
+                            .formatted(attribute, name));
+                });
+    }
+
     <U> Shape<T> many(String attribute, Shape<U> shape, Function<T, List<U>> read) {
         return keeping(
                 attribute, ListType.create(shape.type()), value -> presentList(shape.all(read.apply(value))), List::of);

@@ -25,16 +25,20 @@ final class Subject implements CelVariableResolver {
         this.around = around;
     }
 
-    /** Returns the types of the variables that a rule about each of these sees, asked with data or not. */
-    static Map<String, CelType> types(Each each, boolean withData) {
+    /**
+     * Returns the types of the variables that a rule about each of these sees.
+     *
+     * @param report the type of the report; null where the rule is asked without data
+     */
+    static Map<String, CelType> types(Each each, @Nullable CelType report) {
         Map<String, CelType> types = new LinkedHashMap<>();
         types.put("product", ProductShapes.PRODUCT.type());
         types.put("domain", ReportShapes.DOMAIN.type());
         types.put("catalog", ReportShapes.CATALOG.type());
         types.put("now", SimpleType.TIMESTAMP);
         types.put("point", SimpleType.STRING);
-        if (withData) {
-            types.put("report", ReportShapes.REPORT.type());
+        if (report != null) {
+            types.put("report", report);
         }
         switch (each) {
             case PRODUCT -> {}

@@ -98,7 +98,7 @@ final class AllowanceTest {
     @Test
     void build_expressionsThatMakeNothing_areNotCounted() throws Expression.Problem {
         Language language = new Language();
-        var variables = Subject.types(Each.PORT, false);
+        var variables = Subject.types(Each.PORT, null);
         assertThat(Expression.truth(language, variables, "contract.fields.all(f, size(f.name) + 1 < 64)")
                         .appending())
                 .isNull();

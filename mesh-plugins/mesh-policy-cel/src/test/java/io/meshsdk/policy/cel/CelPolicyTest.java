@@ -12,9 +12,13 @@ import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.EnforcementPoint;
+import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyScope;
+import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.Violation;
+import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.Expectations;
 import io.meshsdk.quality.Measure;
@@ -25,6 +29,7 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,14 +226,41 @@ final class CelPolicyTest {
         }
 
         @Test
-        void version_ofAnotherRule_isAnother() {
-            Policy one = policy(CelRule.of("one", "product.owner != ''"));
-            Policy same = policy(CelRule.of("one", "product.owner != ''"));
-            Policy other = policy(CelRule.of("one", "product.owner != 'x'"));
-            assertThat(one.version())
-                    .startsWith("1.0+")
-                    .isEqualTo(same.version())
-                    .isNotEqualTo(other.version());
+        void version_ofAnythingElseSaid_isAnother() {
+            CelRule rule = CelRule.of("one", "product.owner != ''");
+            List<CelPolicyBuilder> others = List.of(
+                    CelPolicies.policy("some-rules").rules(CelRule.of("two", "product.owner != ''")),
+                    CelPolicies.policy("some-rules").rules(CelRule.of("one", "product.owner != 'x'")),
+                    CelPolicies.policy("some-rules").rules(rule.when("true")),
+                    CelPolicies.policy("some-rules").rules(rule.each(Each.PORT)),
+                    CelPolicies.policy("some-rules").rules(rule.severity(Severity.INFO)),
+                    CelPolicies.policy("some-rules").rules(rule.because("So it is")),
+                    CelPolicies.policy("some-rules").rules(rule.remedy("So it is")),
+                    CelPolicies.policy("some-rules").rules(rule.element("outputs")),
+                    CelPolicies.policy("some-rules").rules(rule, CelRule.of("two", "true")),
+                    CelPolicies.policy("some-rules").rules(rule).scope(PolicyScope.domain("sales")),
+                    CelPolicies.policy("some-rules").rules(rule).points(EnforcementPoint.DESIGN),
+                    CelPolicies.policy("some-rules").rules(rule).rollout(Rollout.of(PolicyMode.WARN)),
+                    CelPolicies.policy("some-rules").rules(rule).rollout(Rollout.enforced().effectiveFrom(Shop.NOW)),
+                    CelPolicies.policy("some-rules").rules(rule).waivers(WaiverRules.none()),
+                    CelPolicies.policy("some-rules").rules(rule).limits(Limit.atMost("days", 3)),
+                    CelPolicies.policy("some-rules").rules(rule).points(EnforcementPoint.WITH_DATA),
+                    CelPolicies.policy("some-rules")
+                            .rules(rule)
+                            .points(EnforcementPoint.WITH_DATA)
+                            .measures(CelMeasure.of("ids", "unique", "order_id")));
+            Policy one = policy(rule);
+            assertThat(one.version()).matches("1\\.0\\+[0-9a-f]{64}").isEqualTo(policy(rule).version());
+            assertThat(Stream.concat(Stream.of(one), others.stream().map(CelPolicyBuilder::build)))
+                    .extracting(Policy::version)
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void settings_partsThatRunTogether_areOthers() {
+            Policy one = policy(CelRule.of("one", "true").because("a").remedy("bc"));
+            Policy other = policy(CelRule.of("one", "true").because("ab").remedy("c"));
+            assertThat(one.settings()).isNotEqualTo(other.settings()).isPresent();
         }
     }
 
