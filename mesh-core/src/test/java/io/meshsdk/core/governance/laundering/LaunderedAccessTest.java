@@ -16,6 +16,7 @@ import io.meshsdk.access.RowRule;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessTerms;
+import io.meshsdk.access.grant.GrantBasis;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.catalog.InMemoryCatalog;
@@ -156,8 +157,7 @@ final class LaunderedAccessTest {
                 "A look",
                 Products.NOW.minusSeconds(60),
                 Products.NOW.plusSeconds(60),
-                new Ruling("user:marketing/max", Products.NOW, "fine"),
-                "1.0.0",
+                new GrantBasis(new Ruling("user:marketing/max", Products.NOW, "fine"), "1.0.0", List.of()),
                 Optional.empty());
     }
 
