@@ -194,7 +194,9 @@ final class AuditGapsTest {
 
             Verification version = mesh.verifying(Audited.NAME).major(2).tableVersion(0);
 
-            assertThat(version.failures()).extracting(Step::code).contains("contract", "audit-acceptance", "audit-record");
+            assertThat(version.failures())
+                    .extracting(Step::code)
+                    .contains("contract", "audit-acceptance", "audit-record");
             assertThat(version.describe()).contains("another output port, table");
             assertThat(codes(mesh.audit().verify())).contains(Code.AUDIT_COMMIT_UNRECORDED);
         }

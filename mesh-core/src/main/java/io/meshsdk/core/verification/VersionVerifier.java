@@ -124,7 +124,8 @@ public final class VersionVerifier {
                         one -> one.digest().equals(facts.evidence().contractDigest()))
                 .flatMap(one -> steps.intact("contract", () -> Optional.of(StoredForm.decode(one))));
         if (found.isPresent() && found.get().findOutput(port.key()).isEmpty()) {
-            steps.fails("contract", "its document has no output port '%s': the table is another's".formatted(port.key()));
+            steps.fails(
+                    "contract", "its document has no output port '%s': the table is another's".formatted(port.key()));
             return Optional.empty();
         }
         if (found.isPresent()) {
