@@ -13,7 +13,6 @@ import io.meshsdk.policy.PolicyMode;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.PolicyScope;
 import io.meshsdk.quality.Expectation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,23 +216,16 @@ public final class PolicySet {
                 context.product().id(),
                 policy -> policy.judge(context, terms.exemptions, lenient),
                 late -> Optional.of(late.policy().tooLate(late, lenient)));
-        List<PolicyReport.Judgement> found = new ArrayList<>(judgements.size());
-        judgements.forEach(judgement -> judgement.ifPresent(found::add));
-        return new PolicyReport(found);
+        return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
     }
 
     private <T> List<T> ask(
             ProductId product, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
         List<GuardedPolicy> all = federation.inForce(product);
         PolicyThreads threads = terms.threads;
-        if (threads != null && !all.isEmpty()) {
-            return threads.ask(all, question, late);
-        }
-        List<T> answers = new ArrayList<>(all.size());
-        for (GuardedPolicy policy : all) {
-            answers.add(question.apply(policy));
-        }
-        return answers;
+        return threads == null || all.isEmpty()
+                ? all.stream().map(question).toList()
+                : threads.ask(all, question, late);
     }
 
     /** Returns the ids of the policies, and their domains. */
