@@ -107,7 +107,11 @@ public final class Inquiry implements PolicyContext {
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
         return new Inquiry(
-                product, point, time, known, new Testimony(testimony.attestations, lookup, testimony.request, testimony.stored));
+                product,
+                point,
+                time,
+                known,
+                new Testimony(testimony.attestations, lookup, testimony.request, testimony.stored));
     }
 
     /**
@@ -126,8 +130,7 @@ public final class Inquiry implements PolicyContext {
                 point,
                 time,
                 known,
-                new Testimony(
-                        testimony.attestations, testimony.approvals, Optional.of(asked), testimony.stored));
+                new Testimony(testimony.attestations, testimony.approvals, Optional.of(asked), testimony.stored));
     }
 
     /**

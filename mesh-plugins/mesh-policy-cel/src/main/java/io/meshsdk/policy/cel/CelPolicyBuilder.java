@@ -128,8 +128,10 @@ public final class CelPolicyBuilder {
         checkMeasures(places, found);
         Measures wanted = new Measures(measures);
         Language own = wanted.isEmpty() ? language : new Language(wanted.types());
-        wanted.compile(own, (problem, at) -> found.add(diagnostic(
-                places.of("measures", at, "where", problem.line(), problem.column()), problem)));
+        wanted.compile(
+                own,
+                (problem, at) -> found.add(
+                        diagnostic(places.of("measures", at, "where", problem.line(), problem.column()), problem)));
         return new CelPolicy(
                 terms, new CelPolicy.Identity(whole, settings), compiled(own, wanted, places, found), wanted);
     }
@@ -165,8 +167,7 @@ public final class CelPolicyBuilder {
                 id, scope, Collections.unmodifiableSet(EnumSet.copyOf(points)), rollout, waivers, List.copyOf(limits));
     }
 
-    private List<CompiledRule> compiled(
-            Language language, Measures wanted, Places places, List<Diagnostic> found) {
+    private List<CompiledRule> compiled(Language language, Measures wanted, Places places, List<Diagnostic> found) {
         boolean withData = isWithData();
         List<CompiledRule> compiled = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -183,8 +184,8 @@ public final class CelPolicyBuilder {
                             language,
                             rule,
                             withData ? wanted.report() : null,
-                            (part, problem) -> found.add(
-                                    diagnostic(places.of("rules", at, part, problem.line(), problem.column()), problem)))
+                            (part, problem) -> found.add(diagnostic(
+                                    places.of("rules", at, part, problem.line(), problem.column()), problem)))
                     .ifPresent(compiled::add);
         }
         return compiled;

@@ -108,8 +108,7 @@ final class CompiledRule {
         private final BiConsumer<String, Problem> problems;
         private boolean failed;
 
-        Compilation(
-                Language language, Each each, @Nullable CelType report, BiConsumer<String, Problem> problems) {
+        Compilation(Language language, Each each, @Nullable CelType report, BiConsumer<String, Problem> problems) {
             this.language = language;
             this.variables = Subject.types(each, report);
             this.problems = problems;

@@ -158,7 +158,9 @@ final class PolicyDocument {
                         ? place(node, keys.get(key), line, column)
                         : place(
                                 node,
-                                (key.equals("rules") ? writtenRules : writtenMeasures).get(item).get(part),
+                                (key.equals("rules") ? writtenRules : writtenMeasures)
+                                        .get(item)
+                                        .get(part),
                                 line,
                                 column),
                 wrong);

@@ -29,8 +29,7 @@ final class ReportShapes {
             .someWhole("rows", outcome -> measure(outcome).map(Measure::evaluated))
             .someWhole("failing", outcome -> measure(outcome).map(Measure::failing));
 
-    static final Shape<QualityReport> REPORT =
-            scores(Shape.<QualityReport>named("Report"), Function.identity());
+    static final Shape<QualityReport> REPORT = scores(Shape.<QualityReport>named("Report"), Function.identity());
 
     /** A check that a policy asked for, of one field: counts, and the share of what passes. */
     static final Shape<Measured> MEASURED = Shape.<Measured>named("Measured")
@@ -58,7 +57,8 @@ final class ReportShapes {
     }
 
     private static <T> Shape<T> scores(Shape<T> shape, Function<T, QualityReport> report) {
-        return shape.someNumber("score", found -> Optional.of(report.apply(found).score()))
+        return shape.someNumber(
+                        "score", found -> Optional.of(report.apply(found).score()))
                 .whole("rows", found -> report.apply(found).rowCount())
                 .flag("passes", found -> report.apply(found).passes())
                 .many("outcomes", OUTCOME, found -> report.apply(found).results())

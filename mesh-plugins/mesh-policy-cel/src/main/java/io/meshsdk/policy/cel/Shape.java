@@ -145,8 +145,8 @@ final class Shape<T> {
                 shape.type(),
                 value -> read.apply(value).map(shape::of).orElse(null),
                 () -> {
-                    throw new IllegalArgumentException("Cannot read '%s' of %s: it is absent, ask has(..) first"
-                            .formatted(attribute, name));
+                    throw new IllegalArgumentException(
+                            "Cannot read '%s' of %s: it is absent, ask has(..) first".formatted(attribute, name));
                 });
     }
 

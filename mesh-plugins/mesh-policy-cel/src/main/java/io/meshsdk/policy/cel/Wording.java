@@ -45,7 +45,12 @@ final class Wording {
 
     private void add(CelRule rule) {
         CelRule.Texts texts = rule.texts();
-        add(rule.code(), rule.each().word(), rule.when(), rule.require(), rule.severity().name());
+        add(
+                rule.code(),
+                rule.each().word(),
+                rule.when(),
+                rule.require(),
+                rule.severity().name());
         add(texts.message(), texts.remedy(), texts.element());
     }
 

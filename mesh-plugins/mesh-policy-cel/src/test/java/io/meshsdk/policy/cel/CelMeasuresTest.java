@@ -27,14 +27,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CelMeasuresTest {
     private static final DataProduct ORDERS = Shop.orders().build();
     private static final CelMeasure EMAILS = CelMeasure.of("emails", "format:email", "email");
-    private static final CelMeasure KEYS = CelMeasure.each("keys", "unique", "field.primaryKey || field.name == 'email'");
+    private static final CelMeasure KEYS =
+            CelMeasure.each("keys", "unique", "field.primaryKey || field.name == 'email'");
     private static final CelRule VALID = CelRule.of("emails-invalid", "report.measures.emails.share >= 0.9")
             .because("${report.measures.emails.failing} of ${report.measures.emails.rows} are no e-mails");
 
     private static CelPolicyBuilder builder(CelMeasure... measures) {
-        return CelPolicies.policy("measured")
-                .points(EnforcementPoint.WITH_DATA)
-                .measures(measures);
+        return CelPolicies.policy("measured").points(EnforcementPoint.WITH_DATA).measures(measures);
     }
 
     private static List<Violation> judge(Policy policy, CheckOutcome... measured) {

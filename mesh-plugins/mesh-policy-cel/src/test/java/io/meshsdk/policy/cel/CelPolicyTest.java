@@ -241,7 +241,9 @@ final class CelPolicyTest {
                     CelPolicies.policy("some-rules").rules(rule).scope(PolicyScope.domain("sales")),
                     CelPolicies.policy("some-rules").rules(rule).points(EnforcementPoint.DESIGN),
                     CelPolicies.policy("some-rules").rules(rule).rollout(Rollout.of(PolicyMode.WARN)),
-                    CelPolicies.policy("some-rules").rules(rule).rollout(Rollout.enforced().effectiveFrom(Shop.NOW)),
+                    CelPolicies.policy("some-rules")
+                            .rules(rule)
+                            .rollout(Rollout.enforced().effectiveFrom(Shop.NOW)),
                     CelPolicies.policy("some-rules").rules(rule).waivers(WaiverRules.none()),
                     CelPolicies.policy("some-rules").rules(rule).limits(Limit.atMost("days", 3)),
                     CelPolicies.policy("some-rules").rules(rule).points(EnforcementPoint.WITH_DATA),
@@ -250,7 +252,9 @@ final class CelPolicyTest {
                             .points(EnforcementPoint.WITH_DATA)
                             .measures(CelMeasure.of("ids", "unique", "order_id")));
             Policy one = policy(rule);
-            assertThat(one.version()).matches("1\\.0\\+[0-9a-f]{64}").isEqualTo(policy(rule).version());
+            assertThat(one.version())
+                    .matches("1\\.0\\+[0-9a-f]{64}")
+                    .isEqualTo(policy(rule).version());
             assertThat(Stream.concat(Stream.of(one), others.stream().map(CelPolicyBuilder::build)))
                     .extracting(Policy::version)
                     .doesNotHaveDuplicates();
