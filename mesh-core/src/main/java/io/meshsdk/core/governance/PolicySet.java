@@ -10,11 +10,8 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.quality.Expectation;
-<<<<<<< HEAD
 import java.time.Instant;
 import java.util.ArrayList;
-=======
->>>>>>> h-cel
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,17 +241,11 @@ public final class PolicySet {
             PolicyContext context, Function<GuardedPolicy, Optional<PolicyReport.Judgement>> question) {
         List<Optional<PolicyReport.Judgement>> judgements = ask(
                 context.product().id(),
-<<<<<<< HEAD
                 question,
                 late -> Optional.of(late.policy().tooLate(late, context)));
         List<PolicyReport.Judgement> found = new ArrayList<>(judgements.size());
         judgements.forEach(judgement -> judgement.ifPresent(found::add));
         return new PolicyReport(found);
-=======
-                policy -> policy.judge(context, terms.exemptions, lenient),
-                late -> Optional.of(late.policy().tooLate(late, lenient)));
-        return new PolicyReport(judgements.stream().flatMap(Optional::stream).toList());
->>>>>>> h-cel
     }
 
     private PolicyContext timed(PolicyContext context) {
@@ -276,9 +267,14 @@ public final class PolicySet {
     private <T> List<T> ask(
             List<GuardedPolicy> all, Function<GuardedPolicy, T> question, Function<PolicyThreads.Late, T> late) {
         PolicyThreads threads = terms.threads;
-        return threads == null || all.isEmpty()
-                ? all.stream().map(question).toList()
-                : threads.ask(all, question, late);
+        if (threads != null && !all.isEmpty()) {
+            return threads.ask(all, question, late);
+        }
+        List<T> answers = new ArrayList<>(all.size());
+        for (GuardedPolicy policy : all) {
+            answers.add(question.apply(policy));
+        }
+        return answers;
     }
 
     /** Returns the ids of the policies, and their domains. */
