@@ -78,8 +78,7 @@ final class DeclassificationLedger {
         entries++;
     }
 
-    private void decide(
-            int number, Decision decision, Function<Declassification, Optional<String>> rule) {
+    private void decide(int number, Decision decision, Function<Declassification, Optional<String>> rule) {
         if (number >= asked.size()) {
             note(Optional.empty(), "it decides on what nobody asked for");
         } else {

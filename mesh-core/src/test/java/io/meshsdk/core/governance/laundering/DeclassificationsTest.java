@@ -64,9 +64,12 @@ final class DeclassificationsTest {
     }
 
     private Declassifications at(Principal principal, Instant time) {
-        return new Declassifications(catalog, principal, latest -> TrustedTime.of(time, TrustedTime.USUAL_SKEW)
-                .and(Optional.of(latest))
-                .now());
+        return new Declassifications(
+                catalog,
+                principal,
+                latest -> TrustedTime.of(time, TrustedTime.USUAL_SKEW)
+                        .and(Optional.of(latest))
+                        .now());
     }
 
     /** Who asks of far sources looks them up in the catalog. */
