@@ -376,7 +376,12 @@ public final class Mesh implements AutoCloseable {
     public ProductCatalog catalog() {
         requireOpen();
         return new ProductCatalog(
-                environment.catalog(), environment.grants(), actor.get(), environment.clock(), environment::policies);
+                environment.catalog(), environment.grants(), actor.get(), this::time, environment::policies);
+    }
+
+    private TrustedTime time() {
+        return TrustedTime.of(environment.clock().instant(), rules.clockSkew())
+                .and(environment.audit().log().flatMap(AuditLog::latestTime));
     }
 
     /** Returns where access is asked for, given and explained, by the mesh's principal. */

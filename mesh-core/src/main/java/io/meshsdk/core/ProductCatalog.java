@@ -15,15 +15,16 @@ import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.waiver.Waiver;
 import io.meshsdk.core.governance.waiver.WaiverJournal;
+import io.meshsdk.core.publication.LastPublication;
 import io.meshsdk.core.publication.PublicationFacts;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.RecordedCommit;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,20 +45,25 @@ public final class ProductCatalog {
     private final Catalog catalog;
     private final Grants grants;
     private final Principal principal;
-    private final Clock clock;
+    private final Supplier<TrustedTime> time;
     private final Supplier<PolicySet> policies;
 
-    ProductCatalog(Catalog catalog, Grants grants, Principal principal, Clock clock, Supplier<PolicySet> policies) {
+    ProductCatalog(
+            Catalog catalog,
+            Grants grants,
+            Principal principal,
+            Supplier<TrustedTime> time,
+            Supplier<PolicySet> policies) {
         this.catalog = catalog;
         this.grants = grants;
         this.principal = principal;
-        this.clock = clock;
+        this.time = time;
         this.policies = policies;
     }
 
     /** Returns the catalog as another principal sees it. */
     public ProductCatalog asPrincipal(Principal other) {
-        return new ProductCatalog(catalog, grants, other, clock, policies);
+        return new ProductCatalog(catalog, grants, other, time, policies);
     }
 
     /**
@@ -140,7 +146,8 @@ public final class ProductCatalog {
 
     private List<Waiver> waivers(DataProduct product) {
         try {
-            return new WaiverJournal(catalog, product.id().domain()).given(product, policies, clock.instant());
+            return new WaiverJournal(catalog, product.id().domain())
+                    .given(product, policies, () -> time.get().and(LastPublication.at(catalog, product.id())));
         } catch (StorageException e) {
             return List.of();
         }

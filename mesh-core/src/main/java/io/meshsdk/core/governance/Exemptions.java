@@ -19,9 +19,8 @@ public interface Exemptions {
     Exemptions NONE = (context, found) -> Optional.empty();
 
     /**
-     * Returns the waiver of a violation; empty where none holds.
+     * Returns the waiver of a violation; empty where none holds, or nobody can tell whether it ended, as {@link #flaw} says.
      *
-     * @throws io.meshsdk.error.ClockBehindException if it depends on a time that the host's clock cannot be trusted with
      * @throws io.meshsdk.error.StorageException if what is waived cannot be read
      */
     Optional<PolicyReport.Waived> of(PolicyContext context, Found found);

@@ -2,7 +2,6 @@ package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.error.StorageException;
@@ -33,20 +32,20 @@ final class TableClaims {
     }
 
     static PolicyReport.Judgement judge(
-            Order order, TableLocation location, Optional<TableState> state, Catalog catalog) {
+            Order order, TableLocation location, Optional<TableState> state, Neighbours neighbours) {
         TableClaims claims = new TableClaims(order.product(), order.port(), location);
         state.ifPresent(claims::checkTable);
-        claims.checkNeighbours(catalog);
+        claims.check(neighbours);
         return new PolicyReport.Judgement("table-claims", "1.0", claims.found);
     }
 
     /** Judges as {@link #judge} does, but for a table that belongs to nobody: that may be adopted. */
     static PolicyReport.Judgement judgeAdoption(
-            Order order, TableLocation location, TableState state, Catalog catalog) {
+            Order order, TableLocation location, TableState state, Neighbours neighbours) {
         boolean isFree = !state.properties().containsKey(PortTable.NAME_PROPERTY)
                 && state.contract().isEmpty();
         boolean lostItsContract = isOf(order, state) && state.contract().isEmpty();
-        return judge(order, location, Optional.of(state).filter(found -> !isFree && !lostItsContract), catalog);
+        return judge(order, location, Optional.of(state).filter(found -> !isFree && !lostItsContract), neighbours);
     }
 
     private static boolean isOf(Order order, TableState state) {
@@ -70,11 +69,10 @@ final class TableClaims {
     }
 
     /** The log of the table is the truth: a catalog that fails is told and stops nothing. */
-    private void checkNeighbours(Catalog catalog) {
-        String domain = product.id().domain();
+    private void check(Neighbours neighbours) {
         try {
-            Set<ProductId> unread = new TreeSet<>(catalog.products(domain));
-            for (CatalogEntry entry : catalog.list(domain)) {
+            Set<ProductId> unread = new TreeSet<>(neighbours.products());
+            for (CatalogEntry entry : neighbours.entries()) {
                 unread.remove(entry.product());
                 checkNeighbour(entry);
             }

@@ -45,21 +45,27 @@ final class Verdicts {
 
     /** Returns what is found before anything of the data is opened. */
     Judgement withoutData(Optional<TableState> state) {
-        return withoutData(state, TableClaims.judge(order, location, state, environment.catalog()));
+        Neighbours neighbours = neighbours();
+        return withoutData(state, TableClaims.judge(order, location, state, neighbours), neighbours);
     }
 
     /** Returns what is found before a table is measured that belongs to the port, or to nobody. */
     Judgement ofAdoption(TableState state) {
+        Neighbours neighbours = neighbours();
         return withoutData(
-                Optional.of(state), TableClaims.judgeAdoption(order, location, state, environment.catalog()));
+                Optional.of(state), TableClaims.judgeAdoption(order, location, state, neighbours), neighbours);
     }
 
-    private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims) {
+    private Neighbours neighbours() {
+        return new Neighbours(environment.catalog(), order.product().id().domain());
+    }
+
+    private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims, Neighbours neighbours) {
         judged = state;
         heard = new HeardTestimony();
         published = state.flatMap(TableState::contract).map(StoredForm::decode);
         requireWriter();
-        PolicySet inForce = inForce(state.flatMap(Verdicts::last));
+        PolicySet inForce = inForce(state.flatMap(Verdicts::last), neighbours);
         policies = inForce;
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(claims);
@@ -69,17 +75,17 @@ final class Verdicts {
     }
 
     /** What else the domain published may have been judged by a bundle that the catalog has no more. */
-    private PolicySet inForce(Optional<LastCommit> last) {
+    private PolicySet inForce(Optional<LastCommit> last, Neighbours neighbours) {
         PolicySet inForce = environment.rulebook().inForce(last);
         return inForce.bundle()
-                .flatMap(this::publishedUnderAnother)
+                .flatMap(newest -> publishedUnderAnother(newest, neighbours))
                 .map(later -> environment.rulebook().inForce(Optional.of(later)))
                 .orElse(inForce);
     }
 
     /** Finds what was published under a later bundle than the newest, or under another of its version. */
-    private Optional<LastCommit> publishedUnderAnother(BundleMark newest) {
-        return environment.catalog().list(order.product().id().domain()).stream()
+    private static Optional<LastCommit> publishedUnderAnother(BundleMark newest, Neighbours neighbours) {
+        return neighbours.entries().stream()
                 .flatMap(entry -> entry.ports().stream())
                 .flatMap(port -> last(port.lastPublication()).stream())
                 .filter(commit -> commit.bundle()

@@ -29,6 +29,7 @@ final class TrustedTimeProperties {
         TrustedTime asked = time.and(Optional.empty());
         int latest = recorded.isEmpty() ? host : Math.max(host, Collections.max(recorded));
 
+        assertThat(asked.latest()).isEqualTo(at(latest));
         if (latest - host > skew) {
             assertThatThrownBy(asked::now)
                     .isInstanceOf(ClockBehindException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.core.governance.KnownKinds;
+import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.EnforcementPoint;
@@ -100,6 +101,17 @@ public abstract class PolicyKindProviderContract {
         assertThat(provider().policy("ours", TERMS, new TreeMap<>(settings())).version())
                 .isEqualTo(version);
         assertThat(provider().policy("ours", TERMS, otherSettings()).version()).isNotEqualTo(version);
+    }
+
+    @Test
+    @DisplayName("a policy says what was set of it, so that a council's bundle can name it")
+    void settings_ofAPolicy_tellThoseOfOtherSettingsApart() {
+        Policy policy = provider().policy("ours", TERMS, settings());
+
+        assertThat(PolicyTerms.areSilent(policy)).isFalse();
+        assertThat(PolicyTerms.of(policy)).isEqualTo(PolicyTerms.of(provider().policy("ours", TERMS, settings())));
+        assertThat(PolicyTerms.of(policy))
+                .isNotEqualTo(PolicyTerms.of(provider().policy("ours", TERMS, otherSettings())));
     }
 
     @Test

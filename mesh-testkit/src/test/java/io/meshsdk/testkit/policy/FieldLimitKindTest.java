@@ -14,6 +14,7 @@ import io.meshsdk.spi.policy.InvalidSettingsException;
 import io.meshsdk.spi.policy.PolicyKindProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class FieldLimitKindTest extends PolicyKindProviderContract {
@@ -93,6 +94,11 @@ final class FieldLimitKindTest extends PolicyKindProviderContract {
         @Override
         public WaiverRules waivers() {
             return terms.waivers();
+        }
+
+        @Override
+        public Optional<String> settings() {
+            return Optional.of("%s, most %d".formatted(terms.severity(), most));
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
 import io.meshsdk.core.Publication;
@@ -16,6 +18,7 @@ import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.Severity;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,36 @@ final class BypassTest {
         Files.delete(Shop.bundles(warehouse).get(1));
         try (Mesh mesh = Shop.builder(warehouse).build()) {
             assertBlocked(mesh, Shop.orders("letters").build(), "bundle-older", "version 1", "version 2");
+        }
+    }
+
+    @Test
+    void publish_underABundle_readsTheDomainNoMoreOftenThanWithout() {
+        assertThat(readsOfTheDomain("own", UnaryOperator.identity(), mesh -> {}))
+                .isPositive()
+                .isEqualTo(readsOfTheDomain(
+                        "council",
+                        builder -> builder.council(Shop.COUNCIL.getPublic()),
+                        mesh -> Shop.enact(mesh, UnaryOperator.identity())));
+    }
+
+    private int readsOfTheDomain(String place, UnaryOperator<MeshBuilder> council, Consumer<Mesh> before) {
+        InMemoryCatalog catalog = new InMemoryCatalog();
+        AtomicInteger reads = new AtomicInteger();
+        Object counting = Proxy.newProxyInstance(
+                Catalog.class.getClassLoader(), new Class<?>[] {Catalog.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("list")) {
+                        reads.incrementAndGet();
+                    }
+                    return method.invoke(catalog, arguments);
+                });
+        MeshBuilder builder = Shop.stranger(warehouse.resolve(place)).catalog((Catalog) counting);
+        try (Mesh mesh = council.apply(builder).build()) {
+            before.accept(mesh);
+            mesh.publish(Shop.ORDERS, Shop.rows(3)).orThrow();
+            reads.set(0);
+            mesh.publish(Shop.ORDERS, Shop.rows(4)).orThrow();
+            return reads.get();
         }
     }
 

@@ -56,19 +56,32 @@ public final class BundleBuilder {
 
     /**
      * Names a policy of a kind, built in or a provider's, in the place of one of its id. Where a provider makes it, each mesh has to
-     * have it make a policy of the same class, from a jar with the same bytes.
+     * have it make a policy of the same class, from a jar with the same bytes, that says the same of itself.
      *
      * @param id its id, in kebab-case
      * @param kind the name of the kind
      * @param settings what is set of it, by name
-     * @throws IllegalArgumentException if there is no such kind, or it knows no such setting or value
+     * @throws IllegalArgumentException if there is no such kind, it knows no such setting or value, or a provider makes a policy of it
+     *     that a bundle cannot name, as of {@link #policy(Policy)}
+     * @throws IllegalStateException if the policy throws when it is asked what it wants
      */
     public BundleBuilder policy(String id, String kind, Map<String, Value> settings) {
         Policy made = kinds.create(kind, id, settings);
-        Optional<ClassOrigin> origin =
-                PolicyKinds.find(kind).isPresent() ? Optional.empty() : Optional.of(origin(made));
-        policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, new TreeMap<>(settings), origin));
+        Optional<BundledPolicy.Made> provided =
+                PolicyKinds.find(kind).isPresent() ? Optional.empty() : Optional.of(named(made));
+        policies.put(id, new BundledPolicy.OfKind(id, made.version(), owner, kind, new TreeMap<>(settings), provided));
         return this;
+    }
+
+    private static BundledPolicy.Made named(Policy policy) {
+        ClassOrigin origin = origin(policy);
+        PolicyTerms terms = PolicyTerms.of(policy);
+        if (PolicyTerms.areSilent(policy)) {
+            throw new IllegalArgumentException(
+                    "Cannot name policy '%s' in a bundle: other instances of %s may hold something else. Return what its fields hold from settings()."
+                            .formatted(policy.id(), origin.className()));
+        }
+        return new BundledPolicy.Made(origin, terms);
     }
 
     private static ClassOrigin origin(Policy policy) {
@@ -106,14 +119,10 @@ public final class BundleBuilder {
      * @throws IllegalStateException if the policy throws when it is asked what it wants
      */
     public BundleBuilder policy(Policy policy) {
-        ClassOrigin origin = origin(policy);
-        PolicyTerms terms = PolicyTerms.of(policy);
-        if (PolicyTerms.areSilent(policy)) {
-            throw new IllegalArgumentException(
-                    "Cannot name policy '%s' in a bundle: other instances of %s may hold something else. Return what its fields hold from settings()."
-                            .formatted(policy.id(), origin.className()));
-        }
-        policies.put(policy.id(), new BundledPolicy.OfClass(policy.id(), policy.version(), owner, origin, terms));
+        BundledPolicy.Made made = named(policy);
+        policies.put(
+                policy.id(),
+                new BundledPolicy.OfClass(policy.id(), policy.version(), owner, made.origin(), made.terms()));
         return this;
     }
 

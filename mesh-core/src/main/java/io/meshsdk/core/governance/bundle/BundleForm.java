@@ -82,15 +82,24 @@ final class BundleForm {
             json.put("kind", kind.kind());
             ObjectNode settings = json.putObject("settings");
             kind.settings().forEach((name, value) -> settings.set(name, ValueJson.write(value)));
-            kind.origin()
-                    .ifPresent(origin -> json.put("madeBy", origin.className()).put("madeFrom", origin.digest()));
+            kind.made().ifPresent(made -> write(json, made));
         } else if (policy instanceof BundledPolicy.OfClass type) {
             json.put("class", type.origin().className());
             json.put("digest", type.origin().digest());
-            ObjectNode terms = json.putObject("terms");
-            type.terms().words().forEach(terms::put);
+            write(json, type.terms());
         }
         return json;
+    }
+
+    private static void write(ObjectNode json, BundledPolicy.Made made) {
+        json.put("madeBy", made.origin().className());
+        json.put("madeFrom", made.origin().digest());
+        write(json, made.terms());
+    }
+
+    private static void write(ObjectNode json, PolicyTerms said) {
+        ObjectNode terms = json.putObject("terms");
+        said.words().forEach(terms::put);
     }
 
     private static BundledPolicy readPolicy(JsonNode json) {
@@ -108,9 +117,11 @@ final class BundleForm {
                         owner,
                         text(json, "kind"),
                         ValueJson.readAll(json.path("settings")),
-                        json.has("madeBy")
-                                ? Optional.of(new ClassOrigin(text(json, "madeBy"), text(json, "madeFrom")))
-                                : Optional.empty());
+                        json.has("madeBy") ? Optional.of(made(json)) : Optional.empty());
+    }
+
+    private static BundledPolicy.Made made(JsonNode json) {
+        return new BundledPolicy.Made(new ClassOrigin(text(json, "madeBy"), text(json, "madeFrom")), terms(json));
     }
 
     private static PolicyTerms terms(JsonNode json) {

@@ -34,7 +34,7 @@ public sealed interface BundledPolicy {
      * @param owner who answers for it
      * @param kind the name of the kind
      * @param settings what is set of it, by name
-     * @param origin of which class it is where a provider makes it, and from where; empty for a kind that is built in
+     * @param made what it is where a provider makes it; empty for a kind that is built in
      */
     record OfKind(
             String id,
@@ -42,7 +42,7 @@ public sealed interface BundledPolicy {
             PolicyOwner owner,
             String kind,
             SortedMap<String, Value> settings,
-            Optional<ClassOrigin> origin)
+            Optional<Made> made)
             implements BundledPolicy {
         /** Copies the settings. */
         public OfKind {
@@ -54,6 +54,14 @@ public sealed interface BundledPolicy {
             this(id, version, owner, kind, new TreeMap<>(settings), Optional.empty());
         }
     }
+
+    /**
+     * What a provider makes of settings.
+     *
+     * @param origin which class, from where
+     * @param terms what the instance says of itself
+     */
+    record Made(ClassOrigin origin, PolicyTerms terms) {}
 
     /**
      * A policy that is a class of the organisation, brought by a provider or registered by the host.

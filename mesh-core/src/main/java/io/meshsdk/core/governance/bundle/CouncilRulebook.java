@@ -4,6 +4,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.KnownKinds;
 import io.meshsdk.core.governance.LastCommit;
+import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.PolicyTerms;
 import io.meshsdk.core.governance.Rulebook;
@@ -204,10 +205,19 @@ public final class CouncilRulebook implements Rulebook {
                     named.id(), "it cannot be made of kind '%s': %s".formatted(named.kind(), e.getMessage()));
         }
         requireSame(named.id(), "version " + named.version(), "version " + made.version());
-        if (named.origin().isPresent()) {
-            requireSame(named.id(), BroughtPolicy.whole(named.origin().get()), new BroughtPolicy(made).origin());
-        }
+        requireSame(named, new BroughtPolicy(made));
         return made;
+    }
+
+    /** What a provider makes here is what the council's provider made, whichever of its kind is registered. */
+    private static void requireSame(BundledPolicy.OfKind named, BroughtPolicy here) throws BundleFault {
+        if (named.made().isPresent()) {
+            BundledPolicy.Made expected = named.made().get();
+            requireSame(named.id(), BroughtPolicy.whole(expected.origin()), here.origin());
+            requireSame(named.id(), expected.terms(), here.terms());
+        } else if (PolicyKinds.find(named.kind()).isEmpty()) {
+            throw BundleFault.changed(named.id(), "one of kind '%s', built in".formatted(named.kind()), here.origin());
+        }
     }
 
     private Policy found(BundledPolicy.OfClass named) throws BundleFault {

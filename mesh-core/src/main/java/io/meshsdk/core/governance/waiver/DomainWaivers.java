@@ -4,6 +4,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.governance.Exemptions;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.internal.Once;
+import io.meshsdk.error.ClockBehindException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.PolicyReport;
@@ -44,14 +45,14 @@ final class DomainWaivers implements Exemptions {
             return Optional.empty();
         }
         try {
-            return holding(
-                    waivers,
-                    context,
-                    found,
-                    time.of(context).and(Optional.of(state.latest())).now());
-        } catch (StorageException e) {
+            return holding(waivers, context, found, now(state, context));
+        } catch (StorageException | ClockBehindException e) {
             return Optional.empty();
         }
+    }
+
+    private Instant now(WaiverJournal.State state, PolicyContext context) {
+        return time.of(context).and(Optional.of(state.latest())).now();
     }
 
     private static Optional<PolicyReport.Waived> holding(
@@ -91,9 +92,9 @@ final class DomainWaivers implements Exemptions {
             return Optional.empty();
         }
         try {
-            var unused = time.of(context);
+            var unused = now(reading.state, context);
             return Optional.empty();
-        } catch (StorageException e) {
+        } catch (StorageException | ClockBehindException e) {
             return Optional.of("No waiver of it holds: " + e.getMessage());
         }
     }

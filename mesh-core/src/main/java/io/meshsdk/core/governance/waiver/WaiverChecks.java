@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 record WaiverChecks(String domain, PolicySet policies) {
     private static final Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
-    private static final Duration LONGEST = Duration.ofDays(3_652_500);
 
     /**
      * Returns why an event does not count; empty where it does.
@@ -25,7 +24,7 @@ record WaiverChecks(String domain, PolicySet policies) {
      * @param number the number of its entry
      * @param before the waiver before it
      * @param others all waivers before it
-     * @param latest the time of the latest event before it
+     * @param latest the time of the latest event before it that counts
      */
     Optional<String> fault(
             long number, WaiverEvent event, Optional<Waiver> before, Collection<Waiver> others, Instant latest) {
@@ -68,7 +67,7 @@ record WaiverChecks(String domain, PolicySet policies) {
             return Optional.of("it was asked for by somebody who is not of domain '%s'".formatted(domain));
         }
         Duration lasting = request.lasting();
-        return lasting.isNegative() || lasting.isZero() || lasting.compareTo(LONGEST) > 0
+        return lasting.isNegative() || lasting.isZero() || lasting.compareTo(WaiverRules.LONGEST) > 0
                 ? Optional.of("it was asked for no time, or for more than ten thousand years")
                 : Optional.empty();
     }
@@ -115,6 +114,11 @@ record WaiverChecks(String domain, PolicySet policies) {
                 .filter(other -> !other.id().equals(wanted.id()) && other.isGivenAt(time))
                 .filter(other -> other.subject().found().policy().equals(policy))
                 .count();
+    }
+
+    /** Returns when a waiver ends, as far as the rules of its policy are known; empty where it was not given, or was taken back. */
+    Optional<Instant> until(Waiver waiver) {
+        return waiver.until(rules(waiver).map(WaiverRules::longest).orElse(WaiverRules.LONGEST));
     }
 
     /** Returns the id of the waiver that is asked for in an entry. */

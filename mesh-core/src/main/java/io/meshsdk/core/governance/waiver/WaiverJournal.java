@@ -6,6 +6,7 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.StorageException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,36 +26,40 @@ import java.util.function.Supplier;
 @CheckReturnValue
 public record WaiverJournal(Catalog catalog, String domain) {
     /**
-     * Returns the waivers of a product that are given, have not ended, and are of what it promises.
+     * Returns the waivers of a product that are given, have not ended under the rules of their policies, and are of what it promises.
      *
      * @param policies tells the policies in force, by whose rules entries count; asked where there are entries
+     * @param time tells the time, as the host has it and with what else is recorded; asked where a waiver is given
      * @throws StorageException if the catalog cannot be read, or an entry is damaged
      */
-    public List<Waiver> given(DataProduct product, Supplier<PolicySet> policies, Instant time) {
+    public List<Waiver> given(DataProduct product, Supplier<PolicySet> policies, Supplier<TrustedTime> time) {
         List<byte[]> entries = entries();
         if (entries.isEmpty()) {
             return List.of();
         }
-        List<Waiver> given = state(entries, policies.get()).waivers().stream()
+        WaiverChecks checks = new WaiverChecks(domain, policies.get());
+        State state = state(entries, checks);
+        List<Waiver> given = state.waivers().stream()
                 .filter(waiver -> waiver.subject().product().equals(product.id()))
-                .filter(waiver -> waiver.isGivenAt(time))
+                .filter(waiver -> checks.until(waiver).isPresent())
                 .toList();
-        return given.isEmpty() ? given : ofContract(given, MaterialDigest.of(product));
-    }
-
-    private static List<Waiver> ofContract(List<Waiver> given, String digest) {
+        if (given.isEmpty()) {
+            return given;
+        }
+        Instant now = time.get().and(Optional.of(state.latest())).latest();
+        String digest = MaterialDigest.of(product);
         return given.stream()
+                .filter(waiver -> checks.until(waiver).filter(now::isBefore).isPresent())
                 .filter(waiver -> waiver.subject().contractDigest().equals(digest))
                 .toList();
     }
 
     /** Returns what the entries come to: each is held against the policies in force, and one that does not fit changes nothing. */
     State state(PolicySet policies) {
-        return state(entries(), policies);
+        return state(entries(), new WaiverChecks(domain, policies));
     }
 
-    private State state(List<byte[]> entries, PolicySet policies) {
-        WaiverChecks checks = new WaiverChecks(domain, policies);
+    private State state(List<byte[]> entries, WaiverChecks checks) {
         Map<String, Waiver> byId = new LinkedHashMap<>();
         List<WaiverFault> faults = new ArrayList<>();
         Instant latest = Instant.MIN;
@@ -69,8 +74,8 @@ public record WaiverJournal(Catalog catalog, String domain) {
                 faults.add(fault(number, event, before, fault.get()));
             } else {
                 byId.put(event.id(), after.get());
+                latest = event.at().isAfter(latest) ? event.at() : latest;
             }
-            latest = event.at().isAfter(latest) ? event.at() : latest;
         }
         return new State(entries.size(), List.copyOf(byId.values()), latest, List.copyOf(faults));
     }
@@ -106,7 +111,7 @@ public record WaiverJournal(Catalog catalog, String domain) {
         return catalog.journal(JournalKey.of("waivers", domain));
     }
 
-    /** The waivers after so many events, the latest of which is of a time, and the events that do not count. */
+    /** The waivers after so many events, the time of the latest that counts, and the events that do not count. */
     record State(long size, List<Waiver> waivers, Instant latest, List<WaiverFault> faults) {
         Optional<Waiver> find(String id) {
             return waivers.stream().filter(waiver -> waiver.id().equals(id)).findFirst();

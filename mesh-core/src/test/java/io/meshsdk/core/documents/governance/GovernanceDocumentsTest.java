@@ -102,6 +102,7 @@ final class GovernanceDocumentsTest {
                 policies: [{kind: naming, settings: {names: [camelCase]}}] | invalid-setting | 1:45 | policies[0].settings.names
                 policies: [{kind: naming, waivers: {for: 3 days}}] | unknown-key | 1:37 | policies[0].waivers.for
                 policies: [{kind: naming, waivers: {longest: soon}}] | invalid-setting | 1:46 | policies[0].waivers.longest
+                policies: [{kind: naming, waivers: {longest: 9999999 days}}] | invalid-setting | 1:46 | policies[0].waivers.longest
                 policies: [{kind: naming, points: [whenever]}] | invalid-setting | 1:35 | policies[0].points
                 policies: [{kind: not-empty, points: [design]}] | invalid-setting | 1:38 | policies[0].points
                 policies: [{kind: naming, scope: Our Sales}] | invalid-setting | 1:34 | policies[0].scope

@@ -62,6 +62,18 @@ final class BundleProperties {
         Arbitrary<BundledPolicy> kinds = Combinators.combine(
                         ids, owners, Arbitraries.maps(ids, values(2)).ofMaxSize(3))
                 .as((id, owner, settings) -> new BundledPolicy.OfKind(id, "1.0", owner, "naming", settings));
+        Arbitrary<BundledPolicy> made = Combinators.combine(
+                        ids,
+                        Arbitraries.maps(ids, values(1)).ofMaxSize(3),
+                        Arbitraries.maps(ids, ids).ofMaxSize(3))
+                .as((id, settings, words) -> new BundledPolicy.OfKind(
+                        id,
+                        "3.0",
+                        PolicyOwner.anywhere(),
+                        "cel",
+                        new TreeMap<>(settings),
+                        Optional.of(new BundledPolicy.Made(
+                                new ClassOrigin("com.example." + id, "00ff"), new PolicyTerms(new TreeMap<>(words))))));
         Arbitrary<BundledPolicy> classes = Combinators.combine(
                         ids, owners, Arbitraries.maps(ids, ids).ofMaxSize(3))
                 .as((id, owner, words) -> new BundledPolicy.OfClass(
@@ -70,7 +82,7 @@ final class BundleProperties {
                         owner,
                         new ClassOrigin("com.example." + id, "00ff"),
                         new PolicyTerms(new TreeMap<>(words))));
-        return Arbitraries.oneOf(kinds, classes);
+        return Arbitraries.oneOf(kinds, made, classes);
     }
 
     private static Arbitrary<Value> values(int depth) {

@@ -201,13 +201,40 @@ final class WaiverDeskTest {
         }
 
         @Test
-        void judge_aClockFarBehindTheJournal_isRefused() {
+        void judge_aClockFarBehindTheJournal_waivesNothingAndSaysSo() {
             var unused = given(orders());
             now = NOW.minus(Duration.ofMinutes(6));
 
-            assertThatThrownBy(() -> judge(orders()))
-                    .isInstanceOf(ClockBehindException.class)
-                    .hasMessageContainingAll(now.toString(), NOW.toString());
+            assertThat(judge(orders()).violations())
+                    .filteredOn(found -> found.code().equals(Grumbling.FOUND.code()))
+                    .singleElement()
+                    .extracting(Violation::message)
+                    .asString()
+                    .contains("No waiver of it holds", now.toString(), NOW.toString(), "clockSkew");
+        }
+
+        @Test
+        void given_underRulesThatBecameStricter_isToldUntilItEndsByThem() {
+            Waiver waiver = given(orders());
+            rules = rules.longest(Duration.ofDays(5));
+            now = NOW.plus(Duration.ofDays(5)).minusMillis(1);
+            assertThat(listed(now)).containsExactly(waiver);
+            now = NOW.plus(Duration.ofDays(5));
+
+            assertThat(listed(now)).isEmpty();
+        }
+
+        @Test
+        void given_atAClockThatWasSetBack_isToldByTheLatestTimeOnRecord() {
+            Waiver waiver = given(orders());
+
+            assertThat(listed(NOW.plus(DAYS).minusMillis(1))).containsExactly(waiver);
+            assertThat(listed(NOW.plus(DAYS))).isEmpty();
+        }
+
+        private List<Waiver> listed(Instant recorded) {
+            TrustedTime time = TrustedTime.of(NOW, TrustedTime.USUAL_SKEW).and(Optional.of(recorded));
+            return new WaiverJournal(catalog, "sales").given(orders(), WaiverDeskTest.this::policies, () -> time);
         }
 
         @Test

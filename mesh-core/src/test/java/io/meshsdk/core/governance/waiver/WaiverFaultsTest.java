@@ -179,7 +179,8 @@ final class WaiverFaultsTest {
     }
 
     private List<Waiver> given() {
-        return new WaiverJournal(catalog, "sales").given(ORDERS, () -> policies, NOW);
+        return new WaiverJournal(catalog, "sales")
+                .given(ORDERS, () -> policies, () -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW));
     }
 
     @Test
@@ -189,6 +190,18 @@ final class WaiverFaultsTest {
 
         assertThat(desk(olga).approve("sales-0").approval().orElseThrow().by()).isEqualTo(OLGA);
         assertThat(judge().waived()).hasSize(1);
+    }
+
+    @Test
+    void approve_afterAnEntryOfALaterTimeThatDoesNotCount_gives() {
+        Instant far = Instant.parse("9998-01-01T00:00:00Z");
+        Waiver.Approval forged = new Waiver.Approval(ANN, PolicyOwner.anywhere(), far, far.plus(DAYS));
+        write(asked("sales-0"), new WaiverEvent.Approved("sales-0", forged));
+        Principal olga = Principal.user("olga", "platform").withRoles(PolicyOwner.ROLE);
+
+        assertThat(desk(olga).approve("sales-0").approval().orElseThrow().at()).isEqualTo(NOW);
+        assertThat(judge().waived()).hasSize(1);
+        assertThat(faults()).extracting(WaiverFault::entry).containsExactly(1L);
     }
 
     @Test
