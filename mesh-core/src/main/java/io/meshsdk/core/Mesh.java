@@ -375,8 +375,7 @@ public final class Mesh implements AutoCloseable {
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(
-                environment.catalog(), environment.grants(), actor.get(), this::time, environment::policies);
+        return new ProductCatalog(environment, actor.get(), this::time);
     }
 
     private TrustedTime time() {

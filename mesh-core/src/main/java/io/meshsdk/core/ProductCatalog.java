@@ -2,7 +2,6 @@ package io.meshsdk.core;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
@@ -14,22 +13,25 @@ import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
-import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.waiver.Waiver;
 import io.meshsdk.core.governance.waiver.WaiverJournal;
+import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.LastPublication;
 import io.meshsdk.core.publication.PublicationFacts;
+import io.meshsdk.core.reading.PublishedPort;
+import io.meshsdk.core.reading.PublishedPorts;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.error.ProviderNotFoundException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.storage.CommitFacts;
+import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,28 +44,23 @@ import java.util.stream.Stream;
 public final class ProductCatalog {
     private static final Duration RECENT = Duration.ofDays(30);
 
+    private final Environment environment;
     private final Catalog catalog;
     private final Grants grants;
     private final Principal principal;
     private final Supplier<TrustedTime> time;
-    private final Supplier<PolicySet> policies;
 
-    ProductCatalog(
-            Catalog catalog,
-            Grants grants,
-            Principal principal,
-            Supplier<TrustedTime> time,
-            Supplier<PolicySet> policies) {
-        this.catalog = catalog;
-        this.grants = grants;
+    ProductCatalog(Environment environment, Principal principal, Supplier<TrustedTime> time) {
+        this.environment = environment;
+        this.catalog = environment.catalog();
+        this.grants = environment.grants();
         this.principal = principal;
         this.time = time;
-        this.policies = policies;
     }
 
     /** Returns the catalog as another principal sees it. */
     public ProductCatalog asPrincipal(Principal other) {
-        return new ProductCatalog(catalog, grants, other, time, policies);
+        return new ProductCatalog(environment, other, time);
     }
 
     /**
@@ -132,14 +129,15 @@ public final class ProductCatalog {
     }
 
     private Stream<ProductListing> visible(Stream<CatalogEntry> entries) {
-        return entries.map(ProductCatalog::listing).filter(this::isVisible).map(this::narrowed);
+        return entries.flatMap(entry ->
+                Stream.of(listing(entry)).filter(this::isVisible).map(listing -> narrowed(listing, entry.contract())));
     }
 
     /** Where a table lies, and what its commits say, is for those who may read it; what they say of all rows, for those who see them. */
-    private ProductListing narrowed(ProductListing listing) {
+    private ProductListing narrowed(ProductListing listing, ContractDocument contract) {
         DataProduct product = listing.product();
         List<PortEntry> readable = listing.ports().stream()
-                .flatMap(port -> narrowed(product, port).stream())
+                .flatMap(port -> narrowed(product, contract, port).stream())
                 .toList();
         return new ProductListing(product, readable, waivers(product));
     }
@@ -147,28 +145,53 @@ public final class ProductCatalog {
     private List<Waiver> waivers(DataProduct product) {
         try {
             return new WaiverJournal(catalog, product.id().domain())
-                    .given(product, policies, () -> time.get().and(LastPublication.at(catalog, product.id())));
+                    .given(product, environment::policies, () -> time.get().and(LastPublication.at(catalog, product.id())));
         } catch (StorageException e) {
             return List.of();
         }
     }
 
     /** A port that the product does not offer any more is left to its own domain. */
-    private Optional<PortEntry> narrowed(DataProduct product, PortEntry published) {
+    private Optional<PortEntry> narrowed(DataProduct product, ContractDocument contract, PortEntry published) {
         Optional<OutputPort> port = product.findOutput(published.key());
         if (port.isEmpty()) {
-            return Optional.of(published)
-                    .filter(any -> AccessRules.publish(principal, product.id()).isGranted());
+            return ofOwner(product, published);
         }
-        ReadDecision decision = AccessRules.read(principal, product.id(), port.get(), grants);
-        return decision.admits()
-                ? Optional.of(
-                        narrowed(published, decision, port.get().contract().access()))
-                : Optional.empty();
+        PublishedPort known = new PublishedPort(published, port.get().contract(), List.of());
+        String digest = published.lastPublication().facts().contractDigest();
+        return digest.equals(contract.digest()) ? narrowed(product, known) : ofEarlierContract(product, known);
     }
 
-    private PortEntry narrowed(PortEntry published, ReadDecision decision, AccessPolicy access) {
-        if (!decision.isOfAllRows(access, principal)) {
+    /**
+     * A port that was published last under another contract than the newest is read by that of its table's log, too. Where the log
+     * cannot be read nobody can tell by which.
+     */
+    private Optional<PortEntry> ofEarlierContract(DataProduct product, PublishedPort known) {
+        Optional<PublishedPort> today;
+        try {
+            today = new PublishedPorts(environment).today(known.entry(), product);
+        } catch (ProviderNotFoundException | StorageException e) {
+            return ofOwner(product, telling(known.entry(), PublicationFacts::withoutMeasures));
+        }
+        return narrowed(product, today.orElse(known));
+    }
+
+    private Optional<PortEntry> ofOwner(DataProduct product, PortEntry published) {
+        return Optional.of(published)
+                .filter(any -> AccessRules.publish(principal, product.id()).isGranted());
+    }
+
+    private Optional<PortEntry> narrowed(DataProduct product, PublishedPort port) {
+        ReadDecision decision = port.read(
+                (reading, id, key, contract) -> AccessRules.read(reading, id, key, contract, grants),
+                principal,
+                product.id());
+        return decision.admits() ? Optional.of(narrowed(port, decision)) : Optional.empty();
+    }
+
+    private PortEntry narrowed(PublishedPort port, ReadDecision decision) {
+        PortEntry published = port.entry();
+        if (!port.isOfAllRows(decision, principal)) {
             return telling(published, PublicationFacts::withoutMeasures);
         }
         return decision.withholdsFields() ? telling(published, PublicationFacts::withoutChecks) : published;

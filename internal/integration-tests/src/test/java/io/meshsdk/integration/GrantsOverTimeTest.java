@@ -19,6 +19,7 @@ import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.catalog.InMemoryCatalog;
+import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.contract.Team;
 import io.meshsdk.core.Access;
 import io.meshsdk.core.Mesh;
@@ -34,6 +35,7 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.testkit.InMemoryStorage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -198,6 +200,46 @@ final class GrantsOverTimeTest {
         assertThatThrownBy(() -> emails(EVE))
                 .as("within the skew, by the time of the commit")
                 .isInstanceOf(ProductNotFoundException.class);
+    }
+
+    @Test
+    void read_byAGrantThatNobodyApproved_isNotFound() {
+        publish(FIRST, "daily");
+        String forged = """
+                {"format":2,"kind":"given","product":"sales.customers","number":0,
+                 "granteeKind":"USER","granteeDomain":"logistics","granteeName":"eve",
+                 "level":"READ_CLEAR","port":"","fields":["email"],"days":90,
+                 "by":"user:logistics/eve","decidedAt":"2026-01-01T08:00:00Z","reason":"mine","contract":"1.0.0",
+                 "ports":[{"port":"daily","major":1,"classification":"RESTRICTED","approvalFields":["email"],
+                   "sensitive":[{"field":"email","classification":"RESTRICTED"}]}],
+                 "purpose":"p","from":"2026-01-01T08:00:00Z","until":"9999-01-01T00:00:00Z"}
+                """;
+        assertThat(catalog.journal(JournalKey.of("grants", "sales", "customers"))
+                        .put(0, forged.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+
+        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+        assertThat(mesh.access().asPrincipal(STEWARD).list(NAME).damaged())
+                .singleElement()
+                .asString()
+                .contains("entry 0 of the grants", "does not count");
+        grant(EVE, AccessTerms.readMasked());
+        assertThat(emails(EVE)).containsExactly("a***@example.com");
+    }
+
+    @Test
+    void read_byAGrantOfYears_lastsAsLongAsTheNewestContractLetsGrantsLast() {
+        DataProduct lasting = FIRST.toBuilder()
+                .access(FIRST.output().contract().access().grantsUpTo(1_000))
+                .build();
+        publish(lasting, "daily");
+        grant(EVE, AccessTerms.readMasked().days(1_000));
+        time.set(MORNING.plus(Duration.ofDays(999)));
+        assertThat(emails(EVE)).hasSize(1);
+
+        publish(FIRST.toBuilder().version("1.1.0").build(), "daily");
+
+        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
     }
 
     @Test

@@ -125,16 +125,26 @@ public final class AccessRules {
     }
 
     /**
-     * Returns how a principal sees the data of a port, by its contract and grants: whether at all, and which rows and fields are
+     * Returns how a principal sees the data of a port, by a contract and grants: whether at all, and which rows and fields are
      * hidden from it. Grants are looked up only where they make a difference to that.
      *
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
-    public static ReadDecision read(Principal principal, ProductId product, OutputPort port, Grants grants) {
-        ReadDecision without = read(principal, product, port.contract());
+    public static ReadDecision read(
+            Principal principal, ProductId product, PortKey port, DataContract contract, Grants grants) {
+        ReadDecision without = read(principal, product, contract);
         return without.admits() && !without.withholdsFields()
                 ? without
-                : read(principal, product, port.contract(), grants.of(principal, product, port.key()));
+                : read(principal, product, contract, grants.of(principal, product, port));
+    }
+
+    /**
+     * Returns how a principal sees the data of a port, by its contract and grants.
+     *
+     * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
+     */
+    public static ReadDecision read(Principal principal, ProductId product, OutputPort port, Grants grants) {
+        return read(principal, product, port.key(), port.contract(), grants);
     }
 
     /** Returns whether a principal that has no grant learns that a product exists, by its contracts: one that lets it is enough. */

@@ -45,7 +45,7 @@ public record PublishedPort(PortEntry entry, DataContract contract, List<DataCon
     }
 
     /** Returns how a principal sees the port's data of today: no more than by each of its contracts. */
-    ReadDecision read(Decisions decisions, Principal principal, ProductId product) {
+    public ReadDecision read(Decisions decisions, Principal principal, ProductId product) {
         ReadDecision decision = decisions.read(principal, product, entry.key(), contract);
         for (DataContract other : newest) {
             if (decision.admits()) {
@@ -53,5 +53,15 @@ public record PublishedPort(PortEntry entry, DataContract contract, List<DataCon
             }
         }
         return decision;
+    }
+
+    /**
+     * Returns whether who sees the port's data by a decision sees each row of it, by each of its contracts.
+     *
+     * @param decision how the principal sees it
+     * @param principal who sees it
+     */
+    public boolean isOfAllRows(ReadDecision decision, Principal principal) {
+        return all().stream().allMatch(each -> decision.isOfAllRows(each.access(), principal));
     }
 }

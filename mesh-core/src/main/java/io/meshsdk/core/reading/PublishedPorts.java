@@ -78,10 +78,16 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
     }
 
     /**
-     * The catalog says where the table lies, and the table's log says what holds. What the catalog knows of the newest version may only
-     * make it stricter; where it is behind the log it says nothing.
+     * Returns a port as it is today; empty where it is not there any more. The catalog says where the table lies, and the table's log
+     * says what holds. What the catalog knows of the newest version may only make it stricter; where it is behind the log it says
+     * nothing.
+     *
+     * @param entry the port as the catalog has it
+     * @param newest the product as the catalog has it
+     * @throws io.meshsdk.error.ProviderNotFoundException if there is no provider of the table's format
+     * @throws io.meshsdk.error.StorageException if the table's log cannot be read
      */
-    private Optional<PublishedPort> today(PortEntry entry, DataProduct newest) {
+    public Optional<PublishedPort> today(PortEntry entry, DataProduct newest) {
         return environment
                 .storage()
                 .of(entry.format())

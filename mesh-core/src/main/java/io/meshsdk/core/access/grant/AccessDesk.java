@@ -202,8 +202,8 @@ public final class AccessDesk {
                     .formatted(grant.id(), principal, product.id()));
         }
         journals.requests().find(number).ifPresent(request -> requireNoObjection("renew", request));
-        Instant now = grants.now(product.id());
         GrantBasis basis = basis(isAutomatic ? automatic(AS_SAID) : ruling(""), check);
+        Instant now = basis.approval().at();
         return journals.append(grant.id(), current -> {
             requireRenewable(current, now);
             return Optional.of(new Renewed(number, now.plus(Duration.ofDays(days)), withDropped(basis, current)));
@@ -213,15 +213,14 @@ public final class AccessDesk {
     /** Returns what is recorded: all of it for who controls access, otherwise what the principal asked for and got itself. */
     public AccessRecords records() {
         RequestLedger requests = journals.requests();
-        GrantLedger given = grants.ledger(product.id());
         if (controls()) {
             List<String> damaged = new ArrayList<>(requests.damaged());
-            damaged.addAll(given.damaged());
-            return new AccessRecords(requests.all(), List.copyOf(given.all()), damaged);
+            damaged.addAll(grants.ledger(product.id()).damaged());
+            return new AccessRecords(requests.all(), grants.given(product.id()), damaged);
         }
         return new AccessRecords(
                 requests.all().stream().filter(this::isShown).toList(),
-                given.all().stream()
+                grants.given(product.id()).stream()
                         .filter(grant -> isShown(grant, requests.find(grant.id().number())))
                         .toList(),
                 List.of());
@@ -265,19 +264,8 @@ public final class AccessDesk {
         return new GrantBasis(ruling, product.version().toString(), List.of());
     }
 
-    /** The grant of an approved request is the same whoever writes it down, so that it is given once. */
     private AccessGrant grantOf(AccessRequest approved) {
-        GrantBasis basis = journals.requests().basisOf(approved.id().number()).orElseThrow();
-        Instant from = basis.approval().at();
-        return new AccessGrant(
-                approved.id(),
-                approved.grantee(),
-                approved.terms(),
-                approved.purpose(),
-                from,
-                from.plus(Duration.ofDays(approved.terms().days())),
-                basis,
-                Optional.empty());
+        return journals.requests().grantOf(approved.id().number()).orElseThrow();
     }
 
     private Ruling ruling(String reason) {

@@ -3,14 +3,12 @@ package io.meshsdk.core.access.grant;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessRequest;
-import io.meshsdk.catalog.Journal;
 import io.meshsdk.core.access.grant.GrantEvent.Given;
 import io.meshsdk.core.access.grant.RequestEvent.Asked;
 import io.meshsdk.core.access.grant.RequestEvent.Decided;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,14 +30,7 @@ final class AccessJournals {
     }
 
     RequestLedger requests() {
-        Journal journal = grants.requests(product);
-        List<byte[]> entries = new ArrayList<>();
-        List<byte[]> page;
-        do {
-            page = journal.entries(entries.size(), Grants.PAGE);
-            entries.addAll(page);
-        } while (page.size() == Grants.PAGE);
-        return RequestLedger.of(product, entries);
+        return grants.asked(product);
     }
 
     /** Enters a request, unless the same is open already; returns the one that is there. */
@@ -125,7 +116,9 @@ final class AccessJournals {
             byte[] entry = codec.write(event.get());
             tell(attempt, () -> events.changed(grant, event.get()));
             if (grants.journal(product).put(ledger.size(), entry)) {
-                return ledger.and(List.of(entry)).find(id.number()).orElseThrow(this::busy);
+                return ledger.and(List.of(entry), this::requests)
+                        .find(id.number())
+                        .orElseThrow(this::busy);
             }
         }
         throw busy();

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param requests the requests, in the order they were made
  * @param grants the grants, in the order they were given, those that ended among them
- * @param damaged what cannot be read, in sentences; only for those who control access
+ * @param damaged what cannot be read, and what nobody could have written through the API and does not count, in sentences; only for
+ *     those who control access
  * @since 0.1.0
  */
 @CheckReturnValue

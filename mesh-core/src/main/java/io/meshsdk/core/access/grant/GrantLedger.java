@@ -5,6 +5,7 @@ import io.meshsdk.access.grant.Ruling;
 import io.meshsdk.core.access.grant.GrantEvent.Given;
 import io.meshsdk.core.access.grant.GrantEvent.Renewed;
 import io.meshsdk.core.access.grant.GrantEvent.Revoked;
+import io.meshsdk.core.internal.Once;
 import io.meshsdk.identity.ProductId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The grants of a product, as far as its journal was read. What cannot be read grants nothing, and might have ended any grant
- * before it: those hold no more until somebody renews them. Immutable.
+ * before it: those hold no more until somebody renews them. What does not follow from a request that was approved changes nothing.
+ * Immutable.
  */
 final class GrantLedger {
     private final EntryCodec codec;
@@ -38,8 +41,12 @@ final class GrantLedger {
         return new GrantLedger(new EntryCodec(product), 0, Map.of(), List.of(), Instant.MIN);
     }
 
-    /** Returns a ledger that read more entries. */
-    GrantLedger and(List<byte[]> entries) {
+    /**
+     * Returns a ledger that read more entries.
+     *
+     * @param requests tells the requests that they are held against; asked where there is a grant, after the entries were put
+     */
+    GrantLedger and(List<byte[]> entries, Supplier<RequestLedger> requests) {
         if (entries.isEmpty()) {
             return this;
         }
@@ -47,9 +54,19 @@ final class GrantLedger {
         List<String> unread = new ArrayList<>(damaged);
         long number = size;
         Instant last = latest;
+        Supplier<RequestLedger> asked = new Once<>(requests);
         for (byte[] entry : entries) {
-            Instant at = read(entry, number++, next, unread).orElse(Instant.MIN);
-            last = at.isAfter(last) ? at : last;
+            Optional<GrantEvent> event = read(entry, number, next, unread);
+            Optional<String> fault = event.flatMap(read -> fault(read, next, asked));
+            if (fault.isPresent()) {
+                unread.add("entry %d of the grants of '%s' does not count: %s"
+                        .formatted(number, codec.product(), fault.get()));
+            } else if (event.isPresent()) {
+                apply(event.get(), next);
+                Instant at = at(event.get(), next);
+                last = at.isAfter(last) ? at : last;
+            }
+            number++;
         }
         return new GrantLedger(codec, number, next, List.copyOf(unread), last);
     }
@@ -70,17 +87,15 @@ final class GrantLedger {
         return damaged;
     }
 
-    /** Returns the latest time at which somebody decided something; {@link Instant#MIN} where nobody did. */
+    /** Returns the latest time at which somebody decided something that counts; {@link Instant#MIN} where nobody did. */
     Instant latest() {
         return latest;
     }
 
-    /** Returns when it was decided what an entry says; empty where it cannot be read. */
-    private Optional<Instant> read(byte[] entry, long number, Map<Long, AccessGrant> into, List<String> unread) {
+    /** Returns what an entry says; empty where it cannot be read. */
+    private Optional<GrantEvent> read(byte[] entry, long number, Map<Long, AccessGrant> into, List<String> unread) {
         try {
-            GrantEvent event = codec.grant(entry);
-            apply(event, into);
-            return Optional.of(at(event));
+            return Optional.of(codec.grant(entry));
         } catch (IllegalArgumentException | ArithmeticException e) {
             String which = "entry %d of the grants of '%s' cannot be read: %s"
                     .formatted(number, codec.product(), e.getMessage());
@@ -91,13 +106,31 @@ final class GrantLedger {
         }
     }
 
-    private static Instant at(GrantEvent event) {
+    private static Optional<String> fault(
+            GrantEvent event, Map<Long, AccessGrant> before, Supplier<RequestLedger> requests) {
+        if (event instanceof Given given) {
+            return EntryChecks.fault(given, requests.get());
+        }
+        return event instanceof Renewed renewed
+                ? EntryChecks.fault(renewed, Optional.ofNullable(before.get(renewed.number())), requests.get())
+                : Optional.empty();
+    }
+
+    /** Whoever ends a grant says when, and tells no time after that grant. */
+    private static Instant at(GrantEvent event, Map<Long, AccessGrant> after) {
         if (event instanceof Given given) {
             return given.grant().approval().at();
         }
-        return event instanceof Renewed renewed
-                ? renewed.basis().approval().at()
-                : ((Revoked) event).ruling().at();
+        if (event instanceof Renewed renewed) {
+            return renewed.basis().approval().at();
+        }
+        Revoked revoked = (Revoked) event;
+        AccessGrant ended = after.get(revoked.number());
+        if (ended == null) {
+            return Instant.MIN;
+        }
+        Instant at = revoked.ruling().at();
+        return at.isBefore(ended.until()) ? at : ended.until();
     }
 
     private static void apply(GrantEvent event, Map<Long, AccessGrant> into) {

@@ -1,21 +1,30 @@
 package io.meshsdk.core.access.grant;
 
+import io.meshsdk.DataProduct;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
+import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.Journal;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.access.decision.PortGrants;
+import io.meshsdk.core.documents.stored.StoredForm;
+import io.meshsdk.core.internal.Once;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Which grants hold now. What was read of a product's journal is kept: asking again looks only whether there is more, so that a
+ * Which grants hold now: those that follow from a request that was approved. What was read of a product's journal is kept: asking again looks only whether there is more, so that a
  * grant that was given or ended is seen by the next question. Thread-safe.
  *
  * @since 0.1.0
@@ -57,7 +66,9 @@ public final class Grants {
             return own;
         }
         Instant now = time.at(product, ledger.latest());
-        return own.stream().filter(grant -> grant.holdsAt(now)).toList();
+        return limited(product, own).stream()
+                .filter(grant -> grant.holdsAt(now))
+                .toList();
     }
 
     /**
@@ -77,7 +88,31 @@ public final class Grants {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public List<AccessGrant> given(ProductId product) {
-        return List.copyOf(ledger(product).all());
+        return limited(product, ledger(product).all());
+    }
+
+    /** What lasts longer than grants do where no contract says it, lasts as long as the newest contracts let a grant last. */
+    private List<AccessGrant> limited(ProductId product, Collection<AccessGrant> all) {
+        Supplier<Optional<DataProduct>> newest = new Once<>(
+                () -> catalog.find(product).map(CatalogEntry::contract).map(StoredForm::decode));
+        return all.stream()
+                .map(grant -> isLong(grant) ? limited(grant, newest.get()) : grant)
+                .toList();
+    }
+
+    private static boolean isLong(AccessGrant grant) {
+        return grant.until().isAfter(after(grant, TermsCheck.MOST_DAYS));
+    }
+
+    private static AccessGrant limited(AccessGrant grant, Optional<DataProduct> newest) {
+        int most = newest.map(product -> TermsCheck.mostDays(product, grant.terms()))
+                .orElse(TermsCheck.MOST_DAYS);
+        Instant last = after(grant, Math.max(most, TermsCheck.MOST_DAYS));
+        return grant.until().isAfter(last) ? grant.until(last) : grant;
+    }
+
+    private static Instant after(AccessGrant grant, int days) {
+        return grant.approval().at().plus(Duration.ofDays(days));
     }
 
     Instant now(ProductId product) {
@@ -90,13 +125,24 @@ public final class Grants {
         boolean more = true;
         while (more) {
             List<byte[]> entries = journal.entries(ledger.size(), PAGE);
-            ledger = ledger.and(entries);
+            ledger = ledger.and(entries, () -> asked(product));
             more = entries.size() == PAGE;
         }
         if (ledger.size() == 0) {
             return ledger;
         }
         return read.merge(product, ledger, (one, other) -> one.size() >= other.size() ? one : other);
+    }
+
+    RequestLedger asked(ProductId product) {
+        Journal journal = requests(product);
+        List<byte[]> entries = new ArrayList<>();
+        List<byte[]> page;
+        do {
+            page = journal.entries(entries.size(), PAGE);
+            entries.addAll(page);
+        } while (page.size() == PAGE);
+        return RequestLedger.of(product, entries);
     }
 
     Journal journal(ProductId product) {

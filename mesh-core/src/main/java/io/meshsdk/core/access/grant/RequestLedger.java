@@ -1,18 +1,26 @@
 package io.meshsdk.core.access.grant;
 
+import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.access.grant.AccessId;
 import io.meshsdk.access.grant.AccessRequest;
+import io.meshsdk.access.grant.AccessRequest.State;
 import io.meshsdk.access.grant.GrantBasis;
 import io.meshsdk.core.access.grant.RequestEvent.Asked;
 import io.meshsdk.core.access.grant.RequestEvent.Decided;
 import io.meshsdk.identity.ProductId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The requests for access to a product, as its journal has them. What cannot be read asks for nothing, and decides nothing. */
+/**
+ * The requests for access to a product, as its journal has them. What cannot be read, and what nobody could have written through the
+ * API, asks for nothing, and decides nothing.
+ */
 final class RequestLedger {
     private final EntryCodec codec;
     private final Map<Long, AccessRequest> requests = new LinkedHashMap<>();
@@ -38,9 +46,27 @@ final class RequestLedger {
         return Optional.ofNullable(requests.get(number));
     }
 
-    /** Returns what a decision about a request rests on; empty where it is open. */
-    Optional<GrantBasis> basisOf(long number) {
-        return Optional.ofNullable(bases.get(number));
+    /**
+     * Returns the grant that follows from a request; empty unless it is approved. It is the same whoever writes it down, so that it is
+     * given once.
+     */
+    Optional<AccessGrant> grantOf(long number) {
+        return find(number)
+                .filter(request -> request.state() == State.APPROVED)
+                .map(request -> grantOf(request, Objects.requireNonNull(bases.get(number))));
+    }
+
+    private static AccessGrant grantOf(AccessRequest approved, GrantBasis basis) {
+        Instant from = basis.approval().at();
+        return new AccessGrant(
+                approved.id(),
+                approved.grantee(),
+                approved.terms(),
+                approved.purpose(),
+                from,
+                from.plus(Duration.ofDays(approved.terms().days())),
+                basis,
+                Optional.empty());
     }
 
     List<AccessRequest> all() {
@@ -61,22 +87,37 @@ final class RequestLedger {
                     .formatted(number, codec.product(), e.getMessage()));
             return;
         }
-        if (event instanceof Asked asked) {
+        Optional<String> fault = apply(event, number);
+        fault.ifPresent(why -> damaged.add(
+                "entry %d of the requests for '%s' does not count: %s".formatted(number, codec.product(), why)));
+    }
+
+    /** Returns why an entry does not count; empty where it does. */
+    private Optional<String> apply(RequestEvent event, long number) {
+        return event instanceof Asked asked ? ask(asked, number) : decide((Decided) event);
+    }
+
+    private Optional<String> ask(Asked asked, long number) {
+        Optional<String> fault = EntryChecks.fault(asked);
+        if (fault.isEmpty()) {
             AccessId id = new AccessId(codec.product(), number);
             AccessRequest request = AccessRequest.open(id, asked.by(), asked.terms(), asked.purpose(), asked.at());
             requests.put(number, request.inFavourOf(asked.grantee()));
-        } else if (event instanceof Decided decided) {
-            decide(decided);
         }
+        return fault;
     }
 
-    private void decide(Decided decided) {
-        requests.computeIfPresent(decided.request(), (id, request) -> {
-            if (!request.isOpen()) {
-                return request;
-            }
-            bases.put(id, decided.basis());
-            return request.decided(decided.outcome(), decided.ruling());
-        });
+    /** Of several decisions the first one stands. */
+    private Optional<String> decide(Decided decided) {
+        AccessRequest request = requests.get(decided.request());
+        if (request == null || !request.isOpen()) {
+            return Optional.empty();
+        }
+        Optional<String> fault = EntryChecks.fault(decided, request);
+        if (fault.isEmpty()) {
+            bases.put(decided.request(), decided.basis());
+            requests.put(decided.request(), request.decided(decided.outcome(), decided.ruling()));
+        }
+        return fault;
     }
 }

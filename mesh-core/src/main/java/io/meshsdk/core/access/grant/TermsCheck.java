@@ -83,15 +83,30 @@ final class TermsCheck {
 
     /** @throws IllegalArgumentException if no grant lasts so long */
     void requireDays(int days) {
-        int most = contracts.stream()
-                .map(DataContract::access)
-                .mapToInt(policy -> policy.longestGrant().orElse(MOST_DAYS))
-                .min()
-                .orElse(MOST_DAYS);
+        int most = mostDays();
         if (days > most) {
             throw new IllegalArgumentException("Cannot give access to '%s' for %d days: grants last %d days at most"
                     .formatted(product.id(), days, most));
         }
+    }
+
+    /**
+     * Returns how many days a grant lasts at most by the newest contracts of a product: those of the ports that its terms speak of,
+     * or of all where they are offered no more.
+     */
+    static int mostDays(DataProduct newest, AccessTerms terms) {
+        List<OutputPort> covered = newest.outputs().stream()
+                .filter(output -> terms.covers(output.name()))
+                .toList();
+        return new TermsCheck(newest, covered.isEmpty() ? newest.outputs() : covered).mostDays();
+    }
+
+    private int mostDays() {
+        return contracts.stream()
+                .map(DataContract::access)
+                .mapToInt(policy -> policy.longestGrant().orElse(MOST_DAYS))
+                .min()
+                .orElse(MOST_DAYS);
     }
 
     /** Returns why no grant could ever hold for who asks; empty where one could. */
