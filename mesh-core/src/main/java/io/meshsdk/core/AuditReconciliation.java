@@ -2,6 +2,7 @@ package io.meshsdk.core;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditEvent;
+import io.meshsdk.core.audit.PlacedCommit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,13 +11,14 @@ import java.util.stream.Collectors;
  * What was there without a record, and has one since.
  *
  * @param found the commits and entries, as they were recorded; each has the detail {@value #FOUND}
- * @param flaws tables that could not be looked at, or that the catalog does not name, and what to do about it
+ * @param flaws tables and entries of the catalog that could not be looked at, and tables that the catalog does not name, and what to
+ *     do about it
  * @since 0.1.0
  */
 @CheckReturnValue
 public record AuditReconciliation(List<AuditEvent> found, List<String> flaws) {
     /** The detail of records that were made of what was found, not by who made it. */
-    public static final String FOUND = "found";
+    public static final String FOUND = PlacedCommit.FOUND;
 
     /** Copies the lists. */
     public AuditReconciliation {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,30 @@ final class AuditGapsTest {
             });
             try (Mesh other = audited(Audited.BO)) {
                 assertThat(codes(other.audit().verify())).containsExactly(Code.AUDIT_TABLE_OMITTED);
+                assertThat(other.audit().verify().describe()).doesNotContain("sales", "orders");
+            }
+            assertThat(mesh.reconcile().failed()).isEmpty();
+            assertThat(mesh.audit().verify().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void verify_ofACatalogEntryThatCannotBeRead_namesItAlone_andHoldsTheAnchorsOfItsTables() throws IOException {
+        try (Mesh mesh = audited(Audited.ANNA)) {
+            mesh.publish(Audited.ordersOf(1), Audited.rows(1)).orThrow();
+            mesh.publish(Audited.ordersOf(2), Audited.rows(2)).orThrow();
+            assertThat(mesh.audit().verify().findings()).isEmpty();
+            damage();
+
+            AuditVerification found = mesh.audit().verify();
+
+            assertThat(found.anchors()).isEqualTo(2);
+            assertThat(found.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(Code.AUDIT_CATALOG_UNREADABLE);
+                assertThat(finding.message()).contains("entry of 'sales.orders'", "mesh.reconcile()");
+            });
+            try (Mesh other = audited(Audited.BO)) {
+                assertThat(codes(other.audit().verify())).containsExactly(Code.AUDIT_CATALOG_UNREADABLE);
                 assertThat(other.audit().verify().describe()).doesNotContain("sales", "orders");
             }
             assertThat(mesh.reconcile().failed()).isEmpty();
@@ -227,6 +252,15 @@ final class AuditGapsTest {
     private void approveAroundTheAudit() {
         try (Mesh mesh = Audited.builder(warehouse).principal(OWNER).build()) {
             mesh.approve(Audited.orders("1.0.0"));
+        }
+    }
+
+    private void damage() throws IOException {
+        try (var files = Files.list(warehouse.resolve("_catalog/sales/orders"))) {
+            Path newest = files.filter(file -> file.toString().endsWith(".json"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            Files.writeString(newest, "damaged");
         }
     }
 

@@ -47,6 +47,8 @@ public record AuditFinding(Code code, long segment, String message) {
         AUDIT_COMMIT_UNRECORDED,
         /** A table of a product lies in the warehouse, and the catalog does not name it. */
         AUDIT_TABLE_OMITTED,
+        /** An entry of the catalog cannot be read, so that nobody can tell which tables it names. */
+        AUDIT_CATALOG_UNREADABLE,
         /** A table that may hold anchors could not be read. */
         AUDIT_ANCHORS_UNREADABLE;
 

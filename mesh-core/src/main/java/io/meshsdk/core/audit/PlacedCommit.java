@@ -30,12 +30,20 @@ public record PlacedCommit(AuditEvent event, String place) {
     /** The detail that is the digest of all that a commit says. */
     public static final String FACTS = "facts";
 
+    /** The detail of records that were made of what was found, not by who made it. */
+    public static final String FOUND = "found";
+
     private static final Set<AuditKind> MADE =
             Set.of(AuditKind.PUBLICATION, AuditKind.ATTESTATION, AuditKind.RESTORATION);
 
     /** Returns whether a record says that something was committed. */
     public static boolean isMade(AuditRecord record) {
         return MADE.contains(record.kind());
+    }
+
+    /** Returns whether a record says that this was committed. */
+    public boolean isSaidBy(AuditRecord record) {
+        return isMade(record) && key(record).equals(key());
     }
 
     /** Returns what tells a commit from others, as a record says it. */

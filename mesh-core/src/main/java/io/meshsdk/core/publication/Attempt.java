@@ -62,7 +62,7 @@ final class Attempt {
     }
 
     Outcome replay(RecordedCommit commit) {
-        return told(remembrance().known(order.product(), order.port(), document, commit));
+        return told(minutes.found(remembrance().known(order.product(), order.port(), document, commit)));
     }
 
     Outcome publish() {
@@ -226,7 +226,7 @@ final class Attempt {
         return told(
                 outcome instanceof CommitOutcome.Committed
                         ? minutes.committed(remembrance.made(order.product(), order.port(), document, commit))
-                        : remembrance.known(order.product(), order.port(), document, commit));
+                        : minutes.found(remembrance.known(order.product(), order.port(), document, commit)));
     }
 
     private Remembrance remembrance() {

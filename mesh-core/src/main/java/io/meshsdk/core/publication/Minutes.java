@@ -1,5 +1,6 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.audit.AuditAnchor;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.audit.AuditTrail;
@@ -17,6 +18,7 @@ import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ final class Minutes {
     private final Instant now;
     private final Verdicts verdicts;
     private final String table;
+    private final CommitAnchors anchors;
 
     Minutes(Environment environment, Order order, ContractDocument document, Instant now, Verdicts verdicts) {
         this.trail = environment.audit();
@@ -45,6 +48,7 @@ final class Minutes {
         this.now = now;
         this.verdicts = verdicts;
         this.table = environment.place().name(verdicts.location());
+        this.anchors = new CommitAnchors(environment.storage().of(order.port().format()), verdicts.location());
     }
 
     /**
@@ -80,15 +84,67 @@ final class Minutes {
         if (!trail.isKept()) {
             return done;
         }
+        return recorded(done, made(done.commit()));
+    }
+
+    /**
+     * Records what was committed before, where an audit was kept then and does not say so: its process may have died in between. The
+     * commit stands: where nobody can tell, it is pending.
+     */
+    Outcome.Done found(Outcome.Done done) {
+        if (!trail.isKept()) {
+            return done;
+        }
         RecordedCommit commit = done.commit();
-        AuditEvent event = new CommitRecord(
-                        order.product().id(), order.port().key(), table, commit.version(), commit.facts())
+        try {
+            trail.flush();
+            PlacedCommit placed = new PlacedCommit(made(commit), "table version %d".formatted(commit.version()));
+            return since(commit).filter(anchor -> !isRecorded(placed, anchor)).isPresent()
+                    ? recorded(done, placed.event().detail(PlacedCommit.FOUND, "true"))
+                    : done;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Nobody can tell whether the audit says that '{}' was published",
+                    order.product().id(),
+                    e);
+            return done.and(
+                    "nobody can tell whether the audit says that table version %d was made: mend access to the catalog and call mesh.audit().reconcile()"
+                            .formatted(commit.version()));
+        }
+    }
+
+    private boolean isRecorded(PlacedCommit commit, AuditAnchor since) {
+        return trail.log()
+                .flatMap(log -> log.findSince(since, commit::isSaidBy))
+                .isPresent();
+    }
+
+    /** A commit that names no head is recorded all the same, if one before it does. */
+    private Optional<AuditAnchor> since(RecordedCommit commit) {
+        return PublicationFacts.decode(commit.facts())
+                .proof()
+                .flatMap(Proof::anchor)
+                .or(() -> lastBefore(commit.version()));
+    }
+
+    private Optional<AuditAnchor> lastBefore(long version) {
+        return anchors.list().entrySet().stream()
+                .filter(anchor -> anchor.getKey() < version)
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
+    }
+
+    private AuditEvent made(RecordedCommit commit) {
+        return new CommitRecord(order.product().id(), order.port().key(), table, commit.version(), commit.facts())
                 .event(order.principal());
+    }
+
+    private Outcome.Done recorded(Outcome.Done done, AuditEvent event) {
         return trail.record(event.done()).isPresent()
                 ? done
                 : done.and(
                         "the audit does not say yet that table version %d was made: mend access to the catalog and call mesh.audit().flush()"
-                                .formatted(commit.version()));
+                                .formatted(done.commit().version()));
     }
 
     private AuditEvent event(AuditKind kind) {

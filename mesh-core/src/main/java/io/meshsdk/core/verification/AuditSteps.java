@@ -99,7 +99,9 @@ record AuditSteps(Optional<AuditLog> log, CommitRecord made, PublicationFacts fa
                         RECORD,
                         same.isPresent(),
                         "record %d says that it was %s"
-                                .formatted(one.number(), one.detail("found").isPresent() ? "found in the log" : "made"),
+                                .formatted(
+                                        one.number(),
+                                        one.detail(PlacedCommit.FOUND).isPresent() ? "found in the log" : "made"),
                         "record %d says that something else was made: another %s"
                                 .formatted(one.number(), String.join(", ", differences(one)))),
                 () -> missing.tell(steps));

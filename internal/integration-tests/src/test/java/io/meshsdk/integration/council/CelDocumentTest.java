@@ -60,6 +60,26 @@ final class CelDocumentTest {
                       require: has(field.description)
               - kind: naming
             """;
+    private static final String MEASURED = """
+            policies:
+              - kind: cel
+                id: numbers-high
+                points: [with-data]
+                settings:
+                  measures:
+                    - name: numbers
+                      check: ">= 2"
+                      field: order_id
+                    - name: keys
+                      check: unique
+                      where: field.name.endsWith('_id')
+                  rules:
+                    - code: number-low
+                      require: report.measures.numbers.share >= 0.9
+                      message: ${report.measures.numbers.failing} of ${report.measures.numbers.rows} are low
+                    - code: key-repeated
+                      require: report.measures.keys.all(key, key.passed)
+            """;
     private static final DataProduct STEWARDED =
             Shop.orders("orders").team(Team.none().dataSteward("ann")).build();
 
@@ -161,6 +181,83 @@ final class CelDocumentTest {
             assertThat(diagnostic.where().line()).isEqualTo(6);
             assertThat(diagnostic.problem()).contains("stewart");
         });
+    }
+
+    @Test
+    void reading_measuresOfNoUse_hasAllOfThemWithTheirPlaces() {
+        GovernanceReading reading = GovernanceDocuments.reading("council.yaml", """
+                policies:
+                  - kind: cel
+                    id: ours
+                    points: [with-data]
+                    settings:
+                      measures:
+                        - {name: numbers, check: ">= 2"}
+                        - {name: keys, check: none of the kind, field: order_id}
+                        - {name: others, field: order_id, most: 3}
+                      rules:
+                        - {code: number-low, require: "true"}
+                  - kind: cel
+                    id: others
+                    points: [with-data]
+                    settings:
+                      measures:
+                        - {name: numbers, check: ">= 2", where: field.nam == 'order_id'}
+                      rules:
+                        - {code: number-low, require: "report.measures.numbers.all(one, one.passed)"}
+                  - kind: cel
+                    id: early
+                    points: [design]
+                    settings:
+                      measures:
+                        - {name: numbers, check: ">= 2", field: order_id}
+                      rules:
+                        - {code: number-low, require: "true"}
+                """);
+
+        assertThat(reading.governance()).isEmpty();
+        assertThat(reading.diagnostics())
+                .extracting(Diagnostic::code, diagnostic -> diagnostic.where().path())
+                .containsExactlyInAnyOrder(
+                        tuple("cel-measure", "policies[0].settings.measures[0]"),
+                        tuple("cel-measure", "policies[0].settings.measures[1]"),
+                        tuple("missing-key", "policies[0].settings.measures[2]"),
+                        tuple("unknown-key", "policies[0].settings.measures[2].most"),
+                        tuple("cel-unknown-name", "policies[1].settings.measures[0].where"),
+                        tuple("cel-no-report", "policies[2].settings.measures[0].name"));
+    }
+
+    @Test
+    void write_policyThatMeasures_isReadAgain() {
+        GovernanceDocument governance = GovernanceDocuments.parse(MEASURED);
+
+        String written = GovernanceDocuments.write(governance);
+
+        assertThat(GovernanceDocuments.parse(written)).isEqualTo(governance);
+        assertThat(written).contains("- name: numbers");
+    }
+
+    @Test
+    void parse_policyThatMeasuresSomethingElse_isAnotherVersion() {
+        Policy policy = GovernanceDocuments.parse(MEASURED).policies().get(0);
+        Policy other = GovernanceDocuments.parse(MEASURED.replace(">= 2", ">= 1"))
+                .policies()
+                .get(0);
+
+        assertThat(other.version()).isNotEqualTo(policy.version());
+    }
+
+    @Test
+    void publish_underABundleThatMeasures_isHeldToWhatItFinds() {
+        enact(MEASURED);
+
+        try (Mesh mesh = Shop.builder(warehouse).build()) {
+            assertThat(blocking(mesh.publish(Shop.ORDERS, Shop.rows(3))))
+                    .extracting(Violation::code, Violation::message)
+                    .containsExactly(tuple("number-low", "1 of 3 are low"));
+            var published = mesh.publish(Shop.ORDERS, Shop.rows(20)).orThrow();
+            assertThat(published.policyBundle()).isPresent();
+        }
     }
 
     @Test

@@ -13,10 +13,12 @@ import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.Registrar;
 import io.meshsdk.core.publication.TableLog;
 import io.meshsdk.error.StorageException;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.TableLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,8 @@ public final class AuditedTables {
     private final List<PlacedAnchor> anchors = new ArrayList<>();
     private final List<PlacedCommit> commits = new ArrayList<>();
     private final List<Exhibits.Flaw> flaws = new ArrayList<>();
+    private final Set<TableLocation> named = new HashSet<>();
+    private final Set<ProductId> unread = new HashSet<>();
 
     /**
      * Creates a look.
@@ -51,22 +55,14 @@ public final class AuditedTables {
     }
 
     /**
-     * Returns what the tables say. A table that cannot be read is told, and hides no other.
+     * Returns what the tables say. A table or an entry of the catalog that cannot be read is told, and hides no other.
      *
      * @param exported anchors that were kept elsewhere
      * @throws StorageException if the catalog cannot be reached
      */
     public Exhibits look(List<PlacedAnchor> exported) {
         anchors.addAll(exported);
-        Set<TableLocation> named = new HashSet<>();
-        for (String domain : environment.catalog().domains()) {
-            for (CatalogEntry entry : environment.catalog().list(domain)) {
-                for (PortEntry port : entry.ports()) {
-                    named.add(port.location());
-                    read(new ProductTable(entry.product(), port.key(), port.location()), port.format());
-                }
-            }
-        }
+        environment.catalog().domains().forEach(this::lookAtDomain);
         environment
                 .storage()
                 .all()
@@ -74,6 +70,38 @@ public final class AuditedTables {
                         .filter(location -> !named.contains(location))
                         .forEach(location -> omitted(new TableLog(storage, location))));
         return new Exhibits(anchors, commits, flaws);
+    }
+
+    private void lookAtDomain(String domain) {
+        Set<ProductId> unlisted = new LinkedHashSet<>(environment.catalog().products(domain));
+        for (CatalogEntry entry : environment.catalog().list(domain)) {
+            unlisted.remove(entry.product());
+            lookAt(entry);
+        }
+        unlisted.forEach(this::lookAtUnlisted);
+    }
+
+    private void lookAt(CatalogEntry entry) {
+        for (PortEntry port : entry.ports()) {
+            named.add(port.location());
+            read(new ProductTable(entry.product(), port.key(), port.location()), port.format());
+        }
+    }
+
+    /** Lists leave out what cannot be read. */
+    private void lookAtUnlisted(ProductId product) {
+        try {
+            environment.catalog().find(product).ifPresent(this::lookAt);
+        } catch (StorageException e) {
+            unread.add(product);
+            flaw(
+                    Code.AUDIT_CATALOG_UNREADABLE,
+                    "the catalog's entry of %s cannot be read, so that its tables are known by the warehouse alone. Restore it from a backup, or call mesh.reconcile(), which writes it over from their logs"
+                            .formatted(
+                                    mayName.test(product.domain())
+                                            ? "'%s'".formatted(product)
+                                            : "a product of another domain"));
+        }
     }
 
     private Stream<TableLocation> list(StorageProvider storage) {
@@ -94,10 +122,12 @@ public final class AuditedTables {
             Optional<Registrar.Published> published = log.lastPublished();
             if (published.isPresent()) {
                 ProductTable table = ProductTable.of(published.get(), log.location());
-                flaw(
-                        Code.AUDIT_TABLE_OMITTED,
-                        "the warehouse holds a table of %s, and the catalog does not name it. Its process died, it is a copy, or somebody took it out of the catalog: look at it, and call mesh.reconcile()"
-                                .formatted(table.describe(mayName)));
+                if (!unread.contains(table.product())) {
+                    flaw(
+                            Code.AUDIT_TABLE_OMITTED,
+                            "the warehouse holds a table of %s, and the catalog does not name it. Its process died, it is a copy, or somebody took it out of the catalog: look at it, and call mesh.reconcile()"
+                                    .formatted(table.describe(mayName)));
+                }
                 read(table, log.storage());
             } else if (isOurs(log)) {
                 flaw(

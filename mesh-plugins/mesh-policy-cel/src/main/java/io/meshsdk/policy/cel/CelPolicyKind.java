@@ -37,14 +37,14 @@ public final class CelPolicyKind implements PolicyKindProvider {
 
     @Override
     public List<String> settings() {
-        return List.of("description", "rules", "limits");
+        return List.of("description", "rules", "measures", "limits");
     }
 
     /**
-     * Returns a policy of rules.
+     * Returns a policy of rules, and of what they want measured.
      *
-     * @throws InvalidSettingsException if a rule has a key that nobody knows, none that it needs, or an expression that does not fit;
-     *     has all of them
+     * @throws InvalidSettingsException if a rule or a measure has a key that nobody knows, none that it needs, or an expression that
+     *     does not fit, or something is to be measured at a point without data; has all of them
      */
     @Override
     public Policy policy(String id, CommonTerms terms, Map<String, Value> settings) {
@@ -60,6 +60,7 @@ public final class CelPolicyKind implements PolicyKindProvider {
                 .rollout(terms.rollout())
                 .waivers(terms.waivers());
         read.limits().forEach(builder::limits);
+        read.measures().forEach(builder::measures);
         read.rules().forEach(builder::rules);
         try {
             return builder.build();

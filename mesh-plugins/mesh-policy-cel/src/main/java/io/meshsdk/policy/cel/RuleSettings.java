@@ -16,13 +16,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rules and limits from values without places, as governance documents and bundles have them. For one reading. */
+/** Reads rules, measures and limits from values without places, as governance documents and bundles have them. For one reading. */
 final class RuleSettings {
     private static final List<String> RULE =
             List.of("code", "each", "when", "require", "severity", "message", "remedy", "element");
+    private static final List<String> MEASURE = List.of("name", "check", "field", "where");
     private static final List<String> LIMIT = List.of("quantity", "atLeast", "atMost");
 
     private final List<CelRule> rules = new ArrayList<>();
+    private final List<CelMeasure> measures = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -32,6 +34,8 @@ final class RuleSettings {
         RuleSettings read = new RuleSettings();
         read.items(settings.get("rules"), "rules", true)
                 .forEach(at -> read.rule(at, usual).ifPresent(read.rules::add));
+        read.items(settings.get("measures"), "measures", false)
+                .forEach(at -> read.measure(at).ifPresent(read.measures::add));
         read.items(settings.get("limits"), "limits", false)
                 .forEach(at -> read.limit(at).ifPresent(read.limits::add));
         Value description = settings.get("description");
@@ -43,6 +47,10 @@ final class RuleSettings {
 
     List<CelRule> rules() {
         return rules;
+    }
+
+    List<CelMeasure> measures() {
+        return measures;
     }
 
     List<Limit> limits() {
@@ -100,6 +108,27 @@ final class RuleSettings {
                     texts));
         } catch (IllegalArgumentException e) {
             refuse("wrong-pattern", at.path + ".code", e.getMessage() + ".", "Write it in kebab-case.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CelMeasure> measure(Entry at) {
+        known(at, MEASURE);
+        Optional<String> name = required(at, "name");
+        Optional<String> check = required(at, "check");
+        String field = text(at, "field").orElse("");
+        String where = text(at, "where").orElse("");
+        if (name.isEmpty() || check.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new CelMeasure(name.get(), check.get(), field, where));
+        } catch (IllegalArgumentException e) {
+            refuse(
+                    "cel-measure",
+                    at.path,
+                    e.getMessage() + ".",
+                    "Write a name, a check in its short form, and a field or a condition 'where'.");
             return Optional.empty();
         }
     }
