@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -145,7 +146,10 @@ public final class ProductCatalog {
     private List<Waiver> waivers(DataProduct product) {
         try {
             return new WaiverJournal(catalog, product.id().domain())
-                    .given(product, environment::policies, () -> time.get().and(LastPublication.at(catalog, product.id())));
+                    .given(
+                            product,
+                            environment::policies,
+                            () -> time.get().and(LastPublication.at(catalog, product.id())));
         } catch (StorageException e) {
             return List.of();
         }
