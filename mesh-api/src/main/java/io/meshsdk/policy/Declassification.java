@@ -90,7 +90,7 @@ public record Declassification(long number, Subject subject, Request request, De
     }
 
     /**
-     * An entry of the journal of a domain that counts for nothing, since nobody could make it by the rules.
+     * An entry of the journal of a domain that counts for nothing, since nobody could make it by the rules, or nobody knows its act.
      *
      * @param domain the domain whose journal it is in
      * @param entry its number there, from zero
@@ -131,8 +131,8 @@ public record Declassification(long number, Subject subject, Request request, De
     /**
      * It was refused, or taken back after it was approved.
      *
-     * @param by who said so
-     * @param at when
+     * @param by who said so; nobody in particular where an entry did that this version of the SDK does not understand
+     * @param at when; the time of the last decision where an entry did that this version does not understand
      */
     public record Ended(Principal by, Instant at) implements Decision {}
 }

@@ -275,6 +275,7 @@ public final class Mesh implements AutoCloseable {
         requireOpen();
         return new Declassifications(
                 environment.catalog(),
+                environment.grants(),
                 actor.get(),
                 latest -> TrustedTime.of(environment.clock().instant(), rules.clockSkew())
                         .and(environment.audit().log().flatMap(AuditLog::latestTime))

@@ -32,7 +32,8 @@ record Consumers(Classification level, AccessPolicy access) {
         return isByGrantOnly() ? Set.of() : access.consumerDomains();
     }
 
-    private Set<String> roles() {
+    /** Returns the roles that read it, whatever the domain. */
+    Set<String> roles() {
         return isByGrantOnly() ? Set.of() : access.consumerRoles();
     }
 
@@ -85,19 +86,21 @@ record Consumers(Classification level, AccessPolicy access) {
         }
 
         void demands(Map<String, String> found) {
-            if (own.isEverybody() || !hasOthers()) {
+            if (own.isEverybody()) {
                 return;
             }
             Set<String> wanted = source.access.requiredRoles();
             Set<String> asked = own.access.requiredRoles();
-            if (!wanted.isEmpty() && (asked.isEmpty() || !wanted.containsAll(asked))) {
+            if (hasOthers() && !wanted.isEmpty() && (asked.isEmpty() || !wanted.containsAll(asked))) {
                 found.put("requiredRoles", "consumers that have none of the roles %s".formatted(wanted));
             }
-            if (source.access.demandsVerified() && !own.access.demandsVerified()) {
+            boolean isLaxer = source.access.demandsVerified() && !own.access.demandsVerified();
+            if (isLaxer && (hasOthers() || own.approvesBeside(exempt))) {
                 found.put("verified", "consumers that nobody vouches for");
             }
         }
 
+        /** Who is approved at once reads without the roles that consumers of the source need. */
         void automatic(Map<String, String> found) {
             Optional<AutomaticApproval> rule = own.automatic();
             if (rule.isEmpty() || own.isEverybody()) {
@@ -110,7 +113,9 @@ record Consumers(Classification level, AccessPolicy access) {
                 return;
             }
             Set<String> known = new TreeSet<>(exempt);
-            known.addAll(source.domains());
+            if (source.access.requiredRoles().isEmpty()) {
+                known.addAll(source.domains());
+            }
             theirs.ifPresent(other -> known.addAll(other.domains()));
             Set<String> asking = rule.get().domains();
             if (asking.isEmpty()) {
@@ -128,7 +133,9 @@ record Consumers(Classification level, AccessPolicy access) {
             for (String domain : wanted.deniedDomains()) {
                 boolean isKept =
                         domain.equals(maker) || own.access.deniedDomains().contains(domain);
-                if (!isKept && mayRead(domain) && !found.containsKey("domain." + domain)) {
+                boolean isFound =
+                        found.containsKey("domain." + domain) || found.containsKey("automaticApproval." + domain);
+                if (!isKept && !isFound && mayRead(domain)) {
                     found.put("denied.domain." + domain, "domain '%s', which is denied it".formatted(domain));
                 }
             }
@@ -152,19 +159,35 @@ record Consumers(Classification level, AccessPolicy access) {
         private boolean mayRead(String domain) {
             return own.isEverybody()
                     || own.domains().contains(domain)
-                    || !own.roles().isEmpty();
+                    || !own.roles().isEmpty()
+                    || own.approves(domain);
         }
 
         private boolean hasReaders() {
             return own.isEverybody()
                     || own.domains().stream().anyMatch(domain -> !domain.equals(maker))
-                    || !own.roles().isEmpty();
+                    || !own.roles().isEmpty()
+                    || own.approvesBeside(Set.of(maker));
         }
 
         private boolean hasOthers() {
             return own.domains().stream().anyMatch(domain -> !exempt.contains(domain))
                     || !own.roles().isEmpty();
         }
+    }
+
+    /** Returns whether what a domain asks for is approved at once. */
+    private boolean approves(String domain) {
+        return automatic()
+                .filter(rule -> rule.domains().isEmpty() || rule.domains().contains(domain))
+                .isPresent();
+    }
+
+    /** Returns whether what others than some domains ask for is approved at once. */
+    private boolean approvesBeside(Set<String> some) {
+        return automatic()
+                .filter(rule -> rule.domains().isEmpty() || !some.containsAll(rule.domains()))
+                .isPresent();
     }
 
     /** Returns which requests are approved at once, to read: none of confidential data are. */

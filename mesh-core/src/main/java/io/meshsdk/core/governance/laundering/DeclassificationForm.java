@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes what was asked and decided as JSON, an entry each, and reads the entries back to what became of all. */
@@ -52,7 +53,8 @@ final class DeclassificationForm {
 
     /**
      * Adds an entry of the journal of a domain to what was read before it. One that nobody could make by the rules counts for
-     * nothing, and is noted.
+     * nothing, and is noted. One of an act that is not known, as a later version of the SDK may write it, ends what it names, or all
+     * where it names nothing: it may have ended it.
      *
      * @throws IOException if the bytes are no entry: the message says why
      */
@@ -67,7 +69,7 @@ final class DeclassificationForm {
                 case ASKED -> before.asked(subject(node), request(node));
                 case APPROVED -> before.approved(number(node), approved(node));
                 case ENDED -> before.ended(number(node), new Ended(principal(node.path(BY)), at(node)));
-                default -> before.strange();
+                default -> before.strange(named(node));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IOException("a value in it is not valid", e);
@@ -80,6 +82,12 @@ final class DeclassificationForm {
             throw new IOException("it does not say what it decides on");
         }
         return number.asInt();
+    }
+
+    /** Returns what an act that nobody knows says that it decides on; empty where it does not say, so that it may be all. */
+    private static OptionalInt named(JsonNode node) {
+        JsonNode number = node.path(OF);
+        return number.isInt() && number.asInt() >= 0 ? OptionalInt.of(number.asInt()) : OptionalInt.empty();
     }
 
     private static Approved approved(JsonNode node) throws IOException {

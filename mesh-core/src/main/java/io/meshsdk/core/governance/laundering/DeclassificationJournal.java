@@ -44,7 +44,8 @@ public final class DeclassificationJournal {
     }
 
     /**
-     * Returns the entries of a domain's journal that count for nothing, since who made them had no right to.
+     * Returns the entries of a domain's journal that count for nothing, since who made them had no right to, or this version of the
+     * SDK does not know what they do: what those name is over.
      *
      * @throws StorageException if the catalog cannot be read, or an entry is none
      */

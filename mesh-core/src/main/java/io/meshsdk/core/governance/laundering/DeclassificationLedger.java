@@ -14,13 +14,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What the journal of a domain says, entry by entry. Who made an entry had to have the right to, also where it did not come by the
- * desk: what breaks a rule counts for nothing, and is named. For one thread.
+ * desk: what breaks a rule counts for nothing, and is named. What is not understood lets nothing go. For one thread.
  */
 final class DeclassificationLedger {
+    private static final String STRANGE =
+            "its act is not known to this version of the SDK, so that what it may have ended is over";
+
     private final String domain;
     private final List<Asked> asked = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -72,10 +77,32 @@ final class DeclassificationLedger {
         });
     }
 
-    /** Notes an entry of an act that nobody knows. */
-    void strange() {
-        note(Optional.empty(), "it is an act that is not known here");
+    /**
+     * Ends what an act that is not known here decides on, since it may have ended it.
+     *
+     * @param number what it says that it decides on; all that was asked before it where it does not say
+     */
+    void strange(OptionalInt number) {
+        List<Integer> open = IntStream.range(0, asked.size())
+                .filter(one -> number.isEmpty() || number.getAsInt() == one)
+                .filter(this::isOpen)
+                .boxed()
+                .toList();
+        Ended ended = new Ended(Principal.anonymous(), latest());
+        for (int one : open) {
+            Declassification before = asked.get(one).declassification;
+            asked.set(one, new Asked(new Declassification(one, before.subject(), before.request(), ended), true));
+            note(Optional.of(before.subject()), STRANGE);
+        }
+        if (open.isEmpty()) {
+            note(Optional.empty(), STRANGE);
+        }
         entries++;
+    }
+
+    private boolean isOpen(int number) {
+        Asked one = asked.get(number);
+        return one.counts && !(one.declassification.decision() instanceof Ended);
     }
 
     private void decide(int number, Decision decision, Function<Declassification, Optional<String>> rule) {

@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance.laundering;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.Declassification.Subject;
@@ -44,7 +45,7 @@ public final class DeclassificationRequest {
 
     /**
      * Names the field it is made of, as its derivation does: {@code sales.orders#email}. Also one that it is made of over other
-     * products: what that field asks, its own domain alone lets go.
+     * products, as far as whoever asks finds those between: what that field asks, its own domain alone lets go.
      */
     @CanIgnoreReturnValue
     public DeclassificationRequest from(String field) {
@@ -65,6 +66,7 @@ public final class DeclassificationRequest {
      * @return the request, which nobody has decided on yet
      * @throws IllegalArgumentException if the field is none of the product's, is not made of the source, or no protection or reason
      *     is given
+     * @throws io.meshsdk.error.ClockBehindException if the host's clock is too far behind what is recorded
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read or written
      */
     @CanIgnoreReturnValue
@@ -74,27 +76,33 @@ public final class DeclassificationRequest {
     }
 
     private FieldSource named() {
-        Ancestry ancestry = product.outputs().stream()
+        return product.outputs().stream()
                 .flatMap(port -> lineage.fields(port).stream()
                         .filter(one -> one.element().equals(element))
-                        .map(one -> Ancestry.of(lineage, product, port, one)))
+                        .map(one -> named(port, one)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Cannot ask for a declassification: '%s' has no field '%s' that holds values"
                                 .formatted(product.id(), element)));
-        Set<FieldSource> sources = ancestry.sources();
-        return sources.stream()
+    }
+
+    private FieldSource named(OutputPort port, PortFields field) {
+        Ancestry ancestry = Ancestry.of(lineage, product, port, field);
+        return ancestry.sources().stream()
                 .filter(one -> one.toString().equals(source))
                 .findFirst()
                 .or(() -> FieldSource.find(source)
-                        .filter(one -> ancestry.behind().stream().anyMatch(field -> ancestry.isNamed(one, field))))
+                        .filter(one -> ancestry.behind().stream().anyMatch(some -> ancestry.isNamed(one, some))))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Cannot ask for a declassification: '%s' is not made of '%s' (made of: %s)"
-                                .formatted(
-                                        element,
-                                        source,
-                                        sources.stream()
-                                                .map(FieldSource::toString)
-                                                .collect(Collectors.joining(", ")))));
+                        "Cannot ask for a declassification: '%s' is not known to be made of '%s' (it names: %s). Name one of these,"
+                                        .formatted(element, source, named(field))
+                                + " or one behind them over products that you find in the catalog."));
+    }
+
+    /** What those are made of that it names is not for everybody to know. */
+    private String named(PortFields field) {
+        return lineage.madeOf(product, field).sources().stream()
+                .map(FieldSource::toString)
+                .collect(Collectors.joining(", "));
     }
 }

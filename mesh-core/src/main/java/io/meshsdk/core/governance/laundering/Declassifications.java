@@ -6,6 +6,7 @@ import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 @CheckReturnValue
 public final class Declassifications {
     private final Catalog catalog;
+    private final Grants grants;
     private final DeclassificationJournal journal;
     private final Principal actor;
     private final UnaryOperator<Instant> time;
@@ -34,10 +36,12 @@ public final class Declassifications {
     /**
      * Creates the declassifications of a catalog, as a principal sees them.
      *
+     * @param grants by which the principal finds products that are hidden from others
      * @param time tells the time by all that is recorded, given one more that is: of the last decision
      */
-    public Declassifications(Catalog catalog, Principal actor, UnaryOperator<Instant> time) {
+    public Declassifications(Catalog catalog, Grants grants, Principal actor, UnaryOperator<Instant> time) {
         this.catalog = catalog;
+        this.grants = grants;
         this.journal = new DeclassificationJournal(catalog);
         this.actor = actor;
         this.time = time;
@@ -140,7 +144,8 @@ public final class Declassifications {
 
     /**
      * Returns the entries of a domain's journal that count for nothing, since who made them had no right to: whoever wrote them
-     * wrote them around this class. For principals of the domain.
+     * wrote them around this class. So do those of acts that this version of the SDK does not know: what they name is over, once for
+     * each, and all that was asked before where they name nothing. For principals of the domain.
      *
      * @throws AccessDeniedException if the principal is not of the domain
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read
@@ -170,7 +175,10 @@ public final class Declassifications {
         return actor.kind() != Principal.Kind.ANONYMOUS && actor.isOf(domain);
     }
 
+    /** A product that is hidden from the principal is as one that is not there. */
     private Optional<DataProduct> find(ProductId id) {
-        return catalog.find(id).map(entry -> StoredForm.decode(entry.contract()));
+        return catalog.find(id)
+                .map(entry -> StoredForm.decode(entry.contract()))
+                .filter(product -> AccessRules.discover(actor, product, grants).isGranted());
     }
 }

@@ -3,6 +3,7 @@ package io.meshsdk.core.governance.laundering;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.grant.AccessGrant;
+import io.meshsdk.access.grant.Grantee;
 import io.meshsdk.core.governance.builtin.FieldPaths;
 import io.meshsdk.core.governance.laundering.Lineage.Origin;
 import io.meshsdk.core.governance.laundering.Propagation.Asked;
@@ -55,29 +56,32 @@ final class LaunderedPort {
         Origin origin = demand.origin();
         Consumers source = Consumers.of(origin.port());
         Map<String, String> found = new LinkedHashMap<>(Consumers.of(port).outside(product, source, origin.product()));
-        if (!source.isEverybody()) {
-            granted(source, origin, found);
-        }
+        granted(source, origin, found);
         found.forEach((path, who) -> {
             outsiders.put(path, who);
             sources.computeIfAbsent(path, some -> new LinkedHashSet<>()).add(demand.words());
         });
     }
 
-    /** Who has a grant of this port reads it, too: of the source by its contract, or by a grant. */
+    /** Who has a grant of this port reads it, too. */
     private void granted(Consumers source, Origin origin, Map<String, String> found) {
         ProductId owner = origin.product().id();
+        GrantedReaders readers = new GrantedReaders(port.contract().access(), source, owner.domain());
         for (AccessGrant grant : reading(product.id(), port)) {
-            String domain = grant.grantee().domain();
-            boolean isKnown = domain.equals(product.id().domain())
-                    || domain.equals(owner.domain())
-                    || source.domains().contains(domain);
-            if (!isKnown
-                    && reading(owner, origin.port()).stream()
-                            .noneMatch(other -> other.grantee().equals(grant.grantee()))) {
+            Grantee grantee = grant.grantee();
+            if (grantee.domain().equals(product.id().domain())) {
+                continue;
+            }
+            if (readers.isOutside(grantee, () -> grantees(owner, origin.port()))) {
                 found.put("grant." + grant.id().number(), "whoever has grant '%s'".formatted(grant.id()));
+            } else if (readers.isUnverified(grantee)) {
+                found.put("verified", "consumers that nobody vouches for");
             }
         }
+    }
+
+    private List<Grantee> grantees(ProductId of, OutputPort through) {
+        return reading(of, through).stream().map(AccessGrant::grantee).toList();
     }
 
     private List<AccessGrant> reading(ProductId of, OutputPort through) {

@@ -3,11 +3,14 @@ package io.meshsdk.core.governance.laundering;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.RowRule;
+import io.meshsdk.core.governance.laundering.Ancestry.Ancestor;
 import io.meshsdk.core.governance.laundering.Lineage.Origin;
 import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.quality.filter.InvalidFilterException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,9 +18,19 @@ import java.util.regex.Pattern;
 /**
  * Whether consumers of a port see no row that consumers of a source do not. They see what any rule shows that speaks of them, so that
  * fewer rules show less, but for none, which shows all. The same words show the same rows only where the fields they read are
- * those of the source. For one thread and one judgement.
+ * those of the source, at once or over other products. For one thread and one judgement.
  */
-record SourceRows(Lineage lineage, DataProduct product, OutputPort port) {
+final class SourceRows {
+    private final Lineage lineage;
+    private final DataProduct product;
+    private final OutputPort port;
+    private final Map<String, Ancestry> ancestries = new HashMap<>();
+
+    SourceRows(Lineage lineage, DataProduct product, OutputPort port) {
+        this.lineage = lineage;
+        this.product = product;
+        this.port = port;
+    }
 
     /** Returns whether the port shows more rows than a source. */
     boolean showMore(Origin source) {
@@ -36,13 +49,17 @@ record SourceRows(Lineage lineage, DataProduct product, OutputPort port) {
     private boolean isOf(String column, Origin source) {
         return lineage.fields(port).stream()
                 .filter(field -> field.isAt(column))
-                .allMatch(field -> lineage.madeOf(product, field).sources().stream()
-                        .flatMap(named -> lineage.resolve(named).stream())
+                .allMatch(field -> ancestry(field).behind().stream()
+                        .map(Ancestor::at)
                         .anyMatch(origin -> origin.product()
                                         .id()
                                         .equals(source.product().id())
                                 && origin.port().key().equals(source.port().key())
                                 && origin.field().isAt(column)));
+    }
+
+    private Ancestry ancestry(PortFields field) {
+        return ancestries.computeIfAbsent(field.element(), of -> Ancestry.of(lineage, product, port, field));
     }
 
     /** Returns the fields of the port that a rule reads; of other languages those that it might, by name. */

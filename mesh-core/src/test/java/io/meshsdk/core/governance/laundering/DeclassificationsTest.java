@@ -19,6 +19,7 @@ import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.catalog.Registration;
 import io.meshsdk.catalog.SearchTexts;
 import io.meshsdk.core.access.AccessRules;
+import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicyKinds;
@@ -66,6 +67,7 @@ final class DeclassificationsTest {
     private Declassifications at(Principal principal, Instant time) {
         return new Declassifications(
                 catalog,
+                new Grants(catalog, (product, latest) -> time),
                 principal,
                 latest -> TrustedTime.of(time, TrustedTime.USUAL_SKEW)
                         .and(Optional.of(latest))
@@ -248,6 +250,53 @@ final class DeclassificationsTest {
         assertThat(as(STEWARD).faults("sales"))
                 .extracting(Declassification.Fault::entry)
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 6L, 8L, 9L);
+    }
+
+    private static byte[] strange(String more) {
+        return "{\"format\":1,\"act\":\"narrowed\"%s}".formatted(more).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void read_actOfALaterVersionThatNamesARequest_endsThatOne() {
+        long mask = ask(Protection.MASK);
+        long rest = ask(Protection.CLASSIFICATION, Protection.PERSONAL, Protection.CONSUMERS);
+        as(STEWARD).approve("sales", mask);
+        as(STEWARD).approve("sales", rest);
+        assertThat(codes(REGIONS)).isEmpty();
+
+        write(4, strange(",\"of\":" + mask));
+
+        assertThat(judge("laundering", REGIONS, catalogView(ORDERS)))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.code()).isEqualTo("laundered-mask");
+                    assertThat(violation.message()).contains("Entry 4", "not known to this version of the SDK");
+                });
+        assertThatThrownBy(() -> as(STEWARD).approve("sales", mask)).isInstanceOf(IllegalStateException.class);
+        as(STEWARD).approve("sales", ask(Protection.MASK));
+        assertThat(codes(REGIONS)).isEmpty();
+    }
+
+    @Test
+    void read_actOfALaterVersionThatNamesNothing_endsAllThatWasAskedBefore() {
+        as(STEWARD).approve("sales", ask(Protection.MASK));
+        as(STEWARD).approve("sales", ask(Protection.CLASSIFICATION, Protection.PERSONAL));
+        long pending = ask(Protection.CONSUMERS);
+
+        write(5, strange(",\"of\":[0]"));
+
+        assertThat(codes(REGIONS)).hasSize(4);
+        assertThat(as(STEWARD).faults("sales"))
+                .hasSize(3)
+                .allSatisfy(fault ->
+                        assertThat(fault.isAbout(REGIONS.id(), ELEMENT)).isTrue());
+        assertThat(as(STEWARD).list("sales"))
+                .extracting(Declassification::decision)
+                .allSatisfy(decision ->
+                        assertThat(decision).isEqualTo(new Declassification.Ended(Principal.anonymous(), NOW)));
+        assertThatThrownBy(() -> as(STEWARD).approve("sales", pending)).isInstanceOf(IllegalStateException.class);
+        as(STEWARD).approve("sales", ask(Protection.values()));
+        assertThat(codes(REGIONS)).isEmpty();
     }
 
     @Test

@@ -136,6 +136,40 @@ final class LaunderedAccessTest {
     }
 
     @Test
+    void judge_whomTheSourceDenies_isNamedWhereRequestsAreApprovedAtOnce() {
+        AutomaticApproval all = AutomaticApproval.upTo(AccessLevel.READ_MASKED, 30);
+        AccessPolicy open = AccessPolicy.ownersOnly().approveAutomatically(all);
+        AccessPolicy source = open.denyDomains("rivals").denyRoles("intern").denyPrincipals("finance/fay");
+        AccessPolicy forOps = AccessPolicy.ownersOnly().approveAutomatically(all.domains("ops"));
+
+        assertThat(outsiders(open, source))
+                .containsExactly("denied.domain.rivals", "denied.role.intern", "denied.principal");
+        assertThat(outsiders(source, source)).isEmpty();
+        assertThat(outsiders(forOps, source)).containsExactly("denied.role.intern");
+        assertThat(outsiders(forOps.denyRoles("intern"), source)).isEmpty();
+        assertThat(outsiders(AccessPolicy.ownersOnly().approveAutomatically(all.domains("marketing")), source))
+                .isEmpty();
+    }
+
+    @Test
+    void judge_requestsThatAreApprovedAtOnceWithoutWhatTheSourceDemands_areNamed() {
+        AutomaticApproval all = AutomaticApproval.upTo(AccessLevel.READ_MASKED, 30);
+        AccessPolicy forFinance = AccessPolicy.ownersOnly().approveAutomatically(all.domains("finance"));
+        AccessPolicy analysts = AccessPolicy.consumers("finance").requireRoles("analyst");
+        AccessPolicy verified = AccessPolicy.consumers("finance").demandVerified();
+
+        assertThat(outsiders(forFinance, analysts)).containsExactly("automaticApproval.finance");
+        assertThat(outsiders(forFinance.requireRoles("analyst"), analysts))
+                .as("a grant opens data without the roles")
+                .containsExactly("automaticApproval.finance");
+        assertThat(outsiders(forFinance, analysts.approveAutomatically(all))).isEmpty();
+        assertThat(outsiders(forFinance, verified)).containsExactly("verified");
+        assertThat(outsiders(forFinance.demandVerified(), verified)).isEmpty();
+        assertThat(outsiders(AccessPolicy.ownersOnly().approveAutomatically(all.domains("sales")), verified))
+                .isEmpty();
+    }
+
+    @Test
     void judge_fieldThatNeedsAnApprovalAtItsSource_needsOneHere() {
         AccessPolicy source = AccessPolicy.consumers("finance").approvalFor("amount");
 
@@ -149,10 +183,10 @@ final class LaunderedAccessTest {
                 .isEmpty();
     }
 
-    private static AccessGrant grant(String product, long number, String domain, AccessTerms terms) {
+    private static AccessGrant grant(String product, long number, Grantee grantee, AccessTerms terms) {
         return new AccessGrant(
                 new AccessId(ProductId.parse(product), number),
-                Grantee.of(Principal.user("lea", domain)),
+                grantee,
                 terms,
                 "A look",
                 Products.NOW.minusSeconds(60),
@@ -161,14 +195,108 @@ final class LaunderedAccessTest {
                 Optional.empty());
     }
 
+    private static AccessGrant grant(String product, long number, String domain, AccessTerms terms) {
+        return grant(product, number, lea(domain), terms);
+    }
+
+    private static Grantee lea(String domain) {
+        return Grantee.of(Principal.user("lea", domain));
+    }
+
+    private static AccessGrant ofTotals(Grantee grantee) {
+        return grant("marketing.totals", 3, grantee, AccessTerms.readMasked());
+    }
+
+    private static AccessGrant ofOrders(Grantee grantee) {
+        return grant("sales.orders", 0, grantee, AccessTerms.readMasked());
+    }
+
     private static List<String> granted(AccessGrant... grants) {
+        return granted(AccessPolicy.ownersOnly(), AccessPolicy.consumers("finance"), grants);
+    }
+
+    private static List<String> granted(AccessPolicy own, AccessPolicy ofSource, AccessGrant... grants) {
         CatalogView catalog = Products.view(
-                new DeclassificationJournal(new InMemoryCatalog()),
-                List.of(grants),
-                ordersUnder(AccessPolicy.consumers("finance")));
-        return judge("laundering", totalsUnder(AccessPolicy.ownersOnly()), catalog).stream()
+                new DeclassificationJournal(new InMemoryCatalog()), List.of(grants), ordersUnder(ofSource));
+        return judge("laundering", totalsUnder(own), catalog).stream()
                 .map(Violation::element)
                 .toList();
+    }
+
+    @Test
+    void judge_grantToSomebodyWhomTheSourceDenies_isNamed() {
+        AccessPolicy own = AccessPolicy.ownersOnly();
+        AccessPolicy source = AccessPolicy.consumers("finance")
+                .denyDomains("legal")
+                .denyRoles("intern")
+                .denyPrincipals("finance/lea", "sales/lea");
+        String third = "outputs[daily].access.grant.3";
+
+        for (Grantee denied : List.of(
+                lea("finance"),
+                lea("sales"),
+                lea("legal"),
+                Grantee.domain("legal"),
+                Grantee.role("finance", "intern"),
+                Grantee.domain("finance"))) {
+            assertThat(granted(own, source, ofTotals(denied), ofOrders(denied)))
+                    .as(denied.toString())
+                    .containsExactly(third);
+            assertThat(granted(
+                            own.denyDomains("legal").denyRoles("intern").denyPrincipals("finance/lea", "sales/lea"),
+                            source,
+                            ofTotals(denied),
+                            ofOrders(denied)))
+                    .as(denied.toString())
+                    .isEmpty();
+        }
+        assertThat(granted(own, source, ofTotals(Grantee.of(Principal.user("fay", "finance")))))
+                .isEmpty();
+    }
+
+    @Test
+    void judge_grantToSomebodyWithoutTheRolesOfTheSource_isNamed() {
+        AccessPolicy own = AccessPolicy.ownersOnly().requireRoles("analyst");
+        AccessPolicy source = AccessPolicy.consumers("finance").requireRoles("analyst");
+        String third = "outputs[daily].access.grant.3";
+
+        assertThat(granted(own, source, ofTotals(lea("finance")))).containsExactly(third);
+        assertThat(granted(own, source, ofTotals(lea("finance")), ofOrders(lea("finance"))))
+                .isEmpty();
+        assertThat(granted(own, source, ofTotals(Grantee.domain("finance")))).containsExactly(third);
+        assertThat(granted(own, source, ofTotals(Grantee.role("finance", "analyst"))))
+                .isEmpty();
+        assertThat(granted(own, source, ofTotals(Grantee.role("legal", "analyst"))))
+                .containsExactly(third);
+        assertThat(granted(own, source.roles("analyst"), ofTotals(Grantee.role("legal", "analyst"))))
+                .isEmpty();
+    }
+
+    @Test
+    void judge_grantToSomebodyOfAGroupThatHasOneOfTheSource_passes() {
+        Grantee legal = Grantee.domain("legal");
+        Grantee planners = Grantee.role("legal", "planner");
+        String third = "outputs[daily].access.grant.3";
+
+        assertThat(granted(ofTotals(lea("legal")), ofOrders(legal))).isEmpty();
+        assertThat(granted(ofTotals(planners), ofOrders(legal))).isEmpty();
+        assertThat(granted(ofTotals(planners), ofOrders(planners))).isEmpty();
+        assertThat(granted(ofTotals(legal), ofOrders(lea("legal")))).containsExactly(third);
+        assertThat(granted(ofTotals(lea("legal")), ofOrders(planners))).containsExactly(third);
+        assertThat(granted(ofTotals(lea("legal")), ofOrders(Grantee.domain("ops"))))
+                .containsExactly(third);
+    }
+
+    @Test
+    void judge_grantToSomebodyNobodyVouchesFor_isNamedWhereTheSourceDemandsIt() {
+        AccessPolicy own = AccessPolicy.ownersOnly();
+        AccessPolicy source = AccessPolicy.consumers("finance").demandVerified();
+
+        assertThat(granted(own, source, ofTotals(lea("finance")))).containsExactly("outputs[daily].access.verified");
+        assertThat(granted(own.demandVerified(), source, ofTotals(lea("finance"))))
+                .isEmpty();
+        assertThat(granted(own, source, ofTotals(Grantee.domain("finance")))).isEmpty();
+        assertThat(granted(own, source, ofTotals(lea("sales")))).isEmpty();
     }
 
     @Test
@@ -177,8 +305,7 @@ final class LaunderedAccessTest {
         AccessGrant ofTotals = grant("marketing.totals", 3, "legal", reading);
 
         assertThat(granted(ofTotals)).containsExactly("outputs[daily].access.grant.3");
-        assertThat(granted(ofTotals, grant("sales.orders", 0, "legal", reading)))
-                .isEmpty();
+        assertThat(granted(ofTotals, ofOrders(lea("legal")))).isEmpty();
         assertThat(granted(grant("marketing.totals", 3, "finance", reading))).isEmpty();
         assertThat(granted(grant("marketing.totals", 3, "legal", AccessTerms.discover())))
                 .isEmpty();
@@ -211,5 +338,40 @@ final class LaunderedAccessTest {
             assertThat(judge(other, source)).extracting(Violation::code).containsExactly("laundered-rows");
             assertThat(judge(same, source)).isEmpty();
         }
+    }
+
+    private static DataProduct step(String id, String input, String region, RowRule rule) {
+        return reading(
+                        id,
+                        input,
+                        Field.string("region").derivedFrom(input, region),
+                        Field.string("country").derivedFrom(input, "country"),
+                        Field.decimal("amount", 18, 2).derivedFrom(input, "amount"))
+                .access(AccessPolicy.consumers("sales").rows(rule))
+                .build();
+    }
+
+    @Test
+    void judge_sameRuleOverTwoAndThreeSteps_showsTheSameRows() {
+        RowRule europe = RowRule.where("region = 'eu'");
+        DataProduct source = product(
+                        "sales.orders", Field.string("region"), Field.string("country"), Field.decimal("amount", 18, 2))
+                .access(AccessPolicy.consumers("marketing").rows(europe))
+                .build();
+        DataProduct one = step("marketing.one", "sales.orders", "region", europe);
+        DataProduct two = step("marketing.two", "marketing.one", "region", europe);
+        DataProduct three = step("marketing.three", "marketing.two", "region", europe);
+        DataProduct crossed = step("marketing.three", "marketing.two", "country", europe);
+
+        assertThat(judge(one, source)).isEmpty();
+        assertThat(judge(two, one, source)).isEmpty();
+        assertThat(judge(three, two, one, source)).isEmpty();
+        assertThat(judge(crossed, two, one, source)).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("laundered-rows");
+            assertThat(violation.message()).contains("marketing.two/daily", "sales.orders/daily");
+        });
+        assertThat(judge(step("marketing.two", "marketing.one", "region", RowRule.where("region = 'us'")), one, source))
+                .extracting(Violation::code)
+                .containsExactly("laundered-rows");
     }
 }
