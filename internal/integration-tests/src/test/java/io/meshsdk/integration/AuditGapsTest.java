@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was done around an audit, and what a process that died did not record. */
 final class AuditGapsTest {
     private static final Principal OWNER =
-            Principal.user("anna.svensson", "sales").withRoles("auditor", "product-owner");
+            Principal.user("anna.svensson", "sales").withRoles("auditor", "product_owner");
 
     @TempDir
     private Path warehouse;

@@ -288,7 +288,7 @@ final class VerifiedPublicationTest {
 
     private MeshBuilder owned(Policy policy) {
         return Audited.builder(warehouse)
-                .principal(Principal.user("anna.svensson", "sales").withRoles("auditor", "product-owner"))
+                .principal(Principal.user("anna.svensson", "sales").withRoles("auditor", "product_owner"))
                 .policies(policy)
                 .audit(Auditing.sealedByKeys());
     }
