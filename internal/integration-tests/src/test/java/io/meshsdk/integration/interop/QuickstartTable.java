@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** A table that the quickstart leaves behind. */
 enum QuickstartTable {
     ORDERS("orders", "1.0.0", "default"),
-    CUSTOMERS("customers", "1.0.0", "default"),
+    CUSTOMERS("customers", "1.1.0", "default"),
     LIFETIME_VALUES("customer_lifetime_value", "1.3.0", "daily");
 
     static final String DOMAIN = "sales";
