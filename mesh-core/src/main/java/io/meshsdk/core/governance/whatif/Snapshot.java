@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The products of a catalog as they were at one moment, each contract decoded once. Thread-safe. */
 final class Snapshot implements CatalogView {
@@ -35,7 +36,7 @@ final class Snapshot implements CatalogView {
             Map<String, Asked> declassifications,
             Grants grants) {
         this.products = Collections.unmodifiableMap(products);
-        this.unreadable = List.copyOf(unreadable);
+        this.unreadable = unreadable.stream().sorted().toList();
         this.declassifications = Map.copyOf(declassifications);
         this.grants = grants;
     }
@@ -48,17 +49,12 @@ final class Snapshot implements CatalogView {
     static Snapshot of(Catalog catalog, Instant now) {
         Map<ProductId, DataProduct> products = new TreeMap<>();
         List<ProductId> unreadable = new ArrayList<>();
-        Map<String, DataProduct> decoded = new HashMap<>();
         Map<String, Asked> declassifications = new HashMap<>();
         DeclassificationJournal journal = new DeclassificationJournal(catalog);
         for (String domain : catalog.domains()) {
-            List<CatalogEntry> entries = catalog.list(domain);
-            for (CatalogEntry entry : entries) {
-                decode(entry.contract(), decoded)
-                        .ifPresentOrElse(
-                                product -> products.put(entry.product(), product),
-                                () -> unreadable.add(entry.product()));
-            }
+            decode(catalog.list(domain))
+                    .forEach((id, found) ->
+                            found.ifPresentOrElse(product -> products.put(id, product), () -> unreadable.add(id)));
             addDamaged(catalog.products(domain), products, unreadable);
             declassifications.put(domain, new Asked(journal.of(domain), journal.faults(domain)));
         }
@@ -114,15 +110,16 @@ final class Snapshot implements CatalogView {
                 .forEach(unreadable::add);
     }
 
-    private static Optional<DataProduct> decode(ContractDocument contract, Map<String, DataProduct> decoded) {
-        DataProduct known = decoded.get(contract.digest());
-        if (known != null) {
-            return Optional.of(known);
-        }
+    /** Reading takes most of the time, and no product waits for another: all processors read. */
+    private static Map<ProductId, Optional<DataProduct>> decode(List<CatalogEntry> entries) {
+        return entries.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        CatalogEntry::product, entry -> decode(entry.contract()), (one, other) -> one));
+    }
+
+    private static Optional<DataProduct> decode(ContractDocument contract) {
         try {
-            DataProduct product = StoredForm.decode(contract);
-            decoded.put(contract.digest(), product);
-            return Optional.of(product);
+            return Optional.of(StoredForm.decode(contract));
         } catch (StorageException e) {
             return Optional.empty();
         }
