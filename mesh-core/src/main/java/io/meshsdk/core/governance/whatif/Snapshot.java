@@ -112,7 +112,7 @@ final class Snapshot implements CatalogView {
 
     /** Reading takes most of the time, and no product waits for another: all processors read. */
     private static Map<ProductId, Optional<DataProduct>> decode(List<CatalogEntry> entries) {
-        return entries.parallelStream()
+        return entries.stream()
                 .collect(Collectors.toConcurrentMap(
                         CatalogEntry::product, entry -> decode(entry.contract()), (one, other) -> one));
     }
