@@ -12,7 +12,8 @@ import java.util.Optional;
  * of what was decided, which are never replaced. Thread-safe, also between processes where the catalog is shared.
  *
  * <p>The truth about a table is its own log: a lost catalog is written anew from there. Implementations extend
- * {@code CatalogContract} of {@code mesh-testkit} in their tests.
+ * {@code CatalogContract} of {@code mesh-testkit} in their tests. Those that change what another catalog does extend
+ * {@link ForwardingCatalog}.
  *
  * @since 0.1.0
  */
