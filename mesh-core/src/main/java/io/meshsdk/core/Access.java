@@ -198,14 +198,15 @@ public final class Access {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public AccessDecision explain(String product, String port, Principal of, AccessAct act) {
-        CatalogEntry entry = entry(ProductId.parse(product));
-        DataProduct found = StoredForm.decode(entry.contract());
+        Registered registered = registered(ProductId.parse(product));
+        DataProduct found = registered.product();
         if (!of.equals(principal) && !desk(found).controls()) {
             throw new AccessDeniedException(
                     "Cannot explain what %s may do with '%s': %s does not control access to it. Ask its data steward or product owner."
                             .formatted(of, found.id(), principal));
         }
-        return new PublishedPorts(environment).explain(act, of, entry, key(entry, found, port));
+        return new PublishedPorts(environment)
+                .explain(act, of, registered.entry(), key(registered.entry(), found, port));
     }
 
     /** Returns the port of a key, or the newest of a name: of the ports that are offered, or else were. */
@@ -247,14 +248,15 @@ public final class Access {
     }
 
     private DataProduct found(ProductId id) {
-        return StoredForm.decode(entry(id).contract());
+        return registered(id).product();
     }
 
-    private CatalogEntry entry(ProductId id) {
+    private Registered registered(ProductId id) {
         return environment
                 .catalog()
                 .find(id)
-                .filter(entry -> isVisible(StoredForm.decode(entry.contract())))
+                .map(entry -> new Registered(entry, StoredForm.decode(entry.contract())))
+                .filter(registered -> isVisible(registered.product()))
                 .orElseThrow(() -> new ProductNotFoundException(
                         "No data product '%s' for %s: mend the name, or ask its owner for access"
                                 .formatted(id, principal)));
@@ -280,4 +282,7 @@ public final class Access {
         }
         return ports.get(ports.size() - 1);
     }
+
+    /** An entry of the catalog, and the product that it has. */
+    private record Registered(CatalogEntry entry, DataProduct product) {}
 }

@@ -7,6 +7,7 @@ import io.meshsdk.audit.AuditAnchor;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.audit.AuditVerification;
+import io.meshsdk.core.audit.DecidedJournal;
 import io.meshsdk.core.audit.Exhibits;
 import io.meshsdk.core.audit.PlacedAnchor;
 import io.meshsdk.core.audit.tables.AuditedTables;
@@ -90,7 +91,7 @@ public final class Audit {
         Exhibits exhibits = exhibits(List.of());
         List<AuditEvent> found = log.unrecorded(exhibits, environment.catalog(), principal).stream()
                 .filter(event ->
-                        AuditReconciliation.domain(event).map(this::mayName).orElseGet(() -> log.isAuditor(principal)))
+                        DecidedJournal.domain(event).map(this::mayName).orElseGet(() -> log.isAuditor(principal)))
                 .map(event -> event.detail(AuditReconciliation.FOUND, "true"))
                 .toList();
         found.forEach(environment.audit()::record);

@@ -4,7 +4,6 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.audit.PlacedCommit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,15 +31,5 @@ public record AuditReconciliation(List<AuditEvent> found, List<String> flaws) {
         return "Recorded %d acts that were found\n%s\n%s"
                 .formatted(found.size(), lines, String.join("\n", flaws))
                 .strip();
-    }
-
-    /** Returns the domain that an act is of; empty for those of the whole mesh. */
-    static Optional<String> domain(AuditEvent event) {
-        return event.product()
-                .map(product -> product.domain())
-                .or(() -> Optional.ofNullable(event.details().get("journal"))
-                        .map(journal -> journal.split("/", -1))
-                        .filter(steps -> steps.length > 1)
-                        .map(steps -> steps[1]));
     }
 }

@@ -18,12 +18,10 @@ import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.governance.laundering.Declassifications;
 import io.meshsdk.core.governance.whatif.WhatIf;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.core.publication.Publisher;
 import io.meshsdk.core.publication.RegisteredProducts;
-import io.meshsdk.core.publication.StoredPorts;
 import io.meshsdk.core.publication.TablePublisher;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.core.reading.ReadOrder;
@@ -224,9 +222,10 @@ public final class Mesh implements AutoCloseable {
         Instant now = environment.clock().instant();
         return environment
                 .policies()
-                .judge(known(Inquiry.of(product, EnforcementPoint.DESIGN, now)
-                        .published(port -> published(product, port))
-                        .catalog(new RegisteredProducts(environment))));
+                .judge(new Vouched(environment)
+                        .added(Inquiry.of(product, EnforcementPoint.DESIGN, now)
+                                .published(port -> published(product, port))
+                                .catalog(new RegisteredProducts(environment))));
     }
 
     /**
@@ -240,17 +239,8 @@ public final class Mesh implements AutoCloseable {
                 environment.catalog(),
                 environment.clock().instant(),
                 product -> AccessRules.discover(asking, product).isGranted(),
-                this::known);
+                new Vouched(environment)::added);
         return WhatIf.of(asked, environment.policies());
-    }
-
-    /** Adds to an inquiry what people vouch for. */
-    private Inquiry known(Inquiry inquiry) {
-        DataProduct product = inquiry.product();
-        return inquiry.firstPublished(new FirstPublication(environment, product.id()))
-                .attested(port -> environment.place().attestations(table(product, port), inquiry.now()))
-                .stored(new StoredPorts(environment, product))
-                .approved(() -> new Approvals(environment.catalog()).of(product.id()));
     }
 
     /**
@@ -277,10 +267,7 @@ public final class Mesh implements AutoCloseable {
                 environment.catalog(),
                 environment.grants(),
                 actor.get(),
-                latest -> TrustedTime.of(environment.clock().instant(), rules.clockSkew())
-                        .and(environment.audit().log().flatMap(AuditLog::latestTime))
-                        .and(Optional.of(latest))
-                        .now());
+                latest -> time().and(Optional.of(latest)).now());
     }
 
     /**

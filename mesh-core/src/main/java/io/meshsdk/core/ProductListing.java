@@ -10,9 +10,9 @@ import java.util.List;
  * A product as the catalog lists it.
  *
  * @param product the product as it was last published
- * @param ports its published ports, each with its newest publication; of those that the principal may not read, or of which nobody
- *     can tell because their table cannot be read, none. To one that does not
- *     see all rows the publication tells neither how many there are, nor the score, nor what checks found
+ * @param ports its published ports, each with its newest publication; none of those that the principal may not read, or whose table
+ *     cannot be read so that nobody can tell. To who does not see all rows a publication tells neither how many there are, nor the
+ *     score, nor what checks found; the last neither where a field is withheld
  * @param waivers what its domain was allowed to leave undone for a while, as of now; empty where the catalog cannot tell
  * @since 0.1.0
  */

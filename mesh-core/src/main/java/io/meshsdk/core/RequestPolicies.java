@@ -5,9 +5,7 @@ import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.access.grant.AccessOversight;
 import io.meshsdk.core.governance.Inquiry;
-import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.FirstPublication;
 import io.meshsdk.core.publication.RegisteredProducts;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
@@ -24,13 +22,14 @@ record RequestPolicies(Environment environment, DataProduct product) implements 
 
     @Override
     public Optional<String> objection(AccessRequest request) {
-        Inquiry inquiry = Inquiry.of(
-                        product, EnforcementPoint.READ, environment.clock().instant())
-                .published(port -> Optional.of(product))
-                .catalog(new RegisteredProducts(environment))
-                .approved(() -> new Approvals(environment.catalog()).of(product.id()))
-                .firstPublished(new FirstPublication(environment, product.id()))
-                .request(request);
+        Inquiry inquiry = new Vouched(environment)
+                .added(Inquiry.of(
+                                product,
+                                EnforcementPoint.READ,
+                                environment.clock().instant())
+                        .published(port -> Optional.of(product))
+                        .catalog(new RegisteredProducts(environment))
+                        .request(request));
         return environment.policies().judge(inquiry).judgements().stream()
                 .flatMap(judgement -> objection(judgement).stream())
                 .findFirst();

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What was recorded. Thread-safe.
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 @CheckReturnValue
 public final class AuditLog {
-    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int AT_ONCE = 256;
 
     private final Journal journal;
@@ -100,8 +97,7 @@ public final class AuditLog {
     public List<AuditEvent> unrecorded(Exhibits exhibits, Catalog catalog, Principal by) {
         DecidedEntries entries = new DecidedEntries(catalog);
         ChainWalk walk = new ChainWalk(journal, sealings);
-        AuditVerification found = walk.verify(List.of());
-        LOG.debug("Looked for what has no record among {} records", found.records());
+        var unused = walk.verify(List.of());
         return Stream.concat(
                         exhibits.unrecorded(walk.claims()).stream().map(PlacedCommit::event),
                         entries.unrecorded(walk.claims(), by).stream())

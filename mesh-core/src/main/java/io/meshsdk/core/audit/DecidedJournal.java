@@ -89,6 +89,13 @@ public record DecidedJournal(JournalKey key, AuditKind kind) {
         return put.detail(STAGE, NOT_PUT).done();
     }
 
+    /** Returns the domain that an act is of; empty for those of the whole mesh. */
+    public static Optional<String> domain(AuditEvent event) {
+        return event.product()
+                .map(ProductId::domain)
+                .or(() -> Optional.ofNullable(event.details().get(JOURNAL)).flatMap(DecidedJournal::domain));
+    }
+
     /** Returns the domain that a journal is of; empty for that of the policies of all. */
     static Optional<String> domain(String journal) {
         return Stream.of(journal.split("/", -1)).skip(1).findFirst();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** A journal of numbered files. */
 final class JournalFolder implements Journal {
     private static final String ENTRIES = "_entries";
+    /** What {@link JournalKey} takes for a step: other folders are no journals. */
     private static final Pattern STEP = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
 
     private final JournalKey key;

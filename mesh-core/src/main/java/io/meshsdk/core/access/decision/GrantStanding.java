@@ -44,10 +44,6 @@ record GrantStanding(
         return fields(grant, covered.orElseThrow(), contract);
     }
 
-    boolean opensData() {
-        return suspension.isEmpty() && reads();
-    }
-
     /** Returns whether it is of data at all. */
     boolean reads() {
         return grant.terms().level().reads();

@@ -12,7 +12,9 @@ import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +61,9 @@ public record MaskedFormVerification(Schema raw) {
 
     /** Returns the fields whose masks are the host's own, so that nothing is known of what they show; by their paths, sorted. */
     public List<String> unknown() {
-        Map<String, Long> paths = new TreeMap<>();
+        Set<String> paths = new TreeSet<>();
         raw.fields().forEach(field -> unknown(field.name(), field, paths));
-        return List.copyOf(paths.keySet());
+        return List.copyOf(paths);
     }
 
     private static void look(List<Field> fields, Row row, Map<String, Long> found) {
@@ -101,14 +103,14 @@ public record MaskedFormVerification(Schema raw) {
         }
     }
 
-    private static void unknown(String path, Field field, Map<String, Long> paths) {
+    private static void unknown(String path, Field field, Set<String> paths) {
         if (field.mask().filter(Mask.Custom.class::isInstance).isPresent()) {
-            paths.put(path, 1L);
+            paths.add(path);
         }
         unknown(path, field.type(), paths);
     }
 
-    private static void unknown(String path, DataType type, Map<String, Long> paths) {
+    private static void unknown(String path, DataType type, Set<String> paths) {
         if (type instanceof DataType.StructType struct) {
             struct.fields().forEach(field -> unknown(path + "." + field.name(), field, paths));
         } else if (type instanceof DataType.ListType list) {

@@ -3,6 +3,7 @@ package io.meshsdk.core.governance.laundering;
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.laundering.Ancestry.Ancestor;
+import io.meshsdk.core.internal.Once;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.Declassification.Subject;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What domains let go of their own fields: what a field of a domain asks is let go by that domain alone. A declassification says
@@ -28,7 +28,6 @@ final class Lifts {
     private final Supplier<Instant> time;
     private final Map<String, List<Declassification>> byDomain = new HashMap<>();
     private final Map<ProductId, String> digests = new HashMap<>();
-    private @Nullable Instant now;
 
     /**
      * @param declassifications those of a domain
@@ -36,7 +35,7 @@ final class Lifts {
      */
     Lifts(Function<String, List<Declassification>> declassifications, Supplier<Instant> time) {
         this.declassifications = declassifications;
-        this.time = time;
+        this.time = new Once<>(time);
     }
 
     /** Returns which protections of a field that others are made of arrive at the field of an ancestry. */
@@ -67,10 +66,11 @@ final class Lifts {
     private List<About> about(Ancestry ancestry, String domain) {
         List<About> found = new ArrayList<>();
         List<Declassification> all = ofDomain(domain);
+        Instant latest = latest(all);
         for (Declassification one : all) {
             ancestry.all().stream()
                     .filter(field -> isAbout(one.subject(), field))
-                    .filter(field -> isInForce(one, latest(all)))
+                    .filter(field -> isInForce(one, latest))
                     .forEach(field -> found.add(new About(field, one.subject())));
         }
         return found;
@@ -89,7 +89,7 @@ final class Lifts {
             return false;
         }
         boolean hasEnd = approved.until().isPresent();
-        return one.isInForce(hasEnd && now().isAfter(latest) ? now() : latest);
+        return one.isInForce(hasEnd && time.get().isAfter(latest) ? time.get() : latest);
     }
 
     /** What was decided was decided at a time that has come. */
@@ -103,15 +103,6 @@ final class Lifts {
             return approved.at();
         }
         return one.decision() instanceof Declassification.Ended ended ? ended.at() : Instant.EPOCH;
-    }
-
-    private Instant now() {
-        Instant known = now;
-        if (known == null) {
-            known = time.get();
-            now = known;
-        }
-        return known;
     }
 
     private boolean isAbout(Subject subject, Ancestor field) {

@@ -1,9 +1,8 @@
 package io.meshsdk.core.governance.waiver;
 
 import io.meshsdk.catalog.Catalog;
-import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.core.governance.TrustedTime;
-import io.meshsdk.core.publication.PublicationFacts;
+import io.meshsdk.core.publication.LastPublication;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.PolicyContext;
@@ -48,11 +47,7 @@ record RecordedTime(Catalog catalog, Duration allowedSkew, Supplier<List<Instant
 
     private Optional<Instant> lastPublished(ProductId product) {
         try {
-            return catalog.find(product).map(CatalogEntry::ports).stream()
-                    .flatMap(List::stream)
-                    .map(port -> PublicationFacts.decode(port.lastPublication().facts())
-                            .publishedAt())
-                    .max(Instant::compareTo);
+            return LastPublication.at(catalog, product);
         } catch (StorageException e) {
             throw new StorageException(
                     "Cannot tell what of '%s' has expired: its entry in the catalog does not say when it was last published. Let mesh.reconcile(..) write it anew from the tables."

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The products of a catalog as they were at one moment, each contract decoded once. Thread-safe. */
 final class Snapshot implements CatalogView {
@@ -52,9 +51,12 @@ final class Snapshot implements CatalogView {
         Map<String, Asked> declassifications = new HashMap<>();
         DeclassificationJournal journal = new DeclassificationJournal(catalog);
         for (String domain : catalog.domains()) {
-            decode(catalog.list(domain))
-                    .forEach((id, found) ->
-                            found.ifPresentOrElse(product -> products.put(id, product), () -> unreadable.add(id)));
+            for (CatalogEntry entry : catalog.list(domain)) {
+                decode(entry.contract())
+                        .ifPresentOrElse(
+                                product -> products.put(entry.product(), product),
+                                () -> unreadable.add(entry.product()));
+            }
             addDamaged(catalog.products(domain), products, unreadable);
             declassifications.put(domain, new Asked(journal.of(domain), journal.faults(domain)));
         }
@@ -108,13 +110,6 @@ final class Snapshot implements CatalogView {
         registered.stream()
                 .filter(product -> !products.containsKey(product) && !unreadable.contains(product))
                 .forEach(unreadable::add);
-    }
-
-    /** Reading takes most of the time, and no product waits for another: all processors read. */
-    private static Map<ProductId, Optional<DataProduct>> decode(List<CatalogEntry> entries) {
-        return entries.stream()
-                .collect(Collectors.toConcurrentMap(
-                        CatalogEntry::product, entry -> decode(entry.contract()), (one, other) -> one));
     }
 
     private static Optional<DataProduct> decode(ContractDocument contract) {

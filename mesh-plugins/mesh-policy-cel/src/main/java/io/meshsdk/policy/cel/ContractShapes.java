@@ -188,16 +188,10 @@ final class ContractShapes {
             for (Field field : fields) {
                 Column column = new Column(within, field, nested);
                 found.add(FIELD.of(column));
-                if (isNested(field.type())) {
+                if (field.type().isNested()) {
                     addAll(column.path(), field.type(), found);
                 }
             }
-        }
-
-        private static boolean isNested(DataType type) {
-            return type instanceof DataType.StructType
-                    || type instanceof DataType.ListType
-                    || type instanceof DataType.MapType;
         }
 
         private static void addAll(String path, DataType type, List<View<Column>> found) {
