@@ -18,18 +18,15 @@ import io.meshsdk.spi.storage.TableMaintenance;
 import io.meshsdk.spi.storage.WriteMode;
 import io.meshsdk.spi.storage.WriteTarget;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class InMemoryStorageClockTest {
     private static final Instant START = Instant.parse("2026-11-20T07:00:00Z");
 
-    private final SteppingClock clock = new SteppingClock();
+    private final SteppedClock clock = new SteppedClock(START);
     private final InMemoryStorage storage = new InMemoryStorage("delta", clock);
     private final TableLocation root = new TableLocation(URI.create("memory://lake"));
     private final StorageFixture fixture =
@@ -130,28 +127,5 @@ final class InMemoryStorageClockTest {
         storage.close();
 
         assertThat(fixture.read()).hasSize(1);
-    }
-
-    private static final class SteppingClock extends Clock {
-        private Instant now = START;
-
-        void step(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -29,6 +29,7 @@ import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.spi.access.IdentityProvider;
 import io.meshsdk.testkit.InMemoryStorage;
+import io.meshsdk.testkit.SteppedClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,11 +49,10 @@ final class AccessGrantsTest {
     private static final Principal ADA = Principal.user("ada", "marketing");
     private static final Instant MORNING = Instant.parse("2026-01-01T08:00:00Z");
 
-    private final AtomicReference<Instant> time = new AtomicReference<>(MORNING);
+    private final SteppedClock clock = new SteppedClock(MORNING);
     private final InMemoryStorage storage = new InMemoryStorage("delta");
     private final InMemoryCatalog catalog = new InMemoryCatalog();
-    private final Mesh mesh =
-            Customers.mesh(storage, catalog).clock(new MovedClock(time)).build();
+    private final Mesh mesh = Customers.mesh(storage, catalog).clock(clock).build();
 
     @AfterEach
     void close() {
@@ -114,9 +114,9 @@ final class AccessGrantsTest {
             List<? extends Partition> partitions = data.partitions();
             open(partitions.get(0));
 
-            time.set(MORNING.plus(Duration.ofDays(3)));
+            clock.set(MORNING.plus(Duration.ofDays(3)));
             assertThatThrownBy(() -> open(partitions.get(0))).isInstanceOf(ProductNotFoundException.class);
-            time.set(MORNING);
+            clock.set(MORNING);
             open(partitions.get(0));
             mesh.access().asPrincipal(STEWARD).revoke(id, "over");
             assertThatThrownBy(() -> open(partitions.get(0))).isInstanceOf(ProductNotFoundException.class);

@@ -35,12 +35,12 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.testkit.InMemoryStorage;
+import io.meshsdk.testkit.SteppedClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +56,10 @@ final class GrantsOverTimeTest {
             .access(AccessPolicy.consumers("marketing"))
             .build();
 
-    private final AtomicReference<Instant> time = new AtomicReference<>(MORNING);
+    private final SteppedClock clock = new SteppedClock(MORNING);
     private final InMemoryStorage storage = new InMemoryStorage("delta");
     private final InMemoryCatalog catalog = new InMemoryCatalog();
-    private final Mesh mesh =
-            Customers.mesh(storage, catalog).clock(new MovedClock(time)).build();
+    private final Mesh mesh = Customers.mesh(storage, catalog).clock(clock).build();
 
     @AfterEach
     void close() {
@@ -187,16 +186,16 @@ final class GrantsOverTimeTest {
     void read_withAClockBehindTheLastCommit_bringsNoGrantToLifeAgain() {
         publish(FIRST, "daily");
         grant(EVE, AccessTerms.readMasked().days(3));
-        time.set(MORNING.plus(Duration.ofDays(4)));
+        clock.set(MORNING.plus(Duration.ofDays(4)));
         publish(FIRST, "daily");
 
-        time.set(MORNING);
+        clock.set(MORNING);
 
         assertThatThrownBy(() -> emails(EVE))
                 .isInstanceOf(ClockBehindException.class)
                 .hasMessageContaining("clockSkew");
         assertThat(emails(ADA)).as("who needs no grant").hasSize(1);
-        time.set(MORNING.plus(Duration.ofDays(4)).minusSeconds(60));
+        clock.set(MORNING.plus(Duration.ofDays(4)).minusSeconds(60));
         assertThatThrownBy(() -> emails(EVE))
                 .as("within the skew, by the time of the commit")
                 .isInstanceOf(ProductNotFoundException.class);
@@ -234,7 +233,7 @@ final class GrantsOverTimeTest {
                 .build();
         publish(lasting, "daily");
         grant(EVE, AccessTerms.readMasked().days(1_000));
-        time.set(MORNING.plus(Duration.ofDays(999)));
+        clock.set(MORNING.plus(Duration.ofDays(999)));
         assertThat(emails(EVE)).hasSize(1);
 
         publish(FIRST.toBuilder().version("1.1.0").build(), "daily");

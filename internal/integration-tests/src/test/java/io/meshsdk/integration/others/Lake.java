@@ -19,6 +19,7 @@ import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.testkit.ForeignWriter;
 import io.meshsdk.testkit.SharedStorage;
+import io.meshsdk.testkit.SteppedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
