@@ -474,17 +474,4 @@ final class WaiverDeskTest {
             throw new IllegalStateException("broken");
         }
     }
-
-    /** Stands for a council's policies that cannot be relied on. */
-    private record Unreliable() implements Policy {
-        @Override
-        public String id() {
-            return PolicySet.UNRELIABLE;
-        }
-
-        @Override
-        public List<Violation> judge(PolicyContext context) {
-            return List.of();
-        }
-    }
 }

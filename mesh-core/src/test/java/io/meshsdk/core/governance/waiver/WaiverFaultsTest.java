@@ -300,17 +300,4 @@ final class WaiverFaultsTest {
             return List.of(FOUND);
         }
     }
-
-    /** Stands for a council's policies that cannot be relied on. */
-    private record Unreliable() implements Policy {
-        @Override
-        public String id() {
-            return PolicySet.UNRELIABLE;
-        }
-
-        @Override
-        public List<Violation> judge(PolicyContext context) {
-            return List.of();
-        }
-    }
 }
