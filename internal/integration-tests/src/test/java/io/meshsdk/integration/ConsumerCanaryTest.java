@@ -18,6 +18,7 @@ import io.meshsdk.core.Publication;
 import io.meshsdk.core.ReadRequest;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.verification.MaskedViewPolicy;
+import io.meshsdk.core.secrets.KeyRing;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Dataset;
@@ -28,7 +29,6 @@ import io.meshsdk.error.MeshException;
 import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import io.meshsdk.spi.access.SecretProvider;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -41,7 +41,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -64,6 +63,8 @@ final class ConsumerCanaryTest {
     private static final LocalDate DAY = LocalDate.of(1937, 4, 13);
     private static final String HIDDEN = "Hildegard Wimmershoff";
     private static final String SECRET = "a very secret key of 32 bytes !!";
+    private static final Secret KEY = Secret.of("k1", SECRET.getBytes(StandardCharsets.UTF_8));
+    private static final KeyRing KEYS = KeyRing.empty().with("mask/person", KEY).with("mask/account", KEY);
     private static final Principal ADA = Principal.user("ada", "marketing");
 
     private static final DataProduct PEOPLE = DataProduct.builder("sales", "people")
@@ -188,7 +189,7 @@ final class ConsumerCanaryTest {
                 .warehouse(warehouse)
                 .keyMemory(0, spill)
                 .policies(MaskedViewPolicy.anonymous(2))
-                .secrets(new Keys());
+                .secrets(KEYS);
     }
 
     @AfterEach
@@ -474,18 +475,4 @@ final class ConsumerCanaryTest {
     }
 
     record Person(long id, String name, String nickname, String team) {}
-
-    private static final class Keys implements SecretProvider {
-        @Override
-        public Optional<Secret> current(String purpose) {
-            return find(purpose, "k1");
-        }
-
-        @Override
-        public Optional<Secret> find(String purpose, String id) {
-            return id.equals("k1")
-                    ? Optional.of(Secret.of(id, SECRET.getBytes(StandardCharsets.UTF_8)))
-                    : Optional.empty();
-        }
-    }
 }

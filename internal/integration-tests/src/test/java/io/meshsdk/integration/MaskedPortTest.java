@@ -20,6 +20,7 @@ import io.meshsdk.core.Publication;
 import io.meshsdk.core.Published;
 import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.builtin.PolicySettings;
+import io.meshsdk.core.secrets.KeyRing;
 import io.meshsdk.core.verification.Step;
 import io.meshsdk.core.verification.Verification;
 import io.meshsdk.data.Dataset;
@@ -32,7 +33,6 @@ import io.meshsdk.identity.SemanticVersion;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import io.meshsdk.spi.access.SecretProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +43,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +52,8 @@ final class MaskedPortTest {
     private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final String NAME = "Zebedee Quackenbush";
     private static final Principal ADA = Principal.user("ada", "research");
+    private static final KeyRing KEYS = KeyRing.empty()
+            .with("mask/patient", Secret.of("k1", "a very secret key of 32 bytes !!".getBytes(StandardCharsets.UTF_8)));
     private static final Schema VISITS = Schema.of(
             Field.int64("patient_id").required().primaryKey().masked(Mask.token("patient")),
             Field.string("name").pii("name").masked(Mask.partial(1, 0)),
@@ -287,7 +288,7 @@ final class MaskedPortTest {
         return Mesh.builder()
                 .warehouse(warehouse)
                 .principal(Principal.service("pipeline", "clinic"))
-                .secrets(new Keys());
+                .secrets(KEYS);
     }
 
     private static void publishRaw(Mesh mesh, DataProduct product) {
@@ -342,19 +343,5 @@ final class MaskedPortTest {
             }
         }
         return text.toString();
-    }
-
-    private static final class Keys implements SecretProvider {
-        @Override
-        public Optional<Secret> current(String purpose) {
-            return find(purpose, "k1");
-        }
-
-        @Override
-        public Optional<Secret> find(String purpose, String id) {
-            return id.equals("k1")
-                    ? Optional.of(Secret.of(id, "a very secret key of 32 bytes !!".getBytes(StandardCharsets.UTF_8)))
-                    : Optional.empty();
-        }
     }
 }

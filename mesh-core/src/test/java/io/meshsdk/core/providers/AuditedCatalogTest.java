@@ -3,7 +3,6 @@ package io.meshsdk.core.providers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.access.Principal;
-import io.meshsdk.access.Secret;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.audit.AuditRecord;
@@ -16,11 +15,9 @@ import io.meshsdk.core.audit.AuditTrail;
 import io.meshsdk.core.audit.Auditing;
 import io.meshsdk.core.audit.Exhibits;
 import io.meshsdk.identity.ProductId;
-import io.meshsdk.spi.access.SecretProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +27,7 @@ final class AuditedCatalogTest {
     private static final Principal STEWARD = Principal.user("anna", "sales");
 
     private final Catalog plain = new InMemoryCatalog();
-    private final AuditTrail trail = Auditing.sealedByKeys().trail(plain, new Keys(), Clock.systemUTC());
+    private final AuditTrail trail = Auditing.sealedByKeys().trail(plain, AuditKeys.HELD, Clock.systemUTC());
     private final Catalog audited = new AuditedCatalog(plain, trail, () -> STEWARD);
 
     @ParameterizedTest
@@ -161,17 +158,5 @@ final class AuditedCatalogTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static final class Keys implements SecretProvider {
-        @Override
-        public Optional<Secret> current(String purpose) {
-            return find(purpose, "k1");
-        }
-
-        @Override
-        public Optional<Secret> find(String purpose, String id) {
-            return Optional.of(Secret.of(id, bytes(purpose + " and a key that is long enough")));
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.access.Principal;
-import io.meshsdk.access.Secret;
 import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.InMemoryCatalog;
@@ -17,7 +16,6 @@ import io.meshsdk.core.audit.DecidedJournal;
 import io.meshsdk.core.audit.Exhibits;
 import io.meshsdk.core.audit.Unrecorded;
 import io.meshsdk.error.StorageException;
-import io.meshsdk.spi.access.SecretProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +28,7 @@ final class AuditedJournalTest {
 
     private final Catalog catalog = new InMemoryCatalog();
     private final AuditTrail trail =
-            Auditing.sealedByKeys().unrecorded(Unrecorded.REFUSED).trail(catalog, new Keys(), Clock.systemUTC());
+            Auditing.sealedByKeys().unrecorded(Unrecorded.REFUSED).trail(catalog, AuditKeys.HELD, Clock.systemUTC());
     private final Breaking breaking = new Breaking(catalog.journal(GRANTS));
     private final Journal journal = new AuditedJournal(
             breaking, trail, DecidedJournal.find(GRANTS).orElseThrow(), () -> Principal.user("anna", "sales"));
@@ -81,7 +79,7 @@ final class AuditedJournalTest {
         Catalog closed = new InMemoryCatalog();
         AuditTrail broken = Auditing.sealedByKeys()
                 .unrecorded(Unrecorded.REFUSED)
-                .trail(new UnreachableAudit(closed), new Keys(), Clock.systemUTC());
+                .trail(new UnreachableAudit(closed), AuditKeys.HELD, Clock.systemUTC());
         Journal grants = new AuditedJournal(
                 closed.journal(GRANTS),
                 broken,
@@ -97,7 +95,7 @@ final class AuditedJournalTest {
         Catalog closed = new InMemoryCatalog();
         AuditTrail full = Auditing.sealedByKeys()
                 .waitingAtMost(1)
-                .trail(new UnreachableAudit(closed), new Keys(), Clock.systemUTC());
+                .trail(new UnreachableAudit(closed), AuditKeys.HELD, Clock.systemUTC());
         Journal grants = new AuditedJournal(
                 closed.journal(GRANTS),
                 full,
@@ -168,19 +166,6 @@ final class AuditedJournalTest {
         @Override
         public List<byte[]> entries(long from, int limit) {
             return journal.entries(from, limit);
-        }
-    }
-
-    /** Keys for every purpose. */
-    private static final class Keys implements SecretProvider {
-        @Override
-        public Optional<Secret> current(String purpose) {
-            return find(purpose, "k1");
-        }
-
-        @Override
-        public Optional<Secret> find(String purpose, String id) {
-            return Optional.of(Secret.of(id, bytes(purpose + " and a key that is long enough")));
         }
     }
 }
