@@ -1,7 +1,13 @@
 package io.meshsdk.integration;
 
+import static io.meshsdk.integration.Customers.ANALYST;
 import static io.meshsdk.integration.Customers.CUSTOMERS;
-import static io.meshsdk.integration.Customers.read;
+import static io.meshsdk.integration.Customers.EVE;
+import static io.meshsdk.integration.Customers.NAME;
+import static io.meshsdk.integration.Customers.STEWARD;
+import static io.meshsdk.integration.Customers.emails;
+import static io.meshsdk.integration.Customers.grant;
+import static io.meshsdk.integration.Customers.open;
 import static io.meshsdk.integration.Customers.row;
 import static io.meshsdk.integration.Customers.rows;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +19,6 @@ import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessId;
-import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.contract.Team;
@@ -22,7 +27,6 @@ import io.meshsdk.core.Mesh;
 import io.meshsdk.core.access.agreement.AgreementVersion;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.decision.AccessRule;
-import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;
 import io.meshsdk.error.AccessDeniedException;
@@ -34,7 +38,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +46,6 @@ import org.junit.jupiter.api.Test;
 
 /** Requests, grants and decisions, as a mesh over tables knows them. */
 final class AccessGrantsTest {
-    private static final String NAME = "sales.customers";
-    private static final Principal STEWARD = Principal.user("grace", "sales");
-    private static final Principal EVE = Principal.user("eve", "logistics");
-    private static final Principal ADA = Principal.user("ada", "marketing");
     private static final Instant MORNING = Instant.parse("2026-01-01T08:00:00Z");
 
     private final SteppedClock clock = new SteppedClock(MORNING);
@@ -64,12 +63,12 @@ final class AccessGrantsTest {
         @Test
         void read_withAGrant_seesWhatConsumersSee() {
             publish(CUSTOMERS);
-            assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+            assertThatThrownBy(() -> emails(mesh, EVE)).isInstanceOf(ProductNotFoundException.class);
 
-            grant(EVE, AccessTerms.readMasked());
+            grant(mesh, EVE, AccessTerms.readMasked());
 
-            assertThat(emails(EVE)).containsExactly("a***@example.com");
-            assertThatThrownBy(() -> emails(Principal.user("mallory", "logistics")))
+            assertThat(emails(mesh, EVE)).containsExactly("a***@example.com");
+            assertThatThrownBy(() -> emails(mesh, Principal.user("mallory", "logistics")))
                     .isInstanceOf(ProductNotFoundException.class);
         }
 
@@ -77,11 +76,11 @@ final class AccessGrantsTest {
         void read_withAGrantOfAField_seesItAsItIs() {
             publish(CUSTOMERS);
 
-            grant(ADA, AccessTerms.readClear("email"));
+            grant(mesh, ANALYST, AccessTerms.readClear("email"));
 
-            assertThat(emails(ADA)).containsExactly("a@example.com");
+            assertThat(emails(mesh, ANALYST)).containsExactly("a@example.com");
             assertThat(mesh.read(NAME)
-                            .asPrincipal(ADA)
+                            .asPrincipal(ANALYST)
                             .where("email = 'a@example.com'")
                             .dataset()
                             .rows()
@@ -93,7 +92,7 @@ final class AccessGrantsTest {
         void read_ofAFieldThatNeedsApproval_isNullWithoutAGrant() {
             publish(under(AccessPolicy.consumers("marketing").approvalFor("email")));
             assertThat(mesh.read(NAME)
-                            .asPrincipal(ADA)
+                            .asPrincipal(ANALYST)
                             .dataset()
                             .rows()
                             .findFirst()
@@ -101,15 +100,15 @@ final class AccessGrantsTest {
                             .find("email"))
                     .isEmpty();
 
-            grant(ADA, AccessTerms.readMasked("email"));
+            grant(mesh, ANALYST, AccessTerms.readMasked("email"));
 
-            assertThat(emails(ADA)).containsExactly("a***@example.com");
+            assertThat(emails(mesh, ANALYST)).containsExactly("a***@example.com");
         }
 
         @Test
         void open_afterTheGrantEnded_failsAtTheNextPartition() {
             publish(CUSTOMERS);
-            AccessId id = grant(EVE, AccessTerms.readMasked().days(3));
+            AccessId id = grant(mesh, EVE, AccessTerms.readMasked().days(3));
             Dataset data = mesh.read(NAME).asPrincipal(EVE).dataset();
             List<? extends Partition> partitions = data.partitions();
             open(partitions.get(0));
@@ -120,7 +119,7 @@ final class AccessGrantsTest {
             open(partitions.get(0));
             mesh.access().asPrincipal(STEWARD).revoke(id, "over");
             assertThatThrownBy(() -> open(partitions.get(0))).isInstanceOf(ProductNotFoundException.class);
-            assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+            assertThatThrownBy(() -> emails(mesh, EVE)).isInstanceOf(ProductNotFoundException.class);
         }
 
         @Test
@@ -136,7 +135,7 @@ final class AccessGrantsTest {
                         .orThrow();
             }
 
-            grant(EVE, AccessTerms.readMasked().port("weekly"));
+            grant(mesh, EVE, AccessTerms.readMasked().port("weekly"));
 
             assertThat(mesh.read(NAME)
                             .asPrincipal(EVE)
@@ -156,11 +155,11 @@ final class AccessGrantsTest {
         @Test
         void agreement_ofAGrant_isADocument() {
             publish(CUSTOMERS);
-            AccessId id = grant(EVE, AccessTerms.readMasked());
+            AccessId id = grant(mesh, EVE, AccessTerms.readMasked());
 
             assertThat(mesh.access().asPrincipal(EVE).agreement(id, "", AgreementVersion.ODAA_0_9))
                     .contains("kind: AccessAgreement", "id: sales.customers/0/daily", "outputPortId: daily");
-            assertThatThrownBy(() -> mesh.access().asPrincipal(ADA).agreement(id, "", AgreementVersion.ODAA_0_9))
+            assertThatThrownBy(() -> mesh.access().asPrincipal(ANALYST).agreement(id, "", AgreementVersion.ODAA_0_9))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -190,11 +189,11 @@ final class AccessGrantsTest {
         @Test
         void find_byWhomTheContractDenies_findsNothing() {
             publish(under(AccessPolicy.consumers("marketing").denyRoles("contractor")));
-            Principal contractor = ADA.withRoles("contractor");
+            Principal contractor = ANALYST.withRoles("contractor");
 
-            assertThat(mesh.catalog().asPrincipal(ADA).find(NAME)).isPresent();
+            assertThat(mesh.catalog().asPrincipal(ANALYST).find(NAME)).isPresent();
             assertThat(mesh.catalog().asPrincipal(contractor).find(NAME)).isEmpty();
-            assertThatThrownBy(() -> emails(contractor)).isInstanceOf(ProductNotFoundException.class);
+            assertThatThrownBy(() -> emails(mesh, contractor)).isInstanceOf(ProductNotFoundException.class);
         }
 
         private String message(ThrowingCallable act) {
@@ -228,10 +227,10 @@ final class AccessGrantsTest {
                     .classified(Classification.RESTRICTED)
                     .build());
 
-            assertThatThrownBy(() -> emails(ADA)).isInstanceOf(ProductNotFoundException.class);
-            assertThat(emails(ADA.withRoles("analyst"))).hasSize(1);
-            grant(ADA, AccessTerms.readMasked());
-            assertThat(emails(ADA)).hasSize(1);
+            assertThatThrownBy(() -> emails(mesh, ANALYST)).isInstanceOf(ProductNotFoundException.class);
+            assertThat(emails(mesh, ANALYST.withRoles("analyst"))).hasSize(1);
+            grant(mesh, ANALYST, AccessTerms.readMasked());
+            assertThat(emails(mesh, ANALYST)).hasSize(1);
         }
 
         @Test
@@ -239,19 +238,19 @@ final class AccessGrantsTest {
             publish(CUSTOMERS);
             Access access = mesh.access().asPrincipal(STEWARD);
 
-            assertThat(access.explain(NAME, "", ADA, AccessAct.READ).describe())
+            assertThat(access.explain(NAME, "", ANALYST, AccessAct.READ).describe())
                     .contains("READ is allowed", "PERMITS CONSUMER_DOMAIN");
             assertThat(access.explain(NAME, "daily", EVE, AccessAct.READ).isAllowed())
                     .isFalse();
-            grant(EVE, AccessTerms.readMasked());
+            grant(mesh, EVE, AccessTerms.readMasked());
             assertThat(access.explain(NAME, "daily", EVE, AccessAct.READ).isBy(AccessRule.GRANT))
                     .isTrue();
             assertThat(mesh.access()
-                            .asPrincipal(ADA)
+                            .asPrincipal(ANALYST)
                             .explain(NAME, AccessAct.WRITE)
                             .isAllowed())
                     .isFalse();
-            assertThatThrownBy(() -> mesh.access().asPrincipal(ADA).explain(NAME, "", EVE, AccessAct.READ))
+            assertThatThrownBy(() -> mesh.access().asPrincipal(ANALYST).explain(NAME, "", EVE, AccessAct.READ))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> access.explain(NAME, "weekly", EVE, AccessAct.READ))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -268,8 +267,8 @@ final class AccessGrantsTest {
         void read_asAnAssertedPrincipal_isNotFoundWhereOneHasToBeVerified() {
             publishVerified();
 
-            assertThatThrownBy(() -> emails(ADA)).isInstanceOf(ProductNotFoundException.class);
-            assertThatThrownBy(() -> emails(Principal.service("pipeline", "sales")))
+            assertThatThrownBy(() -> emails(mesh, ANALYST)).isInstanceOf(ProductNotFoundException.class);
+            assertThatThrownBy(() -> emails(mesh, Principal.service("pipeline", "sales")))
                     .as("also of the domain that owns it")
                     .isInstanceOf(ProductNotFoundException.class);
             assertThatThrownBy(() -> mesh.publish(under(VERIFIED), rows(row("b", 1))))
@@ -280,7 +279,7 @@ final class AccessGrantsTest {
         @Test
         void read_asAVerifiedPrincipal_isDecidedByWhoItIs() {
             publishVerified();
-            AtomicReference<Principal> acting = new AtomicReference<>(ADA);
+            AtomicReference<Principal> acting = new AtomicReference<>(ANALYST);
             try (Mesh verified = Mesh.builder()
                     .warehouse(URI.create("memory:///lake"))
                     .storage(storage)
@@ -360,24 +359,5 @@ final class AccessGrantsTest {
 
     private void publish(DataProduct product) {
         mesh.publish(product, rows(row("a", 1))).orThrow();
-    }
-
-    private AccessId grant(Principal to, AccessTerms terms) {
-        AccessRequest request = mesh.access().asPrincipal(to).request(NAME, terms, "churn model");
-        assertThat(request.isOpen()).isTrue();
-        return mesh.access().asPrincipal(STEWARD).approve(request.id(), "fine").id();
-    }
-
-    private List<String> emails(Principal principal) {
-        return read(mesh.read(NAME).asPrincipal(principal).dataset()).stream()
-                .map(row -> row.string("email"))
-                .toList();
-    }
-
-    private static void open(Partition partition) {
-        try (BatchReader reader = partition.open()) {
-            Optional<?> batch = reader.next();
-            assertThat(batch).isPresent();
-        }
     }
 }

@@ -1,17 +1,23 @@
 package io.meshsdk.integration;
 
 import static io.meshsdk.quality.Expectations.between;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
+import io.meshsdk.access.grant.AccessId;
+import io.meshsdk.access.grant.AccessRequest;
+import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
+import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.data.Partition;
 import io.meshsdk.data.Row;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -23,8 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A product of customers, and rows of it. */
+/** A product of customers, rows of it, and those who read it. */
 final class Customers {
+    static final String NAME = "sales.customers";
+    static final Principal STEWARD = Principal.user("grace", "sales");
+    static final Principal EVE = Principal.user("eve", "logistics");
     static final Principal ANALYST = Principal.user("ada", "marketing");
     static final DataProduct CUSTOMERS = DataProduct.builder("sales", "customers")
             .version("1.0.0")
@@ -53,6 +62,36 @@ final class Customers {
         try (Stream<Row> rows = data.rows()) {
             return rows.toList();
         }
+    }
+
+    /** Returns a version of the product whose e-mail addresses are under a mask. */
+    static DataProduct masked(String version, Mask emails) {
+        return CUSTOMERS.toBuilder()
+                .version(version)
+                .schema(CUSTOMERS.schema().editing("email", field -> field.masked(emails)))
+                .build();
+    }
+
+    /** Returns the e-mail addresses as somebody sees them. */
+    static List<String> emails(Mesh mesh, Principal reader) {
+        return emails(mesh.read(NAME).asPrincipal(reader).dataset());
+    }
+
+    static List<String> emails(Dataset data) {
+        return read(data).stream().map(row -> row.string("email")).toList();
+    }
+
+    static void open(Partition partition) {
+        try (BatchReader reader = partition.open()) {
+            assertThat(reader.next()).isPresent();
+        }
+    }
+
+    /** Asks for what needs an approval, as who is to have it, and approves it as the steward. */
+    static AccessId grant(Mesh mesh, Principal to, AccessTerms terms) {
+        AccessRequest request = mesh.access().asPrincipal(to).request(NAME, terms, "churn model");
+        assertThat(request.isOpen()).isTrue();
+        return mesh.access().asPrincipal(STEWARD).approve(request.id(), "fine").id();
     }
 
     static Dataset rows(Customer... customers) {

@@ -1,6 +1,13 @@
 package io.meshsdk.integration;
 
+import static io.meshsdk.integration.Customers.ANALYST;
 import static io.meshsdk.integration.Customers.CUSTOMERS;
+import static io.meshsdk.integration.Customers.EVE;
+import static io.meshsdk.integration.Customers.NAME;
+import static io.meshsdk.integration.Customers.STEWARD;
+import static io.meshsdk.integration.Customers.emails;
+import static io.meshsdk.integration.Customers.grant;
+import static io.meshsdk.integration.Customers.open;
 import static io.meshsdk.integration.Customers.read;
 import static io.meshsdk.integration.Customers.row;
 import static io.meshsdk.integration.Customers.rows;
@@ -24,7 +31,6 @@ import io.meshsdk.contract.Team;
 import io.meshsdk.core.Access;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.access.decision.AccessAct;
-import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Partition;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.AccessDeniedException;
@@ -46,10 +52,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a grant opens once the product, its ports or the clock are others than on the day it was given. */
 final class GrantsOverTimeTest {
-    private static final String NAME = "sales.customers";
-    private static final Principal STEWARD = Principal.user("grace", "sales");
-    private static final Principal EVE = Principal.user("eve", "logistics");
-    private static final Principal ADA = Principal.user("ada", "marketing");
     private static final Instant MORNING = Instant.parse("2026-01-01T08:00:00Z");
     private static final DataProduct FIRST = CUSTOMERS.toBuilder()
             .team(Team.none().dataSteward("grace"))
@@ -69,8 +71,8 @@ final class GrantsOverTimeTest {
     @Test
     void read_ofDataThatBecameRestricted_needsThatTheGrantIsRenewed() {
         publish(FIRST, "daily");
-        AccessId id = grant(EVE, AccessTerms.readMasked());
-        assertThat(emails(EVE)).hasSize(1);
+        AccessId id = grant(mesh, EVE, AccessTerms.readMasked());
+        assertThat(emails(mesh, EVE)).hasSize(1);
 
         publish(
                 FIRST.toBuilder()
@@ -96,21 +98,21 @@ final class GrantsOverTimeTest {
                 .asPrincipal(EVE)
                 .request(NAME, AccessTerms.readMasked().days(30), "churn model");
         assertThat(request.isOpen()).isFalse();
-        assertThat(emails(EVE)).hasSize(1);
+        assertThat(emails(mesh, EVE)).hasSize(1);
 
         publish(FIRST.toBuilder().version("1.1.0").build(), "daily");
 
-        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, EVE)).isInstanceOf(ProductNotFoundException.class);
         assertThat(explained("daily", EVE)).contains("GRANT_SUSPENDED", "nobody looked at it");
         mesh.access().asPrincipal(STEWARD).renew(request.id(), 30);
-        assertThat(emails(EVE)).hasSize(1);
+        assertThat(emails(mesh, EVE)).hasSize(1);
     }
 
     @Test
     void read_ofAFieldThatNeedsApprovalSince_isNullUntilTheGrantIsRenewed() {
         publish(FIRST, "daily");
-        AccessId id = grant(ADA, AccessTerms.readClear());
-        assertThat(emails(ADA)).containsExactly("a@example.com");
+        AccessId id = grant(mesh, ANALYST, AccessTerms.readClear());
+        assertThat(emails(mesh, ANALYST)).containsExactly("a@example.com");
 
         publish(
                 FIRST.toBuilder()
@@ -119,19 +121,19 @@ final class GrantsOverTimeTest {
                         .build(),
                 "daily");
 
-        assertThat(first(ADA, 1).find("email")).isEmpty();
-        assertThat(first(ADA, 1).string("customer_id")).isEqualTo("a");
-        assertThat(explained("daily/v1", ADA))
+        assertThat(first(ANALYST, 1).find("email")).isEmpty();
+        assertThat(first(ANALYST, 1).string("customer_id")).isEqualTo("a");
+        assertThat(explained("daily/v1", ANALYST))
                 .contains("FIELD_SUSPENDED", "field 'email', which needs an approval of its own only since");
         mesh.access().asPrincipal(STEWARD).renew(id, 90);
-        assertThat(first(ADA, 1).string("email")).isEqualTo("a@example.com");
-        assertThat(first(ADA, 2).string("email")).isEqualTo("a@example.com");
+        assertThat(first(ANALYST, 1).string("email")).isEqualTo("a@example.com");
+        assertThat(first(ANALYST, 2).string("email")).isEqualTo("a@example.com");
     }
 
     @Test
     void read_ofAPortThatCameLater_isNotCoveredByAGrantOfAllPorts() {
         publish(FIRST, "daily");
-        AccessId id = grant(EVE, AccessTerms.readMasked());
+        AccessId id = grant(mesh, EVE, AccessTerms.readMasked());
         DataProduct more = FIRST.toBuilder()
                 .version("1.1.0")
                 .outputs(OutputPort.delta("daily"), OutputPort.delta("weekly"))
@@ -162,7 +164,7 @@ final class GrantsOverTimeTest {
     @Test
     void read_ofAMajorThatCameLater_isNotCoveredByAGrantOfThePort() {
         publish(FIRST, "daily");
-        grant(EVE, AccessTerms.readMasked().port("daily"));
+        grant(mesh, EVE, AccessTerms.readMasked().port("daily"));
         DataProduct second = FIRST.toBuilder()
                 .outputs(
                         OutputPort.delta("daily").version("1.0.0"),
@@ -185,18 +187,18 @@ final class GrantsOverTimeTest {
     @Test
     void read_withAClockBehindTheLastCommit_bringsNoGrantToLifeAgain() {
         publish(FIRST, "daily");
-        grant(EVE, AccessTerms.readMasked().days(3));
+        grant(mesh, EVE, AccessTerms.readMasked().days(3));
         clock.set(MORNING.plus(Duration.ofDays(4)));
         publish(FIRST, "daily");
 
         clock.set(MORNING);
 
-        assertThatThrownBy(() -> emails(EVE))
+        assertThatThrownBy(() -> emails(mesh, EVE))
                 .isInstanceOf(ClockBehindException.class)
                 .hasMessageContaining("clockSkew");
-        assertThat(emails(ADA)).as("who needs no grant").hasSize(1);
+        assertThat(emails(mesh, ANALYST)).as("who needs no grant").hasSize(1);
         clock.set(MORNING.plus(Duration.ofDays(4)).minusSeconds(60));
-        assertThatThrownBy(() -> emails(EVE))
+        assertThatThrownBy(() -> emails(mesh, EVE))
                 .as("within the skew, by the time of the commit")
                 .isInstanceOf(ProductNotFoundException.class);
     }
@@ -217,13 +219,13 @@ final class GrantsOverTimeTest {
                         .put(0, forged.getBytes(StandardCharsets.UTF_8)))
                 .isTrue();
 
-        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, EVE)).isInstanceOf(ProductNotFoundException.class);
         assertThat(mesh.access().asPrincipal(STEWARD).list(NAME).damaged())
                 .singleElement()
                 .asString()
                 .contains("entry 0 of the grants", "does not count");
-        grant(EVE, AccessTerms.readMasked());
-        assertThat(emails(EVE)).containsExactly("a***@example.com");
+        grant(mesh, EVE, AccessTerms.readMasked());
+        assertThat(emails(mesh, EVE)).containsExactly("a***@example.com");
     }
 
     @Test
@@ -232,13 +234,13 @@ final class GrantsOverTimeTest {
                 .access(FIRST.output().contract().access().grantsUpTo(1_000))
                 .build();
         publish(lasting, "daily");
-        grant(EVE, AccessTerms.readMasked().days(1_000));
+        grant(mesh, EVE, AccessTerms.readMasked().days(1_000));
         clock.set(MORNING.plus(Duration.ofDays(999)));
-        assertThat(emails(EVE)).hasSize(1);
+        assertThat(emails(mesh, EVE)).hasSize(1);
 
         publish(FIRST.toBuilder().version("1.1.0").build(), "daily");
 
-        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, EVE)).isInstanceOf(ProductNotFoundException.class);
     }
 
     @Test
@@ -248,7 +250,7 @@ final class GrantsOverTimeTest {
                 .build();
         publish(both, "daily");
         publish(both, "weekly");
-        assertThat(weekly(ADA)).hasSize(1);
+        assertThat(weekly(ANALYST)).hasSize(1);
 
         publish(
                 FIRST.toBuilder()
@@ -257,16 +259,16 @@ final class GrantsOverTimeTest {
                         .build(),
                 "daily");
 
-        assertThatThrownBy(() -> weekly(ADA)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> weekly(ANALYST)).isInstanceOf(ProductNotFoundException.class);
         assertThat(weekly(Principal.user("zoe", "sales"))).as("the owner").hasSize(1);
-        assertThat(explained("weekly", ADA)).contains("READ is refused", "PORT_DROPPED", "offered no more");
+        assertThat(explained("weekly", ANALYST)).contains("READ is refused", "PORT_DROPPED", "offered no more");
     }
 
     @Test
     void read_whereTheCatalogIsBehind_goesByTheLog() {
         publish(FIRST, "daily");
         Principal zoe = Principal.user("zoe", "finance");
-        assertThatThrownBy(() -> emails(zoe)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, zoe)).isInstanceOf(ProductNotFoundException.class);
 
         try (Mesh other =
                 Customers.mesh(storage, FailingCatalog.readOnly(catalog)).build()) {
@@ -279,14 +281,14 @@ final class GrantsOverTimeTest {
                     .orThrow();
         }
 
-        assertThat(emails(zoe)).containsExactly("a***@example.com");
+        assertThat(emails(mesh, zoe)).containsExactly("a***@example.com");
     }
 
     @Test
     void open_ofADatasetThatIsRead_endsWithTheNewestContract() {
         publish(FIRST, "daily");
         Partition partition =
-                mesh.read(NAME).asPrincipal(ADA).dataset().partitions().get(0);
+                mesh.read(NAME).asPrincipal(ANALYST).dataset().partitions().get(0);
         open(partition);
 
         publish(
@@ -309,12 +311,12 @@ final class GrantsOverTimeTest {
         mesh.access().asPrincipal(STEWARD).approve(request.id(), "fine");
 
         Principal member = Principal.user("ivo", "logistics");
-        assertThat(emails(member.verifiedBy("oidc"))).hasSize(1);
-        assertThatThrownBy(() -> emails(member)).isInstanceOf(ProductNotFoundException.class);
-        assertThatThrownBy(() -> emails(Principal.user("ivo", "finance").verifiedBy("oidc")))
+        assertThat(emails(mesh, member.verifiedBy("oidc"))).hasSize(1);
+        assertThatThrownBy(() -> emails(mesh, member)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, Principal.user("ivo", "finance").verifiedBy("oidc")))
                 .isInstanceOf(ProductNotFoundException.class);
         mesh.access().asPrincipal(EVE).revoke(request.id(), "over");
-        assertThatThrownBy(() -> emails(member.verifiedBy("oidc"))).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, member.verifiedBy("oidc"))).isInstanceOf(ProductNotFoundException.class);
     }
 
     @Test
@@ -359,7 +361,7 @@ final class GrantsOverTimeTest {
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("'no-profiling'");
         }
-        assertThatThrownBy(() -> emails(EVE)).isInstanceOf(ProductNotFoundException.class);
+        assertThatThrownBy(() -> emails(mesh, EVE)).isInstanceOf(ProductNotFoundException.class);
     }
 
     /** A policy about what access is asked for. */
@@ -387,12 +389,6 @@ final class GrantsOverTimeTest {
         }
     }
 
-    private static void open(Partition partition) {
-        try (BatchReader reader = partition.open()) {
-            assertThat(reader.next()).isPresent();
-        }
-    }
-
     private List<Row> weekly(Principal principal) {
         return read(mesh.read(NAME).asPrincipal(principal).port("weekly").dataset());
     }
@@ -408,20 +404,8 @@ final class GrantsOverTimeTest {
         mesh.publication(product).output(port).from(rows(row("a", 1))).publish().orThrow();
     }
 
-    private AccessId grant(Principal to, AccessTerms terms) {
-        AccessRequest request = mesh.access().asPrincipal(to).request(NAME, terms, "churn model");
-        assertThat(request.isOpen()).isTrue();
-        return mesh.access().asPrincipal(STEWARD).approve(request.id(), "fine").id();
-    }
-
     private Row first(Principal principal, int major) {
         return read(mesh.read(NAME).asPrincipal(principal).major(major).dataset())
                 .get(0);
-    }
-
-    private List<String> emails(Principal principal) {
-        return read(mesh.read(NAME).asPrincipal(principal).dataset()).stream()
-                .map(row -> row.string("email"))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.meshsdk.integration;
 
 import static io.meshsdk.integration.Customers.ANALYST;
 import static io.meshsdk.integration.Customers.CUSTOMERS;
+import static io.meshsdk.integration.Customers.emails;
 import static io.meshsdk.integration.Customers.read;
 import static io.meshsdk.integration.Customers.row;
 import static io.meshsdk.integration.Customers.rows;
@@ -39,7 +40,6 @@ import io.meshsdk.schema.Schema;
 import io.meshsdk.testkit.InMemoryStorage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -260,28 +260,21 @@ final class PublicationTest {
         void read_asAConsumer_seesMasks() {
             mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
 
-            assertThat(read(mesh.read("sales.customers").asPrincipal(ANALYST).dataset()))
-                    .extracting(row -> row.string("email"))
-                    .containsExactly("a***@example.com");
+            assertThat(emails(mesh, ANALYST)).containsExactly("a***@example.com");
         }
 
         @Test
         void read_ofAnOldVersion_seesTheStricterMaskOfToday() {
             mesh.publish(CUSTOMERS, rows(row("a", 1))).orThrow();
-            List<Field> fields = new ArrayList<>(CUSTOMERS.schema().fields());
-            fields.replaceAll(field -> field.name().equals("email") ? field.masked(Mask.redacted()) : field);
-            DataProduct stricter = CUSTOMERS.toBuilder()
-                    .version("1.1.0")
-                    .schema(Schema.of(fields))
-                    .build();
-            mesh.publish(stricter, rows(row("b", 1))).orThrow();
+            mesh.publish(Customers.masked("1.1.0", Mask.redacted()), rows(row("b", 1)))
+                    .orThrow();
 
             Dataset first = mesh.read("sales.customers")
                     .asPrincipal(ANALYST)
                     .tableVersion(0)
                     .dataset();
 
-            assertThat(read(first)).extracting(row -> row.string("email")).containsExactly("***");
+            assertThat(emails(first)).containsExactly("***");
         }
 
         @Test

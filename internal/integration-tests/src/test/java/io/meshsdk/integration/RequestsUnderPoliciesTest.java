@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.meshsdk.DataProduct;
 import io.meshsdk.access.AccessPolicy;
 import io.meshsdk.access.Classification;
-import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.access.grant.AccessTerms;
 import io.meshsdk.catalog.InMemoryCatalog;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Policies that are asked about requests know what they know elsewhere. */
 final class RequestsUnderPoliciesTest {
-    private static final Principal EVE = Principal.user("eve", "logistics");
     private static final Policy ISOLATED = PolicyKinds.create(
             "storage-isolated", "isolated", PolicySettings.none().with("points", "read"));
     private static final DataProduct CLOSED = closed();
@@ -55,7 +53,9 @@ final class RequestsUnderPoliciesTest {
 
     private static AccessRequest ask(Mesh mesh) {
         mesh.publish(CLOSED, Customers.rows(Customers.row("a", 1))).orThrow();
-        return mesh.access().asPrincipal(EVE).request("sales.customers", AccessTerms.readMasked(), "delivery routes");
+        return mesh.access()
+                .asPrincipal(Customers.EVE)
+                .request(Customers.NAME, AccessTerms.readMasked(), "delivery routes");
     }
 
     private MeshBuilder builder() {
