@@ -3,22 +3,15 @@ package io.meshsdk.core.governance.waiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.DataProduct;
-import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.InMemoryCatalog;
-import io.meshsdk.core.governance.PolicyOwner;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.TrustedTime;
-import io.meshsdk.error.MeshException;
-import io.meshsdk.policy.Policy;
-import io.meshsdk.policy.PolicyContext;
-import io.meshsdk.policy.Violation;
+import io.meshsdk.core.governance.waiver.DeskSession.Act;
+import io.meshsdk.core.governance.waiver.DeskSession.Kind;
 import io.meshsdk.policy.WaiverRules;
-import io.meshsdk.schema.Field;
-import io.meshsdk.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,191 +20,174 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** Reading allows what the API writes, and nothing that it would not have written. */
 final class WaiverProperties {
-    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
     private static final int PER_DOMAIN = 2;
+    private static final int RENEWALS = 1;
+    private static final Duration LONGEST = Duration.ofDays(10);
     private static final List<Duration> LASTINGS = List.of(Duration.ofDays(2), Duration.ofDays(20));
-    private static final Violation FOUND = Violation.broken("grumble", "product");
-    private static final PolicySet POLICIES = PolicySet.empty().and(List.of(new Grumbling()));
-    private static final List<DataProduct> PRODUCTS =
-            List.of(product("orders"), product("parcels"), product("letters"));
-    private static final List<Principal> PEOPLE = List.of(
-            Principal.user("ann", "sales"),
-            Principal.user("sam", "sales").withRoles(PolicyOwner.ROLE),
-            Principal.user("olga", "platform").withRoles(PolicyOwner.ROLE),
-            Principal.user("eve", "marketing"));
+    private static final PolicySet POLICIES =
+            DeskSession.policies(WaiverRules.usual().perDomain(PER_DOMAIN).renewals(RENEWALS));
+    private static final PolicySet LAXER =
+            DeskSession.policies(WaiverRules.usual().perDomain(9).renewals(9));
+    private static final PolicySet SHORTER = DeskSession.policies(
+            WaiverRules.usual().perDomain(PER_DOMAIN).renewals(RENEWALS).longest(LONGEST));
 
     @Property(tries = 300)
     void faults_whateverIsDoneAtTheDesk_areNone(@ForAll("acts") List<Act> acts) {
-        InMemoryCatalog catalog = new InMemoryCatalog();
-        Instant now = NOW;
-        for (Act act : acts) {
-            now = now.plusSeconds(act.seconds);
-            act.attempt(desk(catalog, PEOPLE.get(act.person), now));
-        }
-        WaiverDesk desk = desk(catalog, PEOPLE.get(0), now);
+        DeskSession session = DeskSession.of(acts, POLICIES);
 
-        assertThat(desk.faults()).isEmpty();
+        session.done().forEach(act -> Statistics.label("done").collect(act.kind()));
+        Statistics.label("done").coverage(checker -> {
+            for (Kind kind : Kind.values()) {
+                checker.check(kind).percentage(share -> share > 3);
+            }
+        });
+        covers("refused by the number of renewals", refused(session, "lets it be renewed"), 10);
+        covers("refused by the number in the domain", refused(session, "as many as it may"), 10);
+        covers("refused to who asked", refused(session, "who asked for it does not decide"), 10);
+        assertThat(session.journal().state(POLICIES).faults()).isEmpty();
     }
 
     @Property(tries = 300)
-    void list_whateverIsWrittenIntoTheJournal_givesNothingThatTheRulesDoNot(@ForAll("entries") List<Entry> entries) {
-        InMemoryCatalog catalog = new InMemoryCatalog();
-        WaiverJournal journal = new WaiverJournal(catalog, "sales");
-        List<Entry> all = Stream.concat(Stream.of(Entry.asked(0), Entry.asked(1), Entry.asked(2)), entries.stream())
-                .toList();
-        for (int number = 0; number < all.size(); number++) {
-            assertThat(journal.put(number, all.get(number).event(number))).isTrue();
+    void state_anEntryOfWhichOneThingIsForged_changesNothingAndIsNamed(
+            @ForAll("acts") List<Act> acts, @ForAll @IntRange(max = 40) int pick) {
+        List<WaiverEvent> events = DeskSession.of(acts, POLICIES).events();
+        int number = pick % events.size();
+        WaiverJournal.State before = journal(events.subList(0, number)).state(POLICIES);
+
+        for (Forgery forgery : Forgery.values()) {
+            forgery.of(events.get(number), before).ifPresent(forged -> {
+                Statistics.label("forged").collect(forgery);
+                assertDoesNotCount(forged, forgery.reason(), events.subList(0, number));
+            });
         }
-        WaiverDesk desk = desk(catalog, PEOPLE.get(0), NOW);
-        List<Waiver> given = desk.list().stream()
-                .filter(waiver -> waiver.state() == Waiver.State.APPROVED)
+
+        Statistics.label("forged").coverage(checker -> {
+            for (Forgery forgery : Forgery.values()) {
+                checker.check(forgery).count(tries -> tries > 20);
+            }
+        });
+    }
+
+    @Property(tries = 300)
+    void state_anEntryThatIsWrittenTwice_countsOnce(
+            @ForAll("acts") List<Act> acts, @ForAll @IntRange(max = 40) int pick) {
+        List<WaiverEvent> events = DeskSession.of(acts, POLICIES).events();
+        int number = pick % events.size();
+        WaiverEvent event = events.get(number);
+
+        covers("written twice", !(event instanceof WaiverEvent.Renewing), 50);
+        if (!(event instanceof WaiverEvent.Renewing)) {
+            assertDoesNotCount(event, "does not follow", events.subList(0, number + 1));
+        }
+    }
+
+    @Property(tries = 300)
+    void state_ofWhatWasGivenUnderLaxerRules_isWithinThoseInForce(@ForAll("acts") List<Act> acts) {
+        WaiverJournal.State state = DeskSession.of(acts, LAXER).journal().state(POLICIES);
+        List<Waiver> given = state.waivers().stream()
+                .filter(waiver -> waiver.approval().isPresent())
                 .toList();
 
-        Statistics.label("given").collect(given.isEmpty() ? "none" : "some");
-        Statistics.label("given").coverage(checker -> checker.check("some").percentage(share -> share > 20));
+        covers("renewed once", given.stream().anyMatch(waiver -> waiver.renewals() == RENEWALS), 20);
+        covers("renewed too often", faulty(state, "lets it be renewed"), 5);
+        covers("given too often", faulty(state, "as many as it may"), 5);
         assertThat(given).allSatisfy(waiver -> {
-            Waiver.Approval approval = waiver.approval().orElseThrow();
-            assertThat(approval.by()).isNotEqualTo(waiver.request().by());
-            assertThat(approval.right()).isEqualTo(PolicyOwner.anywhere());
-            assertThat(waiver.request().by()).startsWith("user:sales/");
-            assertThat(Duration.between(approval.at(), approval.until()))
-                    .isEqualTo(waiver.request().lasting());
-            assertThat(waiver.renewals()).isLessThanOrEqualTo(1);
+            Instant at = waiver.approval().orElseThrow().at();
+            assertThat(waiver.renewals()).isLessThanOrEqualTo(RENEWALS);
             assertThat(given)
-                    .filteredOn(other -> other.isGivenAt(approval.at()))
-                    .filteredOn(other -> !other.approval().orElseThrow().at().isAfter(approval.at()))
+                    .filteredOn(other -> other.isGivenAt(at))
+                    .filteredOn(other -> !other.approval().orElseThrow().at().isAfter(at))
                     .hasSizeLessThanOrEqualTo(PER_DOMAIN);
         });
+    }
+
+    @Property(tries = 300)
+    void given_underRulesOfAShorterTime_isWhatWasGivenWithinIt(
+            @ForAll("acts") List<Act> acts, @ForAll @IntRange(max = 20) int days) {
+        DeskSession session = DeskSession.of(acts, POLICIES);
+        Instant now = session.now().plus(Duration.ofDays(days));
+
+        for (DataProduct product : DeskSession.PRODUCTS) {
+            List<Waiver> before = given(session, product, POLICIES, now);
+            List<Waiver> after = given(session, product, SHORTER, now);
+
+            assertThat(after)
+                    .isEqualTo(before.stream()
+                            .filter(waiver -> now.isBefore(
+                                    waiver.approval().orElseThrow().at().plus(LONGEST)))
+                            .toList());
+            covers("given for a shorter time", after.size() < before.size(), 2);
+            covers("still given", !after.isEmpty(), 3);
+        }
     }
 
     @Provide
     Arbitrary<List<Act>> acts() {
         return Combinators.combine(
-                        Arbitraries.of(Kind.values()),
+                        Arbitraries.frequency(
+                                Tuple.of(4, Kind.REQUEST),
+                                Tuple.of(8, Kind.APPROVE),
+                                Tuple.of(4, Kind.RENEW),
+                                Tuple.of(1, Kind.REFUSE),
+                                Tuple.of(1, Kind.REVOKE)),
                         Arbitraries.integers().between(0, 5),
-                        Arbitraries.integers().between(0, PEOPLE.size() - 1),
-                        Arbitraries.of(0, 60, -60, 400_000),
+                        Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(3, 1), Tuple.of(3, 2), Tuple.of(1, 3)),
+                        Arbitraries.of(0, 60, -60, 100_000),
                         Arbitraries.of(LASTINGS))
                 .as(Act::new)
                 .list()
-                .ofMaxSize(25);
+                .ofMinSize(20)
+                .ofMaxSize(60)
+                .map(WaiverProperties::afterARequest);
     }
 
-    @Provide
-    Arbitrary<List<Entry>> entries() {
-        return Combinators.combine(
-                        Arbitraries.frequency(
-                                Tuple.of(4, Kind.APPROVE),
-                                Tuple.of(1, Kind.REQUEST),
-                                Tuple.of(1, Kind.RENEW),
-                                Tuple.of(1, Kind.REFUSE),
-                                Tuple.of(1, Kind.REVOKE)),
-                        Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, PEOPLE.size() - 1),
-                        Arbitraries.of(0, 0, 0, 0, -60, -4000),
-                        Arbitraries.of(LASTINGS))
-                .as(Entry::new)
-                .list()
-                .ofMinSize(4)
-                .ofMaxSize(14);
+    private static List<Act> afterARequest(List<Act> acts) {
+        return Stream.concat(Stream.of(new Act(Kind.REQUEST, 0, 0, 0, LASTINGS.get(0))), acts.stream())
+                .toList();
     }
 
-    private static WaiverDesk desk(InMemoryCatalog catalog, Principal actor, Instant now) {
-        return new WaiverDesk(
-                new WaiverJournal(catalog, "sales"),
-                POLICIES,
-                actor,
-                () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+    private static void assertDoesNotCount(WaiverEvent event, String reason, List<WaiverEvent> events) {
+        WaiverJournal journal = journal(events);
+        WaiverJournal.State before = journal.state(POLICIES);
+        assertThat(journal.put(events.size(), event)).isTrue();
+        WaiverJournal.State after = journal.state(POLICIES);
+
+        assertThat(after.waivers()).isEqualTo(before.waivers());
+        assertThat(after.latest()).isEqualTo(before.latest());
+        assertThat(after.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.entry()).isEqualTo(events.size());
+            assertThat(fault.reason()).contains(reason);
+        });
     }
 
-    private static DataProduct product(String name) {
-        return DataProduct.builder("sales", name)
-                .version("1.0.0")
-                .owner("sales-data-team@company.com")
-                .schema(Schema.of(Field.string("id").primaryKey()))
-                .build();
+    private static WaiverJournal journal(List<WaiverEvent> events) {
+        WaiverJournal journal = new WaiverJournal(new InMemoryCatalog(), "sales");
+        for (int number = 0; number < events.size(); number++) {
+            assertThat(journal.put(number, events.get(number))).isTrue();
+        }
+        return journal;
     }
 
-    private enum Kind {
-        REQUEST,
-        APPROVE,
-        RENEW,
-        REFUSE,
-        REVOKE
+    private static List<Waiver> given(DeskSession session, DataProduct product, PolicySet policies, Instant now) {
+        return session.journal().given(product, () -> policies, () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
     }
 
-    /** Something that somebody tries at the desk, allowed or not. */
-    private record Act(Kind kind, int waiver, int person, int seconds, Duration lasting) {
-        void attempt(WaiverDesk desk) {
-            String id = "sales-" + waiver;
-            try {
-                switch (kind) {
-                    case REQUEST ->
-                        desk.request(PRODUCTS.get(waiver % PRODUCTS.size()), "grumbling", FOUND, lasting, "soon");
-                    case APPROVE -> desk.approve(id);
-                    case RENEW -> desk.renew(id, lasting, "later");
-                    case REFUSE -> desk.refuse(id);
-                    case REVOKE -> desk.revoke(id);
-                }
-            } catch (MeshException | IllegalArgumentException e) {
-                assertThat(e).hasMessageMatching("(?s)(Cannot|No) .*");
-            }
-        }
+    private static boolean refused(DeskSession session, String reason) {
+        return session.refusals().stream().anyMatch(refusal -> refusal.contains(reason));
     }
 
-    /** An entry that somebody writes around the desk. */
-    private record Entry(Kind kind, int waiver, int person, int seconds, Duration lasting) {
-        static Entry asked(int waiver) {
-            return new Entry(Kind.REQUEST, waiver, 0, 0, LASTINGS.get(0));
-        }
-
-        WaiverEvent event(int number) {
-            String by = WaiverChecks.name(PEOPLE.get(person));
-            Instant at = NOW.plusSeconds(60L * number + seconds);
-            String id = "sales-" + (kind == Kind.REQUEST && waiver < 3 ? number : waiver);
-            return switch (kind) {
-                case REQUEST ->
-                    new WaiverEvent.Requested(
-                            id,
-                            WaiverSubject.of(PRODUCTS.get(waiver % PRODUCTS.size()), "grumbling", FOUND),
-                            new Waiver.Request(by, at, lasting, "soon"));
-                case APPROVE -> new WaiverEvent.Approved(id, approval(by, at));
-                case RENEW -> new WaiverEvent.Renewing(id, new Waiver.Request(by, at, lasting, "later"));
-                case REFUSE -> new WaiverEvent.Ended(id, Waiver.State.REFUSED, by, at);
-                case REVOKE -> new WaiverEvent.Ended(id, Waiver.State.REVOKED, by, at);
-            };
-        }
-
-        private Waiver.Approval approval(String by, Instant at) {
-            PolicyOwner right = waiver == 3 ? PolicyOwner.of("sales", PolicyOwner.ROLE) : PolicyOwner.anywhere();
-            return new Waiver.Approval(by, right, at, at.plus(lasting));
-        }
+    private static boolean faulty(WaiverJournal.State state, String reason) {
+        return state.faults().stream().anyMatch(fault -> fault.reason().contains(reason));
     }
 
-    /** Finds the same in each product. */
-    private record Grumbling() implements Policy {
-        @Override
-        public String id() {
-            return "grumbling";
-        }
-
-        @Override
-        public WaiverRules waivers() {
-            return WaiverRules.usual().perDomain(PER_DOMAIN);
-        }
-
-        @Override
-        public Optional<String> settings() {
-            return Optional.of("two to a domain");
-        }
-
-        @Override
-        public List<Violation> judge(PolicyContext context) {
-            return List.of(FOUND);
-        }
+    /** Fails where something is so in fewer tries than a share of them, in percent. */
+    private static void covers(String what, boolean is, int percent) {
+        Statistics.label(what).collect(is);
+        Statistics.label(what).coverage(checker -> checker.check(true).percentage(share -> share > percent));
     }
 }
