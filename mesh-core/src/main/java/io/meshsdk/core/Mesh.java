@@ -225,7 +225,7 @@ public final class Mesh implements AutoCloseable {
                 .judge(new Vouched(environment)
                         .added(Inquiry.of(product, EnforcementPoint.DESIGN, now)
                                 .published(port -> published(product, port))
-                                .catalog(new RegisteredProducts(environment))));
+                                .catalog(RegisteredProducts.told(environment, actor.get()))));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessGrant;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
+import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.laundering.DeclassificationJournal;
@@ -14,6 +16,7 @@ import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What policies see of a catalog.
@@ -24,11 +27,25 @@ import java.util.Optional;
 public final class RegisteredProducts implements CatalogView {
     private final Catalog catalog;
     private final Grants grants;
+    private final Predicate<? super DataProduct> shown;
 
-    /** Creates the view of a mesh's catalog. */
-    public RegisteredProducts(Environment environment) {
+    /**
+     * Creates the view of a mesh's catalog.
+     *
+     * @param shown which products those may know of whom it is told what policies find
+     */
+    public RegisteredProducts(Environment environment, Predicate<? super DataProduct> shown) {
         this.catalog = environment.catalog();
         this.grants = environment.grants();
+        this.shown = shown;
+    }
+
+    /** Returns the view of a mesh's catalog for policies that tell a principal what they find. */
+    public static RegisteredProducts told(Environment environment, Principal to) {
+        return new RegisteredProducts(
+                environment,
+                product ->
+                        AccessRules.discover(to, product, environment.grants()).isGranted());
     }
 
     @Override
@@ -54,5 +71,10 @@ public final class RegisteredProducts implements CatalogView {
     @Override
     public List<AccessGrant> grants(ProductId product) {
         return grants.given(product);
+    }
+
+    @Override
+    public boolean isShown(DataProduct product) {
+        return shown.test(product);
     }
 }

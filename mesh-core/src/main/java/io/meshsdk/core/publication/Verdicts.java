@@ -171,7 +171,7 @@ final class Verdicts {
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
                 .published(port -> before)
-                .catalog(new RegisteredProducts(environment))
+                .catalog(RegisteredProducts.told(environment, order.principal()))
                 .attested(port -> hears.attestations(() -> environment.place().attestations(location, now)))
                 .stored(new StoredPorts(environment, order.product()))
                 .approved(() -> hears.approvals(() ->

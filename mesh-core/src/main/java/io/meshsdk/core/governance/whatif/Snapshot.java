@@ -28,24 +28,28 @@ final class Snapshot implements CatalogView {
     private final List<ProductId> unreadable;
     private final Map<String, Asked> declassifications;
     private final Grants grants;
+    private final Predicate<? super DataProduct> shown;
 
     private Snapshot(
             Map<ProductId, DataProduct> products,
             List<ProductId> unreadable,
             Map<String, Asked> declassifications,
-            Grants grants) {
+            Grants grants,
+            Predicate<? super DataProduct> shown) {
         this.products = Collections.unmodifiableMap(products);
         this.unreadable = unreadable.stream().sorted().toList();
         this.declassifications = Map.copyOf(declassifications);
         this.grants = grants;
+        this.shown = shown;
     }
 
     /**
      * Reads all domains.
      *
+     * @param shown which products those may know of who are told
      * @throws StorageException if the catalog cannot be reached
      */
-    static Snapshot of(Catalog catalog, Instant now) {
+    static Snapshot of(Catalog catalog, Instant now, Predicate<? super DataProduct> shown) {
         Map<ProductId, DataProduct> products = new TreeMap<>();
         List<ProductId> unreadable = new ArrayList<>();
         Map<String, Asked> declassifications = new HashMap<>();
@@ -60,12 +64,13 @@ final class Snapshot implements CatalogView {
             addDamaged(catalog.products(domain), products, unreadable);
             declassifications.put(domain, new Asked(journal.of(domain), journal.faults(domain)));
         }
-        return new Snapshot(products, unreadable, declassifications, new Grants(catalog, (product, latest) -> now));
+        return new Snapshot(
+                products, unreadable, declassifications, new Grants(catalog, (product, latest) -> now), shown);
     }
 
-    /** Returns the products that somebody may see, sorted. */
-    List<DataProduct> products(Predicate<? super DataProduct> visible) {
-        return products.values().stream().filter(visible).toList();
+    /** Returns those of the products that may be told of which are asked about, sorted. */
+    List<DataProduct> products(Predicate<? super DataProduct> asked) {
+        return products.values().stream().filter(asked).filter(shown).toList();
     }
 
     /** Returns the products whose entries cannot be read, sorted. */

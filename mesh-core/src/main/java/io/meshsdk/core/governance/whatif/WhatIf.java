@@ -126,10 +126,10 @@ public final class WhatIf {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read
      */
     public WhatIfReport report() {
-        Snapshot snapshot = Snapshot.of(asked.catalog, asked.now);
+        Snapshot snapshot = Snapshot.of(asked.catalog, asked.now, asked.visible);
         Tally tally = new Tally(candidate);
         List<Effect> effects = new ArrayList<>();
-        List<DataProduct> products = snapshot.products(chosen.and(asked.visible));
+        List<DataProduct> products = snapshot.products(chosen);
         SharedPolicies shared = SharedPolicies.of(current, candidate);
         for (DataProduct product : products) {
             Inquiry inquiry = inquiry(product, product, snapshot);
