@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Page(Path path, String text) {
     private static final Path ROOT = Path.of("..");
     private static final Pattern JAVA =
-            Pattern.compile("(?:<!-- from ([^ #]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- from ([^ #]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```(?:\n|$)", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\\)");
 
     static Page of(String path) {
