@@ -7,7 +7,7 @@ import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.access.grant.AccessOversight;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.core.publication.tables.RegisteredProducts;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
