@@ -133,7 +133,7 @@ public final class WhatIf {
         SharedPolicies shared = SharedPolicies.of(current, candidate);
         for (DataProduct product : products) {
             Inquiry inquiry = inquiry(product, product, snapshot);
-            PolicyReport after = candidate.judge(inquiry);
+            PolicyReport after = candidate.review(inquiry);
             PolicyReport before = shared.before(after, inquiry);
             tally.add(product.id(), after);
             if (!before.judgements().equals(after.judgements())) {
@@ -149,8 +149,8 @@ public final class WhatIf {
                 ? new SmallestEdits(List.of(), List.of())
                 : SmallestEdits.of(
                         product,
-                        edited -> candidate.judge(alone(edited, snapshot)),
-                        edited -> candidate.judge(inquiry(edited, product, snapshot)));
+                        edited -> candidate.review(alone(edited, snapshot)),
+                        edited -> candidate.review(inquiry(edited, product, snapshot)));
         Effect effect = new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
         if (before.passes() != after.passes()
                 || !effect.added().isEmpty()
