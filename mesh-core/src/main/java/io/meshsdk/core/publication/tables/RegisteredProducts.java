@@ -10,16 +10,19 @@ import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.laundering.DeclassificationJournal;
+import io.meshsdk.core.governance.laundering.DeclassificationJournal.Standing;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
 import io.meshsdk.policy.Declassification;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * What policies see of a catalog.
+ * What policies see of a catalog, for one judgement: what was read once stays as it was. Thread-safe.
  *
  * @since 0.1.0
  */
@@ -28,6 +31,8 @@ public final class RegisteredProducts implements CatalogView {
     private final Catalog catalog;
     private final Grants grants;
     private final Predicate<? super DataProduct> shown;
+    private final Map<ProductId, Optional<DataProduct>> products = new ConcurrentHashMap<>();
+    private final Map<String, Standing> declassifications = new ConcurrentHashMap<>();
 
     /**
      * Creates the view of a mesh's catalog.
@@ -55,17 +60,22 @@ public final class RegisteredProducts implements CatalogView {
 
     @Override
     public Optional<DataProduct> find(ProductId product) {
-        return catalog.find(product).map(entry -> StoredForm.decode(entry.contract()));
+        return products.computeIfAbsent(
+                product, id -> catalog.find(id).map(entry -> StoredForm.decode(entry.contract())));
     }
 
     @Override
     public List<Declassification> declassifications(String domain) {
-        return new DeclassificationJournal(catalog).of(domain);
+        return standing(domain).all();
     }
 
     @Override
     public List<Declassification.Fault> declassificationFaults(String domain) {
-        return new DeclassificationJournal(catalog).faults(domain);
+        return standing(domain).faults();
+    }
+
+    private Standing standing(String domain) {
+        return declassifications.computeIfAbsent(domain, new DeclassificationJournal(catalog)::standing);
     }
 
     @Override
