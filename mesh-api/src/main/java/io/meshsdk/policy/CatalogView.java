@@ -48,6 +48,15 @@ public interface CatalogView {
         return List.of();
     }
 
+    /**
+     * Returns whether those whom the judgement is told may know of a registered product; of each unless the view knows better. What a
+     * policy finds names no other, and a description that is the first to name one is judged as if the
+     * catalog had none.
+     */
+    default boolean isShown(DataProduct product) {
+        return true;
+    }
+
     /** Returns the view of a catalog without products. */
     static CatalogView empty() {
         return new CatalogView() {

@@ -244,7 +244,8 @@ public final class Access {
     }
 
     private AccessDesk desk(DataProduct product) {
-        return new AccessDesk(product, principal, environment.grants(), new RequestPolicies(environment, product));
+        return new AccessDesk(
+                product, principal, environment.grants(), new RequestPolicies(environment, product, principal));
     }
 
     private DataProduct found(ProductId id) {

@@ -18,11 +18,11 @@ import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.governance.laundering.Declassifications;
 import io.meshsdk.core.governance.whatif.WhatIf;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.PortTable;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.core.publication.Publisher;
-import io.meshsdk.core.publication.RegisteredProducts;
 import io.meshsdk.core.publication.TablePublisher;
+import io.meshsdk.core.publication.tables.PortTable;
+import io.meshsdk.core.publication.tables.RegisteredProducts;
 import io.meshsdk.core.reading.ProductReader;
 import io.meshsdk.core.reading.ReadOrder;
 import io.meshsdk.core.verification.Verification;
@@ -225,7 +225,7 @@ public final class Mesh implements AutoCloseable {
                 .judge(new Vouched(environment)
                         .added(Inquiry.of(product, EnforcementPoint.DESIGN, now)
                                 .published(port -> published(product, port))
-                                .catalog(new RegisteredProducts(environment))));
+                                .catalog(RegisteredProducts.told(environment, actor.get()))));
     }
 
     /**

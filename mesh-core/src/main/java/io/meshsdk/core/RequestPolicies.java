@@ -1,12 +1,13 @@
 package io.meshsdk.core;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.access.Principal;
 import io.meshsdk.access.grant.AccessRequest;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.core.access.grant.AccessOversight;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.RegisteredProducts;
+import io.meshsdk.core.publication.tables.RegisteredProducts;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks the policies in force what they say of requests for access to a product, and records what becomes of them. */
-record RequestPolicies(Environment environment, DataProduct product) implements AccessOversight {
+record RequestPolicies(Environment environment, DataProduct product, Principal asking) implements AccessOversight {
     @Override
     public void record(AuditEvent event) {
         environment.audit().record(event);
@@ -28,7 +29,7 @@ record RequestPolicies(Environment environment, DataProduct product) implements 
                                 EnforcementPoint.READ,
                                 environment.clock().instant())
                         .published(port -> Optional.of(product))
-                        .catalog(new RegisteredProducts(environment))
+                        .catalog(RegisteredProducts.told(environment, asking))
                         .request(request));
         return environment.policies().judge(inquiry).judgements().stream()
                 .flatMap(judgement -> objection(judgement).stream())

@@ -4,9 +4,9 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.FirstPublication;
-import io.meshsdk.core.publication.PortTable;
-import io.meshsdk.core.publication.StoredPorts;
+import io.meshsdk.core.publication.facts.FirstPublication;
+import io.meshsdk.core.publication.tables.PortTable;
+import io.meshsdk.core.publication.tables.StoredPorts;
 
 /** What people and the logs of tables vouch for of a product, for policies that are asked outside of a publication. */
 record Vouched(Environment environment) {

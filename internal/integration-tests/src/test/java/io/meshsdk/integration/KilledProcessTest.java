@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class KilledProcessTest {
     /** Fewer where the same is tested a second time, on another JVM. */
-    static final int KILLS = Integer.getInteger("mesh.kills", 100);
+    static final int KILLS = Integer.getInteger("mesh.kills", 60);
 
     private static final long SEED = Long.getLong("mesh.kills.seed", 20261120);
 

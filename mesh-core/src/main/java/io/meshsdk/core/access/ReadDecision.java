@@ -6,6 +6,8 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.FieldSight;
+import io.meshsdk.core.access.mask.EffectiveMasks;
+import io.meshsdk.core.access.rows.RowSelection;
 import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;

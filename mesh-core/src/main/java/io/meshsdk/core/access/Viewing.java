@@ -1,6 +1,8 @@
 package io.meshsdk.core.access;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.access.mask.Masking;
+import io.meshsdk.core.access.rows.RowLanguages;
 
 /**
  * What consumers' views of data are made with.

@@ -1,8 +1,8 @@
 package io.meshsdk.core.history;
 
-import io.meshsdk.core.publication.Act;
-import io.meshsdk.core.publication.PublicationFacts;
-import io.meshsdk.core.publication.Witness;
+import io.meshsdk.core.publication.facts.Act;
+import io.meshsdk.core.publication.facts.PublicationFacts;
+import io.meshsdk.core.publication.facts.Witness;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;

@@ -13,7 +13,7 @@ import io.meshsdk.core.history.TableVersion.ContractVersion;
 import io.meshsdk.core.history.TableVersion.Measures;
 import io.meshsdk.core.history.TableVersion.Release;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.PublicationFacts;
+import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;

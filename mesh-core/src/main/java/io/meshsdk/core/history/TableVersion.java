@@ -1,7 +1,7 @@
 package io.meshsdk.core.history;
 
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.core.publication.Act;
+import io.meshsdk.core.publication.facts.Act;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.identity.SemanticVersion;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
+import io.meshsdk.core.publication.rows.ProductColumns;
 import io.meshsdk.policy.PolicyReport;
 import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;

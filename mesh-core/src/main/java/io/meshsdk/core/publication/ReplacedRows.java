@@ -3,6 +3,8 @@ package io.meshsdk.core.publication;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.core.publication.rows.ProductColumns;
+import io.meshsdk.core.publication.tables.PortTable;
 import io.meshsdk.error.InvalidProductException;
 import io.meshsdk.quality.filter.Filter;
 import io.meshsdk.schema.Field;

@@ -6,6 +6,8 @@ import io.meshsdk.contract.Retention;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationListener.Stage;
+import io.meshsdk.core.publication.facts.Act;
+import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.error.DataSourceException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.PolicyReport;

@@ -1,5 +1,6 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.core.publication.rows.UpsertKeys;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.engine.QualityState;

@@ -1,6 +1,8 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.core.publication.PublicationListener.Stage;
+import io.meshsdk.core.publication.rows.PartitionSplit;
+import io.meshsdk.core.publication.rows.RowPass;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;
 import io.meshsdk.quality.engine.Partitions;

@@ -4,6 +4,8 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.core.publication.tables.Neighbours;
+import io.meshsdk.core.publication.tables.PortTable;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.PolicyReport;

@@ -7,6 +7,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.tables.PortTable;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.StorageException;

@@ -10,6 +10,11 @@ import io.meshsdk.core.governance.LastCommit;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.facts.FirstPublication;
+import io.meshsdk.core.publication.facts.PublicationFacts;
+import io.meshsdk.core.publication.tables.Neighbours;
+import io.meshsdk.core.publication.tables.RegisteredProducts;
+import io.meshsdk.core.publication.tables.StoredPorts;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
@@ -171,7 +176,7 @@ final class Verdicts {
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
                 .published(port -> before)
-                .catalog(new RegisteredProducts(environment))
+                .catalog(RegisteredProducts.told(environment, order.principal()))
                 .attested(port -> hears.attestations(() -> environment.place().attestations(location, now)))
                 .stored(new StoredPorts(environment, order.product()))
                 .approved(() -> hears.approvals(() ->

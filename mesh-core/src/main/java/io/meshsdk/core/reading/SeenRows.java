@@ -1,9 +1,9 @@
 package io.meshsdk.core.reading;
 
-import io.meshsdk.core.access.MaskedDataset;
-import io.meshsdk.core.access.Masking;
-import io.meshsdk.core.access.RowLanguages;
-import io.meshsdk.core.access.RowSelection;
+import io.meshsdk.core.access.mask.MaskedDataset;
+import io.meshsdk.core.access.mask.Masking;
+import io.meshsdk.core.access.rows.RowLanguages;
+import io.meshsdk.core.access.rows.RowSelection;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.quality.engine.FilteredDataset;
 import io.meshsdk.quality.filter.Filter;

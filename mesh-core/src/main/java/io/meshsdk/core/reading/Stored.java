@@ -2,7 +2,7 @@ package io.meshsdk.core.reading;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.core.publication.ProductColumns;
+import io.meshsdk.core.publication.rows.ProductColumns;
 import io.meshsdk.core.reading.ReadOrder.Columns;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Provenance;

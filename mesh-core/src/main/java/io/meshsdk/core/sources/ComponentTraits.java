@@ -1,7 +1,7 @@
 package io.meshsdk.core.sources;
 
 import io.meshsdk.access.Mask;
-import io.meshsdk.core.access.MaskWords;
+import io.meshsdk.core.access.mask.MaskWords;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.annotation.Classified;
 import io.meshsdk.schema.annotation.Described;

@@ -5,7 +5,7 @@ import io.meshsdk.MaskedForm;
 import io.meshsdk.OutputPort;
 import io.meshsdk.core.access.verification.MaskVerification.Report;
 import io.meshsdk.core.access.verification.MaskedFormVerification;
-import io.meshsdk.core.publication.PublicationFacts;
+import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.core.verification.VersionVerifier.Rows;
 import io.meshsdk.data.Provenance;
 import io.meshsdk.spi.storage.StoredTable;

@@ -5,7 +5,7 @@ import io.meshsdk.OutputPort;
 import io.meshsdk.core.evidence.PublicationEvidence;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
-import io.meshsdk.core.publication.FirstPublication;
+import io.meshsdk.core.publication.facts.FirstPublication;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyReport;

@@ -10,7 +10,7 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.core.Datasets;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.MeshBuilder;
-import io.meshsdk.core.publication.ProductColumns;
+import io.meshsdk.core.publication.rows.ProductColumns;
 import io.meshsdk.delta.DeltaStorageProvider;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;

@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the documentation, from the folder of the repository. */
 record Page(Path path, String text) {
     private static final Path ROOT = Path.of("..");
     private static final Pattern JAVA =
-            Pattern.compile("(?:<!-- from ([^ #]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\\)");
+            Pattern.compile("(?:<!-- from ([^ #]+)(?:#(\\S+))? -->\n)?```java\n(.*?)```(?:\n|$)", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
+    private static final Pattern LEFT_OUT = Pattern.compile("[^\\p{L}\\p{N}_ -]");
 
     static Page of(String path) {
         return new Page(Path.of(path), read(path));
@@ -58,13 +62,29 @@ record Page(Path path, String text) {
         return snippets;
     }
 
-    /** Returns the targets of links into the repository that are not there. */
+    /** Returns the links into the repository whose file, or whose heading in a page, is not there. */
     List<String> deadLinks() {
         return LINK.matcher(text)
                 .results()
-                .map(found -> found.group(1))
-                .filter(target -> !Files.exists(ROOT.resolve(path).resolveSibling(target)))
+                .filter(found -> !leadsSomewhere(found.group(1), found.group(2)))
+                .map(MatchResult::group)
                 .toList();
+    }
+
+    private boolean leadsSomewhere(String target, @Nullable String heading) {
+        Path file = target.isEmpty() ? path : path.resolveSibling(target).normalize();
+        boolean isPage = file.toString().endsWith(".md");
+        return Files.exists(ROOT.resolve(file))
+                && (heading == null || !isPage || of(file.toString()).has(heading));
+    }
+
+    /** Returns whether there is a heading whose anchor is this: in lower case, without punctuation, hyphens for blanks. */
+    private boolean has(String anchor) {
+        return HEADING.matcher(text)
+                .results()
+                .map(found -> LEFT_OUT.matcher(found.group(1).toLowerCase(Locale.ROOT))
+                        .replaceAll(""))
+                .anyMatch(words -> words.replace(' ', '-').equals(anchor));
     }
 
     @Override

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshsdk.access.Mask;
 import io.meshsdk.core.Datasets;
-import io.meshsdk.core.access.MaskKeys;
-import io.meshsdk.core.access.MaskedDataset;
-import io.meshsdk.core.access.Masking;
+import io.meshsdk.core.access.mask.MaskKeys;
+import io.meshsdk.core.access.mask.MaskedDataset;
+import io.meshsdk.core.access.mask.Masking;
 import io.meshsdk.core.access.verification.MaskVerification;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BatchReader;

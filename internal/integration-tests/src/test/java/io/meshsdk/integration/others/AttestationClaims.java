@@ -13,7 +13,7 @@ import io.meshsdk.core.Publication;
 import io.meshsdk.core.Published;
 import io.meshsdk.core.Verdict;
 import io.meshsdk.core.history.TableVersion;
-import io.meshsdk.core.publication.Act;
+import io.meshsdk.core.publication.facts.Act;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;

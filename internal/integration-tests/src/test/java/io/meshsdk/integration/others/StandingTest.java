@@ -9,7 +9,7 @@ import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Reconciliation;
 import io.meshsdk.core.history.TableVersion;
-import io.meshsdk.core.publication.Act;
+import io.meshsdk.core.publication.facts.Act;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.PublicationId;

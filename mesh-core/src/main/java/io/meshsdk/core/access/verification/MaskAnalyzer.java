@@ -1,7 +1,7 @@
 package io.meshsdk.core.access.verification;
 
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.core.access.Masking;
+import io.meshsdk.core.access.mask.Masking;
 import io.meshsdk.data.Batch;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;

@@ -2,8 +2,8 @@ package io.meshsdk.core.access.verification;
 
 import io.meshsdk.access.Mask;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.core.access.MaskedDataset;
-import io.meshsdk.core.access.Masking;
+import io.meshsdk.core.access.mask.MaskedDataset;
+import io.meshsdk.core.access.mask.Masking;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;

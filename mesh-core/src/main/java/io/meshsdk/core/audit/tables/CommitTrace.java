@@ -1,7 +1,7 @@
 package io.meshsdk.core.audit.tables;
 
 import io.meshsdk.audit.AuditAnchor;
-import io.meshsdk.core.publication.CommitAnchors;
+import io.meshsdk.core.publication.facts.CommitAnchors;
 import io.meshsdk.spi.storage.CommitFacts;
 import io.meshsdk.spi.storage.TableCommit;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.meshsdk.core.audit.tables;
 
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.CommitRecord;
-import io.meshsdk.core.publication.Registrar;
+import io.meshsdk.core.publication.facts.CommitRecord;
+import io.meshsdk.core.publication.tables.Registrar;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.spi.storage.CommitFacts;

@@ -1,7 +1,7 @@
 package io.meshsdk.core.compatibility.schema;
 
 import io.meshsdk.access.Classification;
-import io.meshsdk.core.access.MaskOrder;
+import io.meshsdk.core.access.mask.MaskOrder;
 import io.meshsdk.core.compatibility.change.ChangeKind;
 import io.meshsdk.core.compatibility.finding.AnnotationChanges;
 import io.meshsdk.core.compatibility.finding.ClassificationChanges;

@@ -11,10 +11,10 @@ import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.FirstPublication;
-import io.meshsdk.core.publication.PublicationFacts;
-import io.meshsdk.core.publication.RegisteredProducts;
-import io.meshsdk.core.publication.StoredPorts;
+import io.meshsdk.core.publication.facts.FirstPublication;
+import io.meshsdk.core.publication.facts.PublicationFacts;
+import io.meshsdk.core.publication.tables.RegisteredProducts;
+import io.meshsdk.core.publication.tables.StoredPorts;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
@@ -39,10 +39,16 @@ import java.util.stream.Stream;
 @CheckReturnValue
 public final class Reviewer {
     private final Environment environment;
+    private final Predicate<? super DataProduct> shown;
 
-    /** Creates a reviewer of an environment's catalog. */
-    public Reviewer(Environment environment) {
+    /**
+     * Creates a reviewer of an environment's catalog.
+     *
+     * @param shown which products those may know of whom it is told what is found
+     */
+    public Reviewer(Environment environment, Predicate<? super DataProduct> shown) {
         this.environment = environment;
+        this.shown = shown;
     }
 
     /**
@@ -105,7 +111,7 @@ public final class Reviewer {
                 .published(port -> published.stream().anyMatch(one -> one.key().equals(port.key()))
                         ? Optional.of(product)
                         : Optional.empty())
-                .catalog(new RegisteredProducts(environment))
+                .catalog(new RegisteredProducts(environment, shown))
                 .attested(port -> attestations(published, port, now))
                 .stored(new StoredPorts(environment, product))
                 .approved(() -> new Approvals(environment.catalog()).of(product.id()))

@@ -34,7 +34,7 @@ final class Ancestry {
     }
 
     static Ancestry of(Lineage lineage, DataProduct product, OutputPort port, PortFields field) {
-        return new Ancestry(lineage, new Origin(product, port, field));
+        return new Ancestry(lineage, new Origin(product, port, field, true));
     }
 
     private void walk(Origin of) {
@@ -45,7 +45,7 @@ final class Ancestry {
         while (!open.isEmpty()) {
             Ancestor one = open.remove();
             Made made = lineage.madeOf(one.product(), one.field());
-            made.unread().forEach(text -> unknown.add(new Unknown(words(one), text, false)));
+            made.unread().forEach(text -> unknown.add(new Unknown(words(one), one.told(text), false)));
             for (FieldSource source : made.sources()) {
                 follow(one, source, open);
             }
@@ -54,9 +54,9 @@ final class Ancestry {
 
     private void follow(Ancestor one, FieldSource source, Deque<Ancestor> open) {
         named.add(source);
-        List<Origin> origins = lineage.resolve(source);
+        List<Origin> origins = lineage.resolve(one.product(), source);
         if (origins.isEmpty()) {
-            unknown.add(new Unknown(words(one), source.toString(), true));
+            unknown.add(new Unknown(words(one), one.told(source.toString()), true));
         }
         for (Origin origin : origins) {
             Key key = Key.of(origin);
@@ -167,6 +167,11 @@ final class Ancestry {
 
         PortFields field() {
             return at.field();
+        }
+
+        /** Returns what the field says of itself, for those whom a judgement is told. */
+        String told(String text) {
+            return at.isShown() ? text : Lineage.HIDDEN;
         }
 
         String domain() {

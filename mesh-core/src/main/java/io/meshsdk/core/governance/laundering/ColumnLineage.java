@@ -15,11 +15,11 @@ final class ColumnLineage implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         DataProduct product = context.product();
-        Lineage lineage = new Lineage(product, context.catalog()::find);
+        Lineage lineage = Lineage.of(context);
         Set<String> known = lineage.sourcesOf(product);
         return Lineage.inputs(product)
                 .filter(input -> !known.contains(input.product().toString()))
-                .filter(input -> !lineage.sensitive(input).isEmpty())
+                .filter(input -> !lineage.sensitive(product, input).isEmpty())
                 .map(ColumnLineage::missing)
                 .toList();
     }

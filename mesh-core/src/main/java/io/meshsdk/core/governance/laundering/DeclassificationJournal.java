@@ -53,6 +53,16 @@ public final class DeclassificationJournal {
         return read(domain).faults();
     }
 
+    /**
+     * Returns both, as they stand at one moment.
+     *
+     * @throws StorageException if the catalog cannot be read, or an entry is none
+     */
+    public Standing standing(String domain) {
+        DeclassificationLedger ledger = read(domain);
+        return new Standing(ledger.all(), ledger.faults());
+    }
+
     Declassification ask(Subject subject, Function<Instant, Request> asking) {
         String domain = subject.source().product().domain();
         while (true) {
@@ -115,5 +125,22 @@ public final class DeclassificationJournal {
 
     private Journal journal(String domain) {
         return catalog.journal(JournalKey.of("declassifications", domain));
+    }
+
+    /**
+     * What was asked of a domain.
+     *
+     * @param all what was asked, oldest first
+     * @param faults the entries that count for nothing
+     */
+    public record Standing(List<Declassification> all, List<Declassification.Fault> faults) {
+        /** That of a domain of which nobody asked anything. */
+        public static final Standing NOTHING = new Standing(List.of(), List.of());
+
+        /** Copies both. */
+        public Standing {
+            all = List.copyOf(all);
+            faults = List.copyOf(faults);
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.meshsdk.core.governance.laundering;
 
 import io.meshsdk.access.Classification;
 import io.meshsdk.access.Mask;
-import io.meshsdk.core.access.MaskOrder;
+import io.meshsdk.core.access.mask.MaskOrder;
 import io.meshsdk.policy.Protection;
 import io.meshsdk.schema.Field;
 import java.util.Collections;

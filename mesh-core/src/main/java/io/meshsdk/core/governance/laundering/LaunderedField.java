@@ -1,6 +1,7 @@
 package io.meshsdk.core.governance.laundering;
 
 import io.meshsdk.access.Mask;
+import io.meshsdk.core.governance.laundering.Lineage.Origin;
 import io.meshsdk.core.governance.laundering.Propagation.Asked;
 import io.meshsdk.core.governance.laundering.Propagation.Demand;
 import io.meshsdk.policy.FieldEdit;
@@ -75,20 +76,26 @@ record LaunderedField(PortFields field, Asked asked) {
     private Violation broken(String code, Predicate<Demand> breaks, String which, String but, FieldEdit edit) {
         List<Demand> demands = asked.by().stream().filter(breaks).toList();
         String sources = demands.stream().map(Demand::words).distinct().collect(Collectors.joining("', '", "'", "'"));
-        Set<String> domains = demands.stream()
-                .map(demand -> demand.origin().product().id().domain())
-                .collect(Collectors.toCollection(TreeSet::new));
         Violation violation = Violation.broken(code, field.element())
                 .because("Field '%s' is made of %s, %s, %s".formatted(field.path(), sources, which, but))
                 .edit(edit);
         return violation.remedy(
                 "%s, or ask %s to declassify it, each its own field: mesh.declassifications().request(...)"
-                        .formatted(
-                                violation.remedy(),
-                                domains.size() == 1
-                                        ? "domain '%s'"
-                                                .formatted(domains.iterator().next())
-                                        : "domains '%s'".formatted(String.join("', '", domains))));
+                        .formatted(violation.remedy(), domains(demands)));
+    }
+
+    private static String domains(List<Demand> demands) {
+        Set<String> shown = demands.stream()
+                .map(Demand::origin)
+                .filter(Origin::isShown)
+                .map(origin -> origin.product().id().domain())
+                .collect(Collectors.toCollection(TreeSet::new));
+        String names = String.join("', '", shown);
+        return switch (shown.size()) {
+            case 0 -> "its domain";
+            case 1 -> "domain '%s'".formatted(names);
+            default -> "domains '%s'".formatted(names);
+        };
     }
 
     private static String word(Enum<?> level) {

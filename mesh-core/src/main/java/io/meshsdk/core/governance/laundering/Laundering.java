@@ -17,7 +17,8 @@ import java.util.TreeSet;
 /**
  * A field is protected as those are which it is made of, over all products between them: its class is as high, personal data is
  * marked, its mask hides as much, and nobody reads it who may not read them. What the domain of a source declassified of it is left
- * out. Of sources that are not in the catalog, or are written so that nobody can read them, nobody can tell.
+ * out. Of sources that are not in the catalog, or are written so that nobody can read them, nobody can tell. What is hidden from those
+ * whom the judgement is told is not named; for a description that is the first to name it, it is not there.
  */
 final class Laundering implements Rule {
     static final String CLASSIFICATION = "laundered-classification";
@@ -32,7 +33,7 @@ final class Laundering implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         CatalogView catalog = context.catalog();
-        Lineage lineage = new Lineage(context.product(), catalog::find);
+        Lineage lineage = Lineage.of(context);
         Propagation propagation = new Propagation(lineage, new Lifts(catalog::declassifications, context::trustedNow));
         List<Violation> found = new ArrayList<>(inputs(context.product(), lineage));
         for (OutputPort port : context.ports()) {
@@ -45,7 +46,7 @@ final class Laundering implements Rule {
         return Lineage.inputs(product)
                 .map(ProductInput::product)
                 .distinct()
-                .filter(input -> lineage.product(input).isEmpty())
+                .filter(input -> lineage.named(product, input).isEmpty())
                 .map(input -> unknown("inputs[%s]".formatted(input), "The product reads '%s'".formatted(input)))
                 .toList();
     }
@@ -92,7 +93,9 @@ final class Laundering implements Rule {
 
     private static Violation unknown(String element, String what) {
         return Violation.notEvaluated(UNKNOWN, element)
-                .because(what + ", which the catalog does not know: nobody can tell what protects it")
-                .remedy("Mend the name, or publish the source first");
+                .because(
+                        what
+                                + ", which the catalog does not know, or does not show to you: nobody can tell what protects it")
+                .remedy("Mend the name, publish the source first, or ask its owner for access");
     }
 }

@@ -4,9 +4,13 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.InputPort;
 import io.meshsdk.InputPort.ProductInput;
 import io.meshsdk.OutputPort;
+import io.meshsdk.core.internal.Once;
 import io.meshsdk.identity.ProductId;
+import io.meshsdk.policy.CatalogView;
+import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.schema.FieldSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,25 +32,78 @@ import java.util.stream.Stream;
  * thread and one judgement.
  */
 final class Lineage {
+    /** What is said in the place of a field of a product that is hidden from those whom a judgement is told. */
+    static final String HIDDEN = "a field that is hidden from you";
+
     private static final Pattern DOTTED = Pattern.compile("([a-z][a-z0-9_-]{0,62}\\.[a-z][a-z0-9_-]{0,62})\\.\\S.*");
 
+    private final DataProduct judged;
     private final Function<ProductId, Optional<DataProduct>> catalog;
+    private final Predicate<DataProduct> shown;
+    private final Supplier<Optional<DataProduct>> registered;
+    private final Map<ProductId, Boolean> shows = new HashMap<>();
     private final Map<ProductId, Optional<DataProduct>> products = new LinkedHashMap<>();
     private final Map<OutputPort, List<PortFields>> fields = new LinkedHashMap<>();
 
+    private Lineage(
+            DataProduct judged, Function<ProductId, Optional<DataProduct>> catalog, Predicate<DataProduct> shown) {
+        this.judged = judged;
+        this.catalog = catalog;
+        this.shown = shown;
+        this.registered = new Once<>(() -> catalog.apply(judged.id()));
+        products.put(judged.id(), Optional.of(judged));
+    }
+
     /**
-     * Creates the lineage of products.
+     * Creates the lineage of products, each of which may be named.
      *
      * @param judged the product that is judged, as it is described
      * @param catalog finds the others
      */
     Lineage(DataProduct judged, Function<ProductId, Optional<DataProduct>> catalog) {
-        this.catalog = catalog;
-        products.put(judged.id(), Optional.of(judged));
+        this(judged, catalog, any -> true);
     }
 
-    Optional<DataProduct> product(ProductId id) {
+    /** Creates the lineage of the product that is judged, for those whom the judgement is told. */
+    static Lineage of(PolicyContext context) {
+        CatalogView catalog = context.catalog();
+        return new Lineage(context.product(), catalog::find, catalog::isShown);
+    }
+
+    private Optional<DataProduct> product(ProductId id) {
         return products.computeIfAbsent(id, catalog);
+    }
+
+    /**
+     * Returns a product that another names. What is hidden is not there for a description that names it as no registered one does:
+     * whoever writes one would find it out by naming it.
+     */
+    Optional<DataProduct> named(DataProduct by, ProductId id) {
+        return product(id).filter(found -> !isJudged(by) || isShown(found) || isNamedAlready(id));
+    }
+
+    private boolean isNamedAlready(ProductId id) {
+        return registered.get().stream()
+                .anyMatch(product ->
+                        inputs(product).anyMatch(input -> input.product().equals(id))
+                                || product.outputs().stream()
+                                        .flatMap(port -> fields(port).stream())
+                                        .flatMap(field -> field.sourceTexts().stream())
+                                        .anyMatch(text -> isOf(text.strip(), id)));
+    }
+
+    private static boolean isOf(String text, ProductId id) {
+        return FieldSource.find(text)
+                .map(source -> source.product().equals(id))
+                .orElseGet(() -> text.startsWith(id + "."));
+    }
+
+    private boolean isJudged(DataProduct product) {
+        return product.id().equals(judged.id());
+    }
+
+    private boolean isShown(DataProduct product) {
+        return isJudged(product) || shows.computeIfAbsent(product.id(), any -> shown.test(product));
     }
 
     List<PortFields> fields(OutputPort port) {
@@ -53,12 +112,21 @@ final class Lineage {
 
     /** Returns the places that a source names; none where there is no such product, port or field. */
     List<Origin> resolve(FieldSource source) {
-        return product(source.product()).stream()
+        return resolve(product(source.product()), source);
+    }
+
+    /** Returns the places that a product names as a source. */
+    List<Origin> resolve(DataProduct by, FieldSource source) {
+        return resolve(named(by, source.product()), source);
+    }
+
+    private List<Origin> resolve(Optional<DataProduct> of, FieldSource source) {
+        return of.stream()
                 .flatMap(product -> product.outputs().stream()
                         .filter(port -> source.port().isEmpty() || port.name().equals(source.port()))
                         .flatMap(port -> fields(port).stream()
                                 .filter(field -> field.isAt(source.field()))
-                                .map(field -> new Origin(product, port, field))))
+                                .map(field -> origin(product, port, field))))
                 .toList();
     }
 
@@ -108,7 +176,7 @@ final class Lineage {
             return ofInput;
         }
         ProductId id = ProductId.parse(dotted.group(1));
-        return product(id).isPresent() ? field(id, "", text) : Optional.empty();
+        return named(product, id).isPresent() ? field(id, "", text) : Optional.empty();
     }
 
     private static Optional<FieldSource> field(ProductId product, String port, String text) {
@@ -132,7 +200,7 @@ final class Lineage {
         List<FieldSource> found = new ArrayList<>();
         inputs(product)
                 .filter(input -> !input.product().equals(product.id()))
-                .forEach(input -> sensitive(input).stream()
+                .forEach(input -> sensitive(product, input).stream()
                         .filter(origin -> origin.field()
                                 .field()
                                 .name()
@@ -145,15 +213,19 @@ final class Lineage {
         return found.stream().distinct().toList();
     }
 
-    /** Returns the sensitive fields that an input has. */
-    List<Origin> sensitive(ProductInput input) {
-        return product(input.product()).stream()
+    /** Returns the sensitive fields that an input of a product has. */
+    List<Origin> sensitive(DataProduct of, ProductInput input) {
+        return named(of, input.product()).stream()
                 .flatMap(product -> product.outputs().stream()
                         .filter(port -> input.port().isEmpty() || port.name().equals(input.port()))
                         .flatMap(port -> fields(port).stream()
                                 .filter(field -> field.protection().isSensitive())
-                                .map(field -> new Origin(product, port, field))))
+                                .map(field -> origin(product, port, field))))
                 .toList();
+    }
+
+    private Origin origin(DataProduct product, OutputPort port, PortFields field) {
+        return new Origin(product, port, field, isShown(product));
     }
 
     static Stream<ProductInput> inputs(DataProduct product) {
@@ -188,11 +260,12 @@ final class Lineage {
      * @param product its product
      * @param port the port that has it
      * @param field the field
+     * @param isShown whether those whom the judgement is told may know of the product
      */
-    record Origin(DataProduct product, OutputPort port, PortFields field) {
+    record Origin(DataProduct product, OutputPort port, PortFields field, boolean isShown) {
         /** Returns the field, in words. */
         String words() {
-            return "%s/%s#%s".formatted(product.id(), port.name(), field.path());
+            return isShown ? "%s/%s#%s".formatted(product.id(), port.name(), field.path()) : HIDDEN;
         }
     }
 }

@@ -2,7 +2,7 @@ package io.meshsdk.core.governance.waiver;
 
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.governance.TrustedTime;
-import io.meshsdk.core.publication.LastPublication;
+import io.meshsdk.core.publication.facts.LastPublication;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.PolicyContext;

@@ -37,7 +37,7 @@ record SharedPolicies(Set<String> ids, PolicySet others) {
 
     /** Returns what the first set says, of what the second says. */
     PolicyReport before(PolicyReport after, PolicyContext context) {
-        List<Judgement> judgements = new ArrayList<>(others.judge(context).judgements());
+        List<Judgement> judgements = new ArrayList<>(others.review(context).judgements());
         after.judgements().stream()
                 .filter(judgement -> ids.contains(judgement.policy()))
                 .forEach(judgements::add);

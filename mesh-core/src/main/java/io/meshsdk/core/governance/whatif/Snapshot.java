@@ -7,6 +7,7 @@ import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.laundering.DeclassificationJournal;
+import io.meshsdk.core.governance.laundering.DeclassificationJournal.Standing;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.CatalogView;
@@ -26,29 +27,33 @@ import java.util.function.Predicate;
 final class Snapshot implements CatalogView {
     private final Map<ProductId, DataProduct> products;
     private final List<ProductId> unreadable;
-    private final Map<String, Asked> declassifications;
+    private final Map<String, Standing> declassifications;
     private final Grants grants;
+    private final Predicate<? super DataProduct> shown;
 
     private Snapshot(
             Map<ProductId, DataProduct> products,
             List<ProductId> unreadable,
-            Map<String, Asked> declassifications,
-            Grants grants) {
+            Map<String, Standing> declassifications,
+            Grants grants,
+            Predicate<? super DataProduct> shown) {
         this.products = Collections.unmodifiableMap(products);
         this.unreadable = unreadable.stream().sorted().toList();
         this.declassifications = Map.copyOf(declassifications);
         this.grants = grants;
+        this.shown = shown;
     }
 
     /**
      * Reads all domains.
      *
+     * @param shown which products those may know of who are told
      * @throws StorageException if the catalog cannot be reached
      */
-    static Snapshot of(Catalog catalog, Instant now) {
+    static Snapshot of(Catalog catalog, Instant now, Predicate<? super DataProduct> shown) {
         Map<ProductId, DataProduct> products = new TreeMap<>();
         List<ProductId> unreadable = new ArrayList<>();
-        Map<String, Asked> declassifications = new HashMap<>();
+        Map<String, Standing> declassifications = new HashMap<>();
         DeclassificationJournal journal = new DeclassificationJournal(catalog);
         for (String domain : catalog.domains()) {
             for (CatalogEntry entry : catalog.list(domain)) {
@@ -58,14 +63,15 @@ final class Snapshot implements CatalogView {
                                 () -> unreadable.add(entry.product()));
             }
             addDamaged(catalog.products(domain), products, unreadable);
-            declassifications.put(domain, new Asked(journal.of(domain), journal.faults(domain)));
+            declassifications.put(domain, journal.standing(domain));
         }
-        return new Snapshot(products, unreadable, declassifications, new Grants(catalog, (product, latest) -> now));
+        return new Snapshot(
+                products, unreadable, declassifications, new Grants(catalog, (product, latest) -> now), shown);
     }
 
-    /** Returns the products that somebody may see, sorted. */
-    List<DataProduct> products(Predicate<? super DataProduct> visible) {
-        return products.values().stream().filter(visible).toList();
+    /** Returns those of the products that may be told of which are asked about, sorted. */
+    List<DataProduct> products(Predicate<? super DataProduct> asked) {
+        return products.values().stream().filter(asked).filter(shown).toList();
     }
 
     /** Returns the products whose entries cannot be read, sorted. */
@@ -87,12 +93,12 @@ final class Snapshot implements CatalogView {
 
     @Override
     public List<Declassification> declassifications(String domain) {
-        return asked(domain).all;
+        return standing(domain).all();
     }
 
     @Override
     public List<Declassification.Fault> declassificationFaults(String domain) {
-        return asked(domain).faults;
+        return standing(domain).faults();
     }
 
     /** Those given are looked up only where somebody asks: most products are made of none that ask who reads them. */
@@ -101,8 +107,8 @@ final class Snapshot implements CatalogView {
         return grants.given(product);
     }
 
-    private Asked asked(String domain) {
-        return declassifications.getOrDefault(domain, new Asked(List.of(), List.of()));
+    private Standing standing(String domain) {
+        return declassifications.getOrDefault(domain, Standing.NOTHING);
     }
 
     private static void addDamaged(
@@ -119,7 +125,4 @@ final class Snapshot implements CatalogView {
             return Optional.empty();
         }
     }
-
-    /** What was asked of a domain. */
-    private record Asked(List<Declassification> all, List<Declassification.Fault> faults) {}
 }

@@ -126,14 +126,14 @@ public final class WhatIf {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be read
      */
     public WhatIfReport report() {
-        Snapshot snapshot = Snapshot.of(asked.catalog, asked.now);
+        Snapshot snapshot = Snapshot.of(asked.catalog, asked.now, asked.visible);
         Tally tally = new Tally(candidate);
         List<Effect> effects = new ArrayList<>();
-        List<DataProduct> products = snapshot.products(chosen.and(asked.visible));
+        List<DataProduct> products = snapshot.products(chosen);
         SharedPolicies shared = SharedPolicies.of(current, candidate);
         for (DataProduct product : products) {
             Inquiry inquiry = inquiry(product, product, snapshot);
-            PolicyReport after = candidate.judge(inquiry);
+            PolicyReport after = candidate.review(inquiry);
             PolicyReport before = shared.before(after, inquiry);
             tally.add(product.id(), after);
             if (!before.judgements().equals(after.judgements())) {
@@ -149,8 +149,8 @@ public final class WhatIf {
                 ? new SmallestEdits(List.of(), List.of())
                 : SmallestEdits.of(
                         product,
-                        edited -> candidate.judge(alone(edited, snapshot)),
-                        edited -> candidate.judge(inquiry(edited, product, snapshot)));
+                        edited -> candidate.review(alone(edited, snapshot)),
+                        edited -> candidate.review(inquiry(edited, product, snapshot)));
         Effect effect = new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
         if (before.passes() != after.passes()
                 || !effect.added().isEmpty()

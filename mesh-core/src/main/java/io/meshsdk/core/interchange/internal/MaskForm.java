@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.access.Mask;
-import io.meshsdk.core.access.MaskWords;
+import io.meshsdk.core.access.mask.MaskWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

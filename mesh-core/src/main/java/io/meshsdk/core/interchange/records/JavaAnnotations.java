@@ -1,7 +1,7 @@
 package io.meshsdk.core.interchange.records;
 
 import io.meshsdk.access.Mask;
-import io.meshsdk.core.access.MaskWords;
+import io.meshsdk.core.access.mask.MaskWords;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +73,24 @@ final class Products {
         return view(journal::of, journal::faults, grants, products);
     }
 
+    /** A view for those who are told what is found, to whom not all products are shown. */
+    static CatalogView told(Predicate<DataProduct> shown, DataProduct... products) {
+        return view(domain -> List.of(), domain -> List.of(), List.of(), shown, products);
+    }
+
     private static CatalogView view(
             Function<String, List<Declassification>> declassifications,
             Function<String, List<Declassification.Fault>> faults,
             List<AccessGrant> grants,
+            DataProduct... products) {
+        return view(declassifications, faults, grants, any -> true, products);
+    }
+
+    private static CatalogView view(
+            Function<String, List<Declassification>> declassifications,
+            Function<String, List<Declassification.Fault>> faults,
+            List<AccessGrant> grants,
+            Predicate<DataProduct> shown,
             DataProduct... products) {
         Map<ProductId, DataProduct> all =
                 Stream.of(products).collect(Collectors.toMap(DataProduct::id, product -> product));
@@ -91,6 +106,11 @@ final class Products {
             @Override
             public Optional<DataProduct> find(ProductId product) {
                 return Optional.ofNullable(all.get(product));
+            }
+
+            @Override
+            public boolean isShown(DataProduct product) {
+                return shown.test(product);
             }
 
             @Override

@@ -10,6 +10,7 @@ import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.FieldEdit;
@@ -279,6 +280,37 @@ final class WhatIfTest {
             assertThat(report.unreadable()).containsExactly(damaged);
             assertThat(report.newlyFailing()).extracting(Effect::product).containsExactly(PLAIN.id());
         }
+
+        @Test
+        void report_ofAPolicyThatNobodyAnswers_saysSoOfThatProductAndJudgesTheOthers() {
+            WhatIf.Asked asked = new WhatIf.Asked(
+                    Registered.catalog(MASKED, CLEAR, PLAIN),
+                    NOW,
+                    product -> true,
+                    inquiry -> inquiry.approved(() -> {
+                        if (inquiry.product().id().equals(CLEAR.id())) {
+                            throw new StorageException("Cannot read approvals");
+                        }
+                        return List.of();
+                    }));
+
+            WhatIfReport report = WhatIf.of(asked, NONE.and(List.of(new Approved())))
+                    .with(new NamedLike("none"))
+                    .report();
+
+            assertThat(report.judged()).isEqualTo(3);
+            assertThat(report.newlyFailing())
+                    .extracting(Effect::product)
+                    .containsExactlyInAnyOrder(MASKED.id(), PLAIN.id());
+            assertThat(report.effects(Effect.Kind.FAILS_OTHERWISE))
+                    .singleElement()
+                    .satisfies(effect -> {
+                        assertThat(effect.product()).isEqualTo(CLEAR.id());
+                        assertThat(effect.before().blocking())
+                                .extracting(Violation::kind)
+                                .containsExactly(Violation.Kind.NOT_EVALUATED);
+                    });
+        }
     }
 
     @Nested
@@ -368,6 +400,21 @@ final class WhatIfTest {
                     : List.of(Violation.broken("name-unlike", "product")
                             .because("The name is unlike " + pattern)
                             .remedy("Call it otherwise"));
+        }
+    }
+
+    /** Asks the mesh for approvals, and wants none. */
+    private static final class Approved implements Policy {
+        @Override
+        public String id() {
+            return "approved";
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return context.approvals().stream()
+                    .map(any -> Violation.broken("approved", "product").because("Somebody approved it"))
+                    .toList();
         }
     }
 
