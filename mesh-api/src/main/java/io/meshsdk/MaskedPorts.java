@@ -26,7 +26,10 @@ final class MaskedPorts {
         all.forEach(port -> ports.putIfAbsent(port.key(), port));
     }
 
-    /** Returns the ports, those that are masked forms with the contracts that they have from others; without one where there is none. */
+    /**
+     * Returns the ports, those that are masked forms with the contracts that they have from others; without one where there is
+     * none.
+     */
     static List<OutputPort> resolved(List<OutputPort> ports) {
         MaskedPorts known = new MaskedPorts(ports);
         return ports.stream()

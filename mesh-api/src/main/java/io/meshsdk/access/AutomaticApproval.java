@@ -39,12 +39,14 @@ public record AutomaticApproval(AccessLevel upTo, int days, Set<String> domains)
     }
 
     /**
-     * Returns a copy for requests of these domains only.
+     * Returns a copy for requests of these domains, beside those it is for already; of no others.
      *
      * @throws IllegalArgumentException if a domain is not {@code [a-z][a-z0-9_-]{0,62}}
      */
     public AutomaticApproval domains(String... names) {
-        return new AutomaticApproval(upTo, days, Set.of(names));
+        Set<String> all = new TreeSet<>(domains);
+        Collections.addAll(all, names);
+        return new AutomaticApproval(upTo, days, all);
     }
 
     /** Returns whether it speaks of requests by a principal: somebody, of one of the domains. */

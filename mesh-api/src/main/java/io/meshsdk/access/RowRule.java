@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which rows some consumers see: those for which a condition holds on the raw values, before any mask.
@@ -69,21 +70,25 @@ public final class RowRule {
     }
 
     /**
-     * Returns a copy that speaks of principals of these domains, beside those of its roles.
+     * Returns a copy that speaks of principals of these domains, too, beside those of its roles.
      *
      * @throws IllegalArgumentException if one is no word for a domain
      */
     public RowRule domains(String... names) {
-        return new RowRule(List.of(names), roles, language, condition);
+        return new RowRule(and(domains, names), roles, language, condition);
     }
 
     /**
-     * Returns a copy that speaks of principals of these roles, beside those of its domains.
+     * Returns a copy that speaks of principals of these roles, too, beside those of its domains.
      *
      * @throws IllegalArgumentException if one is no word for a role
      */
     public RowRule roles(String... names) {
-        return new RowRule(domains, List.of(names), language, condition);
+        return new RowRule(domains, and(roles, names), language, condition);
+    }
+
+    private static List<String> and(Set<String> known, String... names) {
+        return Stream.concat(known.stream(), Stream.of(names)).toList();
     }
 
     /** Returns the domains it speaks of, sorted. */

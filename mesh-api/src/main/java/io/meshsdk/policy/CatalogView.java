@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What policies may ask the catalog. Reads are consistent in one judgement.
+ * What policies may ask the catalog. Reads are consistent in one judgement. Thread-safe; each method throws
+ * {@link io.meshsdk.error.StorageException} where the catalog cannot be read.
  *
  * @since 0.1.0
  */

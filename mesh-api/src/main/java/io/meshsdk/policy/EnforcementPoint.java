@@ -15,7 +15,10 @@ public enum EnforcementPoint {
     BEFORE_PUBLISH,
     /** Before the commit of a publication, with what measuring its data found. */
     WITH_DATA,
-    /** Before a product is entered into the catalog. */
+    /**
+     * Before a product is entered into the catalog, which each publication does once it is committed: asked beside
+     * those of {@link #BEFORE_PUBLISH}, as long as both can be refused. A policy of both points is asked at that one.
+     */
     REGISTER,
     /** Before access to data is given: when somebody asks for it, and when that is approved or renewed. */
     READ,

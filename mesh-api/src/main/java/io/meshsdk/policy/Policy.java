@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A rule of the organisation that every product in its scope is held to. Stateless and thread-safe. A policy that throws
- * blocks what it was asked about, naming itself.
+ * A rule of the organisation that every product in its scope is held to. Stateless and thread-safe. A policy that throws, overflows
+ * the stack, or takes longer than the budget of the mesh, {@code Mesh.builder().policyBudget(..)}, blocks what it was asked about,
+ * naming itself. A {@link io.meshsdk.error.MeshException} is what it asked of the mesh, not its own: it ends the act as it is.
  *
  * @since 0.1.0
  */
@@ -36,8 +37,8 @@ public interface Policy {
     }
 
     /**
-     * Returns what has to be measured on a port's data for the verdict at {@link EnforcementPoint#WITH_DATA}; nothing unless said otherwise.
-     * It joins the plan before the data is read, and has no part in the quality score.
+     * Returns what has to be measured on a port's data for the verdict at {@link EnforcementPoint#WITH_DATA}; nothing unless said
+     * otherwise. It joins the plan before the data is read, and has no part in the quality score.
      */
     default List<Expectation> measures(DataProduct product, OutputPort port) {
         return List.of();

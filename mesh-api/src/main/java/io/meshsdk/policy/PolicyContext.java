@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a policy sees.
+ * What a policy sees. Thread-safe: policies are asked by threads of the mesh, and one that was given up may ask on. What is looked up
+ * in catalog and tables throws {@link io.meshsdk.error.StorageException} where they cannot be read; a policy lets it pass, and the act
+ * it is asked about ends with it.
  *
  * @since 0.1.0
  */

@@ -2,6 +2,7 @@ package io.meshsdk.policy;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.identity.ProductId;
+import java.util.regex.Pattern;
 
 /**
  * Whose products a policy judges.
@@ -15,7 +16,11 @@ public sealed interface PolicyScope {
         return new Global();
     }
 
-    /** Returns the scope of the products of one domain. Domain policies add to global ones, or tighten one of the same id. */
+    /**
+     * Returns the scope of the products of one domain. Domain policies add to global ones, or tighten one of the same id.
+     *
+     * @throws IllegalArgumentException if no domain can have that name
+     */
     static PolicyScope domain(String name) {
         return new Domain(name);
     }
@@ -42,6 +47,17 @@ public sealed interface PolicyScope {
      * @param name the domain
      */
     record Domain(String name) implements PolicyScope {
+        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
+        /** Refuses what is no name of a domain: the policy would judge nothing. */
+        public Domain {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "Invalid scope of a policy: no domain is called '%s', expected [a-z][a-z0-9_-]{0,62}, for example 'sales'"
+                                .formatted(name));
+            }
+        }
+
         @Override
         public boolean contains(ProductId product) {
             return product.domain().equals(name);

@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many values, keys or rows may break a check, or what a metric may be; without one, none may, or anything. The operators are those of the Open Data Contract
- * Standard. Its text gives {@code mustBeBetween} two numbers to lie between: they themselves are outside, which is
- * {@link Operator#BETWEEN}; tools that count them in are read as {@link Operator#WITHIN}.
+ * How many values, keys or rows may break a check, or what a metric may be; without one, none may, or anything. The operators are
+ * those of the Open Data Contract Standard. Its text gives {@code mustBeBetween} two numbers to lie between: they themselves are
+ * outside, which is {@link Operator#BETWEEN}; tools that count them in are read as {@link Operator#WITHIN}.
  *
  * @param operator how the count is compared
  * @param value what it is compared with, the lower of two

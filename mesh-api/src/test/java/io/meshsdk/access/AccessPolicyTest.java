@@ -72,4 +72,22 @@ final class AccessPolicyTest {
         assertThat(AccessPolicy.ownersOnly().countsAs(Principal.anonymous().withRoles("auditor")))
                 .isEqualTo(Principal.anonymous());
     }
+
+    @Test
+    void whoeverIsNamedAgain_isAdded() {
+        RowRule rows = RowRule.where("region = 'eu'")
+                .domains("marketing")
+                .domains("finance")
+                .roles("a")
+                .roles("b");
+        AutomaticApproval approval = AutomaticApproval.upTo(AccessLevel.READ_MASKED, 30)
+                .domains("marketing")
+                .domains("finance");
+
+        assertThat(rows.domains()).containsExactly("finance", "marketing");
+        assertThat(rows.roles()).containsExactly("a", "b");
+        assertThat(approval.domains()).containsExactly("finance", "marketing");
+        assertThat(AccessPolicy.consumers("marketing").roles("a").roles("b").consumerRoles())
+                .containsExactly("a", "b");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class RolloutTest {
@@ -46,8 +47,11 @@ final class RolloutTest {
         Limit least = Limit.atLeast("retention-days", 2555);
 
         assertThat(most.and(least)).isEmpty();
-        assertThat(most.and(Limit.atLeast("retention-days", 30))).contains(new Limit("retention-days", 30.0, 1095.0));
+        assertThat(most.and(Limit.atLeast("retention-days", 30)))
+                .contains(new Limit("retention-days", OptionalDouble.of(30), OptionalDouble.of(1095)));
         assertThat(most.and(Limit.atMost("freshness-hours", 4))).isEmpty();
-        assertThatThrownBy(() -> new Limit("x", 2.0, 1.0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Limit("x", OptionalDouble.of(2), OptionalDouble.of(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Limit.atLeast("x", Double.NaN)).isInstanceOf(IllegalArgumentException.class);
     }
 }

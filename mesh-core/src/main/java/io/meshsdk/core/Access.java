@@ -58,7 +58,8 @@ public final class Access {
 
     /**
      * Asks for access to a product, by the name {@code domain.name}. The contract may approve or refuse at once, and policies that
-     * are asked at {@link io.meshsdk.policy.EnforcementPoint#READ} may refuse; otherwise the request waits for who controls access. Asking the same again while it waits gives the request there is.
+     * are asked at {@link io.meshsdk.policy.EnforcementPoint#READ} may refuse; otherwise the request waits for who controls access.
+     * Asking the same again while it waits gives the request there is.
      *
      * @param purpose what the access is for, in words
      * @throws ProductNotFoundException if there is no such product for the principal
@@ -74,8 +75,8 @@ public final class Access {
 
     /**
      * Asks for access to a product, by the name {@code domain.name}, for a group that the principal is of: a domain, or those of a
-     * domain that have a role. It waits for who controls access, whatever the contract approves at once. What is granted then is granted
-     * to each of the group for whom an identity provider vouches.
+     * domain that have a role. It waits for who controls access, whatever the contract approves at once. What is granted then is
+     * granted to each of the group for whom an identity provider vouches.
      *
      * @param purpose what the access is for, in words
      * @throws ProductNotFoundException if there is no such product for the principal

@@ -3,7 +3,6 @@ package io.meshsdk.core;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.governance.BundleMark;
@@ -16,16 +15,15 @@ import io.meshsdk.core.governance.bundle.SignedBundle;
 import io.meshsdk.core.governance.compliance.ComplianceReport;
 import io.meshsdk.core.governance.compliance.Review;
 import io.meshsdk.core.governance.compliance.ReviewJournal;
-import io.meshsdk.core.governance.compliance.Reviewed;
 import io.meshsdk.core.governance.compliance.Reviewer;
 import io.meshsdk.core.governance.waiver.WaiverDesk;
 import io.meshsdk.core.governance.waiver.WaiverJournal;
 import io.meshsdk.core.providers.Environment;
+import io.meshsdk.core.publication.facts.LastPublication;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.identity.ProductId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -112,7 +110,8 @@ public final class Governance {
                 new WaiverJournal(environment.catalog(), domain),
                 environment.policies(),
                 actor,
-                () -> TrustedTime.of(environment.clock().instant(), clockSkew)
+                product -> TrustedTime.of(environment.clock().instant(), clockSkew)
+                        .and(LastPublication.at(environment.catalog(), product))
                         .and(environment.audit().log().flatMap(AuditLog::latestTime)));
     }
 
@@ -165,17 +164,11 @@ public final class Governance {
      */
     public ComplianceReport compliance(String product) {
         ProductId id = ProductId.parse(product);
-        Optional<CatalogEntry> entry = Optional.of(id)
+        Review review = Optional.of(id)
                 .filter(found -> isOf(found.domain()) || hasRole())
-                .flatMap(environment.catalog()::find);
-        if (entry.isEmpty()) {
-            throw new ProductNotFoundException(
-                    "No data product '%s' for %s: mend the name, or publish it first".formatted(product, actor));
-        }
-        List<Reviewed> found = reviewer().review(id).stream().toList();
-        List<ProductId> unread = found.isEmpty() ? List.of(id) : List.of();
-        Review review =
-                new Review(environment.clock().instant(), environment.policies().bundle(), found, unread);
+                .flatMap(reviewer()::review)
+                .orElseThrow(() -> new ProductNotFoundException(
+                        "No data product '%s' for %s: mend the name, or publish it first".formatted(product, actor)));
         return report(product, review, id::equals);
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * A look at the versions of a product's table in the making. Unless said otherwise it looks at the product's only port, as the
- * mesh's principal. What was measured of rows is told only to those who see all rows. Immutable and thread-safe; each refinement returns a copy.
+ * mesh's principal. What was measured of rows is told only to those who see all rows. Immutable and thread-safe; each refinement
+ * returns a copy.
  *
  * @since 0.1.0
  */

@@ -238,7 +238,10 @@ public final class Mesh implements AutoCloseable {
         WhatIf.Asked asked = new WhatIf.Asked(
                 environment.catalog(),
                 environment.clock().instant(),
-                product -> AccessRules.discover(asking, product).isGranted(),
+                product -> AccessRules.discover(asking, product, environment.grants())
+                        .isGranted(),
+                unread -> AccessRules.publish(asking, unread).isGranted()
+                        || asking.roles().contains(Governance.ROLE),
                 new Vouched(environment)::added);
         return WhatIf.of(asked, environment.policies());
     }

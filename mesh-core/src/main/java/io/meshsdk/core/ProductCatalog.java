@@ -134,7 +134,10 @@ public final class ProductCatalog {
                 Stream.of(listing(entry)).filter(this::isVisible).map(listing -> narrowed(listing, entry.contract())));
     }
 
-    /** Where a table lies, and what its commits say, is for those who may read it; what they say of all rows, for those who see them. */
+    /**
+     * Where a table lies, and what its commits say, is for those who may read it; what they say of all rows, for those who see
+     * them.
+     */
     private ProductListing narrowed(ProductListing listing, ContractDocument contract) {
         DataProduct product = listing.product();
         List<PortEntry> readable = listing.ports().stream()

@@ -6,7 +6,6 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.publication.Order;
-import io.meshsdk.core.publication.Outcome;
 import io.meshsdk.core.publication.Publisher;
 import io.meshsdk.core.publication.ReplacedRows;
 import io.meshsdk.core.reading.MaskedRows;
@@ -180,12 +179,8 @@ public final class PublicationRequest {
     public Publication publish() {
         try (Inputs inputs = new Inputs(reader, product, principal)) {
             Order order = order(inputs);
-            Outcome outcome = publisher.publish(order);
-            if (outcome instanceof Outcome.Done done) {
-                return new Published(done.commit(), done.pending());
-            }
-            Outcome.Refused refused = (Outcome.Refused) outcome;
-            return new Rejected(product.id(), order.port().name(), Verdict.of(refused.judgement()));
+            return Publications.of(
+                    publisher.publish(order), product.id(), order.port().name());
         }
     }
 

@@ -34,7 +34,8 @@ import java.util.TreeMap;
 
 /**
  * A writer that knows nothing of products: it leaves a table's properties, and so its contract, as they are, and says nothing
- * of publications. Fields that its rows lack are null. Made by {@link SharedStorage#foreignWriter}. Writes tables that are not partitioned.
+ * of publications. Fields that its rows lack are null. Made by {@link SharedStorage#foreignWriter}. Writes tables that are not
+ * partitioned.
  *
  * @since 0.1.0
  */

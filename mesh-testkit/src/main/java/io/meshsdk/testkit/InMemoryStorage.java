@@ -23,8 +23,9 @@ import java.util.Optional;
 
 /**
  * Storage that lives as long as its object, with everything {@link StorageProvider} promises: versions, atomic commits,
- * conflicts, publications that happen once, every mode, history and maintenance. Batches are copied when they are written, and those that are read turn into
- * garbage when the next one is asked for, as {@link PoisonedDatasets} do. Holds every type. Thread-safe.
+ * conflicts, publications that happen once, every mode, history and maintenance. Batches are copied when they are written, and
+ * those that are read turn into garbage when the next one is asked for, as {@link PoisonedDatasets} do. Holds every type.
+ * Thread-safe.
  *
  * <p>Closing it does nothing: a second mesh over the same object finds the tables of the first.
  *

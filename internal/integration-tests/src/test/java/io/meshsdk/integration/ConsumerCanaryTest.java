@@ -18,6 +18,7 @@ import io.meshsdk.core.Publication;
 import io.meshsdk.core.ReadRequest;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.verification.MaskedViewPolicy;
+import io.meshsdk.core.governance.whatif.WhatIfReport;
 import io.meshsdk.core.secrets.KeyRing;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BatchReader;
@@ -26,6 +27,9 @@ import io.meshsdk.data.Partition;
 import io.meshsdk.data.PartitionStatistics;
 import io.meshsdk.data.Row;
 import io.meshsdk.error.MeshException;
+import io.meshsdk.policy.Policy;
+import io.meshsdk.policy.PolicyContext;
+import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.ConsumerView;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
@@ -279,7 +283,7 @@ final class ConsumerCanaryTest {
                     () -> mesh.access().list("sales.people"),
                     () -> mesh.govern(PEOPLE),
                     () -> mesh.check(PEOPLE, Datasets.rows(PEOPLE.schema(), List.of(person(1)))),
-                    () -> mesh.whatIf().report(),
+                    () -> effects(mesh),
                     () -> people.dataset().provenance(),
                     () -> people.dataset().partitions().stream()
                             .map(Partition::statistics)
@@ -301,7 +305,7 @@ final class ConsumerCanaryTest {
                     () -> mesh.detectPii("sales.people"),
                     () -> mesh.detectPii(seen),
                     () -> mesh.remediate(PEOPLE),
-                    () -> mesh.whatIf().report(),
+                    () -> effects(mesh),
                     () -> mesh.approve(PEOPLE),
                     () -> mesh.declassifications().list("sales"),
                     () -> mesh.verify("sales.people", 0),
@@ -475,4 +479,30 @@ final class ConsumerCanaryTest {
     }
 
     record Person(long id, String name, String nickname, String team) {}
+
+    /** What a policy says that repeats all it is told. */
+    private static WhatIfReport effects(Mesh mesh) {
+        WhatIfReport report = mesh.whatIf().asIfEnforced().with(new Repeating()).report();
+        assertThat(report.newlyFailing()).isNotEmpty();
+        return report;
+    }
+
+    private static final class Repeating implements Policy {
+        @Override
+        public String id() {
+            return "repeating";
+        }
+
+        @Override
+        public List<Violation> judge(PolicyContext context) {
+            return List.of(Violation.broken("repeated", "product")
+                    .because("%s %s %s"
+                            .formatted(
+                                    context.product(),
+                                    context.ports().stream()
+                                            .map(context::published)
+                                            .toList(),
+                                    context.approvals())));
+        }
+    }
 }

@@ -42,7 +42,8 @@ public interface PolicyKindProvider {
 
     /**
      * Returns a policy. The same settings make policies that judge alike, and whose versions are equal; other settings make another
-     * version. A council's bundle can name those that are of one class for everybody, and say by {@link Policy#settings} what they hold.
+     * version. A council's bundle can name those that are of one class for everybody, and say by {@link Policy#settings} what they
+     * hold.
      *
      * @param id the id of the policy, in kebab-case
      * @param terms what is said of it beside the settings of the kind: scope, points, rollout and waivers are the policy's own

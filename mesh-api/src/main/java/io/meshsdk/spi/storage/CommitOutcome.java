@@ -2,6 +2,7 @@ package io.meshsdk.spi.storage;
 
 import io.meshsdk.annotation.CheckReturnValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,15 @@ public sealed interface CommitOutcome {
             Function<? super AlreadyCommitted, ? extends T> alreadyCommitted,
             Function<? super DataMoved, ? extends T> dataMoved,
             Function<? super ContractMoved, ? extends T> contractMoved);
+
+    /** Returns the commit that makes the rows visible, of this attempt or an earlier one; empty where nothing was committed. */
+    default Optional<RecordedCommit> findCommit() {
+        return fold(
+                committed -> Optional.of(committed.commit()),
+                already -> Optional.of(already.commit()),
+                dataMoved -> Optional.empty(),
+                contractMoved -> Optional.empty());
+    }
 
     /**
      * The rows are visible.

@@ -99,7 +99,10 @@ public interface StorageProvider extends AutoCloseable {
                 .formatted(act, location, getClass().getName(), format()));
     }
 
-    /** Releases what the provider holds. A mesh closes the providers it found, once; those that a host registered are the host's to close. */
+    /**
+     * Releases what the provider holds. A mesh closes the providers it found, once; those that a host registered are the host's to
+     * close.
+     */
     @Override
     default void close() {}
 }

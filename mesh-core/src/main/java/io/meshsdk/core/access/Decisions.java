@@ -21,11 +21,6 @@ public interface Decisions {
                 AccessRules.read(principal, product, contract, grants.of(principal, product, port));
     }
 
-    /** Returns the decisions that contracts alone make. */
-    static Decisions byContract() {
-        return (principal, product, port, contract) -> AccessRules.read(principal, product, contract);
-    }
-
     /** Returns how a principal sees the data under a contract of a port. */
     ReadDecision read(Principal principal, ProductId product, PortKey port, DataContract contract);
 }

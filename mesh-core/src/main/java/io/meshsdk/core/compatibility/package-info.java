@@ -1,4 +1,7 @@
-/** What changes between two versions of a contract, and the version that asks for. Start at {@link io.meshsdk.core.compatibility.Compatibility}. */
+/**
+ * What changes between two versions of a contract, and the version that asks for. Start at
+ * {@link io.meshsdk.core.compatibility.Compatibility}.
+ */
 @NullMarked
 package io.meshsdk.core.compatibility;
 

@@ -154,10 +154,11 @@ record GuardedPolicy(Policy policy, String id, String version, AtomicReference<@
 
     /** What is recorded elsewhere is looked up only for a policy that goes by it. */
     private static PolicyMode mode(Rollout rollout, PolicyContext context) {
-        boolean dated = rollout.effectiveFrom() != null || rollout.grandfatheredUntil() != null;
+        boolean dated = rollout.effectiveFrom().isPresent()
+                || rollout.grandfatheredUntil().isPresent();
         return rollout.at(
                 dated ? context.trustedNow() : context.now(),
-                rollout.grandfatheredUntil() == null ? Optional.empty() : context.firstPublished());
+                rollout.grandfatheredUntil().isEmpty() ? Optional.empty() : context.firstPublished());
     }
 
     /** A policy that only observes blocks nothing by failing, either; one that does not say how far it goes does. */

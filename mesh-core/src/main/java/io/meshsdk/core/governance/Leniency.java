@@ -3,7 +3,7 @@ package io.meshsdk.core.governance;
 import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.WaiverRules;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** How much room a policy leaves beside what it asks. */
 final class Leniency {
@@ -19,7 +19,8 @@ final class Leniency {
 
     /** Without a date on which it came into force, all that is published was published before it. */
     private static boolean sparesAll(Rollout rollout) {
-        return rollout.grandfatheredUntil() != null && rollout.effectiveFrom() == null;
+        return rollout.grandfatheredUntil().isPresent()
+                && rollout.effectiveFrom().isEmpty();
     }
 
     /** Returns whether nothing can be waived by some rules that cannot be by others. */
@@ -32,7 +33,7 @@ final class Leniency {
     }
 
     /** No moment is the first of all. */
-    private static boolean isNotAfter(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && !one.isAfter(other));
+    private static boolean isNotAfter(Optional<Instant> one, Optional<Instant> other) {
+        return one.isEmpty() || other.filter(last -> !one.get().isAfter(last)).isPresent();
     }
 }

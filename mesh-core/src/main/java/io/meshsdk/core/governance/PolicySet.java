@@ -220,13 +220,22 @@ public final class PolicySet {
      * @throws IllegalArgumentException if the context has no report where there has to be one
      */
     public PolicyReport judge(PolicyContext context) {
-        requireReport(context);
-        PolicyContext timed = timed(context);
-        return judge(timed, policy -> policy.judge(timed, terms.exemptions));
+        return judge(context, Set.of());
     }
 
     /**
-     * Asks as {@link #judge} does, and goes on where what a policy asked of the mesh failed: then nobody can tell what it finds,
+     * Asks as {@link #judge(PolicyContext)} does, but for those that judged before; throws as it does.
+     *
+     * @param judged the ids of those that are not asked
+     */
+    public PolicyReport judge(PolicyContext context, Set<String> judged) {
+        requireReport(context);
+        PolicyContext timed = timed(context);
+        return judge(timed, judged, policy -> policy.judge(timed, terms.exemptions));
+    }
+
+    /**
+     * Asks as {@link #judge(PolicyContext)} does, and goes on where what a policy asked of the mesh failed: then nobody can tell what it finds,
      * which is a CRITICAL violation ({@value #UNANSWERED}) that names it.
      *
      * @throws IllegalArgumentException if the context has no report where there has to be one
@@ -234,15 +243,18 @@ public final class PolicySet {
     public PolicyReport review(PolicyContext context) {
         requireReport(context);
         PolicyContext timed = timed(context);
-        return judge(timed, policy -> policy.review(timed, terms.exemptions));
+        return judge(timed, Set.of(), policy -> policy.review(timed, terms.exemptions));
     }
 
     private PolicyReport judge(
-            PolicyContext context, Function<GuardedPolicy, Optional<PolicyReport.Judgement>> question) {
-        List<Optional<PolicyReport.Judgement>> judgements = ask(
-                context.product().id(),
-                question,
-                late -> Optional.of(late.policy().tooLate(late, context)));
+            PolicyContext context,
+            Set<String> judged,
+            Function<GuardedPolicy, Optional<PolicyReport.Judgement>> question) {
+        List<GuardedPolicy> asked = federation.inForce(context.product().id()).stream()
+                .filter(policy -> !judged.contains(policy.id()))
+                .toList();
+        List<Optional<PolicyReport.Judgement>> judgements =
+                ask(asked, question, late -> Optional.of(late.policy().tooLate(late, context)));
         List<PolicyReport.Judgement> found = new ArrayList<>(judgements.size());
         judgements.forEach(judgement -> judgement.ifPresent(found::add));
         return new PolicyReport(found);

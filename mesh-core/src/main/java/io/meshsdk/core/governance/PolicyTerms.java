@@ -6,7 +6,6 @@ import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.WaiverRules;
 import java.lang.reflect.Modifier;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an instance of a policy says of itself: whose products it judges, when, how severely, from when on, what it limits, how far
@@ -93,14 +91,8 @@ public record PolicyTerms(SortedMap<String, String> words) {
 
     private static void put(SortedMap<String, String> words, Rollout rollout) {
         words.put("mode", word(rollout.mode()));
-        put(words, "effectiveFrom", rollout.effectiveFrom());
-        put(words, "grandfatheredUntil", rollout.grandfatheredUntil());
-    }
-
-    private static void put(SortedMap<String, String> words, String name, @Nullable Instant date) {
-        if (date != null) {
-            words.put(name, date.toString());
-        }
+        rollout.effectiveFrom().ifPresent(date -> words.put("effectiveFrom", date.toString()));
+        rollout.grandfatheredUntil().ifPresent(date -> words.put("grandfatheredUntil", date.toString()));
     }
 
     private static String waivers(WaiverRules rules) {

@@ -7,13 +7,13 @@ import io.meshsdk.core.publication.facts.Act;
 import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.core.publication.tables.PortTable;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.data.Provenance;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.AsOf;
-import io.meshsdk.spi.storage.CommitOutcome;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.ReadScope;
 import io.meshsdk.spi.storage.RecordedCommit;
@@ -33,7 +33,6 @@ import java.util.function.Function;
 final class Attestation {
     private static final int MOST_ROUNDS = 100;
 
-    private final Environment environment;
     private final Order order;
     private final OptionalLong wanted;
     private final PortTable table;
@@ -43,7 +42,7 @@ final class Attestation {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
-    private final Minutes minutes;
+    private final Conclusion conclusion;
 
     /**
      * @param wanted the version that is measured; empty for the newest
@@ -54,7 +53,6 @@ final class Attestation {
             OptionalLong wanted,
             ProgressReport progress,
             Function<Instant, Surroundings> surroundings) {
-        this.environment = environment;
         this.order = order;
         this.wanted = wanted;
         this.table = PortTable.of(order.product(), order.port(), environment.place());
@@ -64,7 +62,7 @@ final class Attestation {
         this.document = StoredForm.encode(order.product());
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, table.location(), now);
-        this.minutes = new Minutes(environment, order, document, now, verdicts);
+        this.conclusion = Conclusion.of(environment, order, document, table.location(), now, progress);
     }
 
     Outcome attest() {
@@ -82,9 +80,11 @@ final class Attestation {
     Judgement judge() {
         TableState state = state();
         StoredTable newest = open(state.version());
-        Judgement admitted = admit(state, newest.dataset().schema());
+        Admission admission = admit(state, newest.dataset().schema());
         StoredTable attested = attested(newest);
-        return admitted.passes() ? verdicts.withRows(admitted, measure(attested)) : admitted;
+        return admission.passes()
+                ? admission.withRows(measure(admission, attested)).judgement()
+                : admission.judgement();
     }
 
     /** Returns how it ended; empty where the table moved on. */
@@ -93,89 +93,57 @@ final class Attestation {
         StoredTable newest = open(state.version());
         StoredTable attested = attested(newest);
         Schema stored = newest.dataset().schema();
-        Judgement admitted = admit(state, stored);
-        if (!admitted.passes()) {
-            return Optional.of(refuse(attested, admitted));
+        Admission admission = admit(state, stored);
+        if (!admission.passes()) {
+            return Optional.of(refuse(attested, admission.withoutData()));
         }
         progress.reached(Stage.ADMITTED);
         StagedWrite write = storage.stage(table.target(document, stored), order.mode());
         Optional<Outcome> outcome;
         try {
             outcome = write.baseVersion().orElse(-1) == state.version()
-                    ? attempt(write, state, attested, admitted)
+                    ? attempt(write, state, attested, admission)
                     : Optional.empty();
         } catch (RuntimeException | Error e) {
-            Attempt.closeAfter(e, write);
+            StagedWrites.closeAfter(e, write);
             throw e;
         }
         if (outcome.isPresent()) {
-            return Optional.of(Attempt.close(write, outcome.get()));
+            return Optional.of(StagedWrites.close(write, outcome.get()));
         }
         write.close();
         return outcome;
     }
 
-    private Optional<Outcome> attempt(StagedWrite write, TableState state, StoredTable attested, Judgement admitted) {
-        QualityReport report = measure(attested);
-        Judgement judgement = verdicts.withRows(admitted, report);
-        if (!judgement.passes()) {
-            return Optional.of(refuse(attested, judgement));
+    private Optional<Outcome> attempt(StagedWrite write, TableState state, StoredTable attested, Admission admission) {
+        QualityReport report = measure(admission, attested);
+        Judged judged = admission.withRows(report);
+        if (!judged.passes()) {
+            return Optional.of(refuse(attested, judged));
         }
-        progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts = rows().facts(report, new Act.Attested(attested.version()));
-        return commit(write, minutes.accepted(facts, judgement))
-                .map(commit -> state.contract().isEmpty() ? adopted(commit) : remember(commit));
+        PublicationFacts facts =
+                admission.facts(document, new Act.Attested(attested.version()), report, 0, Provenance.none());
+        return commit(write, conclusion.accepted(judged, facts))
+                .map(commit -> state.contract().isEmpty() ? conclusion.adopted(commit) : conclusion.confirmed(commit));
     }
 
     /** Rows that came after a version that was asked for stand as they are: unverified. */
     private Optional<RecordedCommit> commit(StagedWrite write, PublicationFacts facts) {
         ReadScope scope = wanted.isPresent() ? ReadScope.NONE : ReadScope.WHOLE_TABLE;
-        CommitOutcome outcome = write.commit(List.of(), facts.encode(), scope);
-        return outcome.fold(
-                committed -> Optional.of(committed.commit()),
-                already -> Optional.of(already.commit()),
-                dataMoved -> Optional.empty(),
-                contractMoved -> Optional.empty());
+        return write.commit(List.of(), facts.encode(), scope).findCommit();
     }
 
-    private Outcome adopted(RecordedCommit commit) {
-        progress.reached(Stage.COMMITTED);
-        return recorded(remembrance().first(order.product(), order.port(), document, commit));
+    private Outcome refuse(StoredTable attested, Judged judged) {
+        return conclusion.refused(new Act.Attested(attested.version()), judged);
     }
 
-    private Outcome remember(RecordedCommit commit) {
-        progress.reached(Stage.COMMITTED);
-        return recorded(remembrance().known(order.product(), order.port(), document, commit));
-    }
-
-    private Remembrance remembrance() {
-        return new Remembrance(environment.catalog(), storage, location());
-    }
-
-    private Outcome recorded(Outcome.Done remembered) {
-        Outcome.Done done = minutes.committed(remembered);
-        if (done.pending().isEmpty()) {
-            progress.reached(Stage.REMEMBERED);
-        }
-        return done;
-    }
-
-    private Outcome refuse(StoredTable attested, Judgement judgement) {
-        progress.reached(Stage.REJECTED);
-        return minutes.refused(new Act.Attested(attested.version()), judgement);
-    }
-
-    private StoredRows rows() {
-        return new StoredRows(verdicts.environment(), order, document, now);
-    }
-
-    private Judgement admit(TableState state, Schema stored) {
+    private Admission admit(TableState state, Schema stored) {
         return verdicts.ofAdoption(state).and(StoredFit.judge(order.port(), stored));
     }
 
-    private QualityReport measure(StoredTable attested) {
+    private QualityReport measure(Admission admission, StoredTable attested) {
         Surroundings around = surroundings.apply(now).previous(() -> before(attested.version()));
-        return rows().measure(attested, around);
+        return new StoredRows(admission.environment(), order.product(), order.port(), now).measure(attested, around);
     }
 
     /** Returns the rows of the publication before the attested version. */

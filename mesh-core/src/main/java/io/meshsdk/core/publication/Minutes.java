@@ -21,7 +21,7 @@ import io.meshsdk.quality.CheckOutcome;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.RecordedCommit;
-import io.meshsdk.spi.storage.TableState;
+import io.meshsdk.spi.storage.TableLocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +42,17 @@ final class Minutes {
     private final Order order;
     private final ContractDocument document;
     private final Instant now;
-    private final Verdicts verdicts;
     private final String table;
     private final CommitAnchors anchors;
 
-    Minutes(Environment environment, Order order, ContractDocument document, Instant now, Verdicts verdicts) {
+    Minutes(Environment environment, Order order, ContractDocument document, Instant now, TableLocation location) {
         this.trail = environment.audit();
         this.store = new EvidenceStore(environment.catalog());
         this.order = order;
         this.document = document;
         this.now = now;
-        this.verdicts = verdicts;
-        this.table = environment.place().name(verdicts.location());
-        this.anchors = new CommitAnchors(environment.storage().of(order.port().format()), verdicts.location());
+        this.table = environment.place().name(location);
+        this.anchors = new CommitAnchors(environment.storage().of(order.port().format()), location);
     }
 
     /**
@@ -62,7 +60,7 @@ final class Minutes {
      *
      * @throws io.meshsdk.error.StorageException if it cannot be recorded, and must not go on without
      */
-    PublicationFacts accepted(PublicationFacts facts, Judgement judgement) {
+    PublicationFacts accepted(Judged judged, PublicationFacts facts) {
         if (!trail.isKept()) {
             return facts;
         }
@@ -70,19 +68,20 @@ final class Minutes {
                 .detail("act", ActForm.word(facts.subject().act()));
         Optional<EvidenceReference> evidence = keep(
                 accepted,
-                evidence(facts.subject().act(), judgement, facts.evidence().inputs()));
+                evidence(facts.subject().act(), judged, facts.evidence().inputs()));
         return facts.proven(new Proof(evidence, trail.record(CommitRecord.naming(accepted, evidence))));
     }
 
     /** Records that the gates refused the publication. */
-    Outcome.Refused refused(Act act, Judgement judgement) {
+    Outcome.Refused refused(Act act, Judged judged) {
         if (trail.isKept()) {
-            AuditEvent refused =
-                    event(AuditKind.REJECTION).detail("act", ActForm.word(act)).detail("reasons", reasons(judgement));
-            Optional<EvidenceReference> evidence = keep(refused, evidence(act, judgement, Provenance.none()));
+            AuditEvent refused = event(AuditKind.REJECTION)
+                    .detail("act", ActForm.word(act))
+                    .detail("reasons", reasons(judged.judgement()));
+            Optional<EvidenceReference> evidence = keep(refused, evidence(act, judged, Provenance.none()));
             trail.record(CommitRecord.naming(refused, evidence));
         }
-        return new Outcome.Refused(judgement);
+        return new Outcome.Refused(judged.judgement());
     }
 
     /** Records what was committed. The commit stands: what cannot be recorded is pending. */
@@ -180,7 +179,8 @@ final class Minutes {
         }
     }
 
-    private PublicationEvidence evidence(Act act, Judgement judgement, Provenance inputs) {
+    private PublicationEvidence evidence(Act act, Judged judged, Provenance inputs) {
+        Admission admission = judged.admission();
         return new PublicationEvidence(
                 new PublicationEvidence.Subject(
                         order.id().toString(),
@@ -190,12 +190,9 @@ final class Minutes {
                         ActForm.word(act)),
                 now,
                 new PublicationEvidence.Basis(
-                        document.digest(),
-                        verdicts.judged().flatMap(TableState::contract).map(ContractDocument::digest),
-                        verdicts.environment().policies().digest(),
-                        verdicts.testimony()),
-                judgement.policies(),
-                judgement.quality().map(Minutes::quality),
+                        document.digest(), admission.contractBefore(), admission.policies(), admission.testimony()),
+                judged.judgement().policies(),
+                judged.judgement().quality().map(Minutes::quality),
                 inputs);
     }
 

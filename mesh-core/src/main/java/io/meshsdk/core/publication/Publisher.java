@@ -12,7 +12,6 @@ import io.meshsdk.core.publication.tables.PortTable;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ConflictException;
-import io.meshsdk.identity.ProductId;
 import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.engine.Measurement;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Publishes data products: the one way data flows. Thread-safe.
@@ -158,19 +156,13 @@ public final class Publisher {
         Optional<RecordedCommit> recorded = storage.publication(attempt.location(), order.id());
         if (recorded.isPresent()) {
             requireSameContract(order, recorded.get());
-            requireWriter(order, storage.state(attempt.location()));
+            Verdicts.requireWriter(
+                    order,
+                    storage.state(attempt.location())
+                            .flatMap(TableState::contract)
+                            .map(StoredForm::decode));
         }
         return recorded;
-    }
-
-    /** What a publication was is told again to nobody whom its contract denies, or that in force. */
-    private static void requireWriter(Order order, Optional<TableState> state) {
-        ProductId product = order.product().id();
-        Stream<OutputPort> inForce = state.flatMap(TableState::contract).map(StoredForm::decode).stream()
-                .filter(published -> published.id().equals(product))
-                .flatMap(published -> published.findOutput(order.port().key()).stream());
-        Stream.concat(Stream.of(order.port()), inForce)
-                .forEach(port -> AccessRules.requireWriter("publish", order.principal(), product, port.contract()));
     }
 
     private static void requireSameContract(Order order, RecordedCommit commit) {

@@ -2,17 +2,12 @@ package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
-import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.identity.PublicationId;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.spi.storage.StoredTable;
-import io.meshsdk.spi.storage.WriteMode;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * Measures rows that were published, under the contract and at the time of their publication. Checks that look at other data, or
@@ -32,15 +27,6 @@ public record Remeasurement(Environment environment, DataProduct product, Output
      * @throws io.meshsdk.error.DataSourceException if the rows cannot be read
      */
     public QualityReport measure(StoredTable version, Instant judgedAt) {
-        Order order = new Order(
-                product,
-                port,
-                WriteMode.append(),
-                PublicationId.fresh(),
-                Principal.anonymous(),
-                version::dataset,
-                Map.of());
-        return new StoredRows(environment, order, StoredForm.encode(product), judgedAt)
-                .measure(version, Surroundings.at(judgedAt));
+        return new StoredRows(environment, product, port, judgedAt).measure(version, Surroundings.at(judgedAt));
     }
 }

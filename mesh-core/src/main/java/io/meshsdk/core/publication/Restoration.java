@@ -8,6 +8,7 @@ import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.PublicationListener.Stage;
 import io.meshsdk.core.publication.facts.Act;
 import io.meshsdk.core.publication.facts.PublicationFacts;
+import io.meshsdk.data.Provenance;
 import io.meshsdk.error.DataSourceException;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.PolicyReport;
@@ -15,7 +16,6 @@ import io.meshsdk.policy.Violation;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.spi.storage.ContractDocument;
-import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.StorageProvider;
 import io.meshsdk.spi.storage.StoredTable;
 import io.meshsdk.spi.storage.TableLocation;
@@ -33,7 +33,6 @@ import java.util.stream.Stream;
  * force, its rows under its contract, and its age by what both say of retention.
  */
 final class Restoration {
-    private final Environment environment;
     private final Order order;
     private final StoredTable old;
     private final TableLocation location;
@@ -43,7 +42,7 @@ final class Restoration {
     private final ContractDocument document;
     private final Instant now;
     private final Verdicts verdicts;
-    private final Minutes minutes;
+    private final Conclusion conclusion;
 
     /**
      * @param order the product and port of the version that is restored
@@ -56,7 +55,6 @@ final class Restoration {
             TableLocation location,
             ProgressReport progress,
             Surroundings surroundings) {
-        this.environment = environment;
         this.order = order;
         this.old = old;
         this.location = location;
@@ -66,30 +64,34 @@ final class Restoration {
         this.document = old.contract().orElseThrow();
         this.now = environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
         this.verdicts = new Verdicts(environment, order, location, now);
-        this.minutes = new Minutes(environment, order, document, now, verdicts);
+        this.conclusion = Conclusion.of(environment, order, document, location, now, progress);
     }
 
     Outcome restore() {
         TableState state = state();
-        Judgement admitted = admit(state);
-        if (!admitted.passes()) {
-            return refuse(admitted);
+        Admission admission = admit(state);
+        if (!admission.passes()) {
+            return refuse(admission.withoutData());
         }
         progress.reached(Stage.ADMITTED);
-        StoredRows rows = new StoredRows(verdicts.environment(), order, document, now);
-        QualityReport report = measure(rows);
-        Judgement judgement = verdicts.withRows(admitted, report);
-        if (!judgement.passes()) {
-            return refuse(judgement);
+        QualityReport report = measure(admission);
+        Judged judged = admission.withRows(report);
+        if (!judged.passes()) {
+            return refuse(judged);
         }
-        progress.reached(Stage.ACCEPTED);
-        PublicationFacts facts = minutes.accepted(rows.facts(report, new Act.Restored(old.version())), judgement);
-        return remember(storage.maintenance(location).restore(old.version(), state.version(), facts.encode()));
+        PublicationFacts facts =
+                admission.facts(document, new Act.Restored(old.version()), report, 0, Provenance.none());
+        return conclusion.confirmed(storage.maintenance(location)
+                .restore(
+                        old.version(),
+                        state.version(),
+                        conclusion.accepted(judged, facts).encode()));
     }
 
-    private QualityReport measure(StoredRows rows) {
+    private QualityReport measure(Admission admission) {
         try {
-            return rows.measure(old, surroundings);
+            return new StoredRows(admission.environment(), order.product(), order.port(), now)
+                    .measure(old, surroundings);
         } catch (DataSourceException e) {
             throw new StorageException(
                     "Cannot restore version %d of '%s': its rows cannot be read: %s. Files that were vacuumed do not come back: restore a younger version."
@@ -98,7 +100,7 @@ final class Restoration {
         }
     }
 
-    private Judgement admit(TableState state) {
+    private Admission admit(TableState state) {
         return verdicts.withoutData(Optional.of(state)).and(retention(state));
     }
 
@@ -130,19 +132,8 @@ final class Restoration {
                 .remedy("Restore a younger version, or publish anew what may still be kept.");
     }
 
-    private Outcome remember(RecordedCommit commit) {
-        progress.reached(Stage.COMMITTED);
-        Outcome.Done done = minutes.committed(new Remembrance(environment.catalog(), storage, location)
-                .known(order.product(), order.port(), document, commit));
-        if (done.pending().isEmpty()) {
-            progress.reached(Stage.REMEMBERED);
-        }
-        return done;
-    }
-
-    private Outcome refuse(Judgement judgement) {
-        progress.reached(Stage.REJECTED);
-        return minutes.refused(new Act.Restored(old.version()), judgement);
+    private Outcome refuse(Judged judged) {
+        return conclusion.refused(new Act.Restored(old.version()), judged);
     }
 
     private TableState state() {

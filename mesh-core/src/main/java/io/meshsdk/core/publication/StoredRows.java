@@ -1,59 +1,30 @@
 package io.meshsdk.core.publication;
 
+import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
-import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.providers.HeldKeys;
-import io.meshsdk.core.publication.facts.Act;
-import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.core.publication.rows.ProductColumns;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.data.Provenance;
 import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.engine.Measurement;
 import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.quality.engine.Surroundings;
 import io.meshsdk.schema.Field;
 import io.meshsdk.schema.Schema;
-import io.meshsdk.spi.storage.ContractDocument;
 import io.meshsdk.spi.storage.StoredTable;
 import java.time.Instant;
 import java.util.List;
 
 /** The rows of a version of a table, measured where they are: all of them, for all that a contract asks. */
-record StoredRows(Environment environment, Order order, ContractDocument document, Instant now) {
+record StoredRows(Environment environment, DataProduct product, OutputPort port, Instant now) {
     QualityReport measure(StoredTable table, Surroundings surroundings) {
-        Examination examination = new Examination(environment, order.product(), order.port(), now, surroundings);
+        Examination examination = new Examination(environment, product, port, now, surroundings);
         try (HeldKeys keys = environment.measuring().holdKeys()) {
             QualityPlan plan = examination.holding(keys).plan();
-            Dataset rows = withoutProductColumns(table.dataset(), order.port());
+            Dataset rows = withoutProductColumns(table.dataset(), port);
             return plan.judge(Measurement.by(plan).on(environment.executor()).measure(rows), plan.empty());
         }
-    }
-
-    /** Returns what the commit says. */
-    PublicationFacts facts(QualityReport report, Act act) {
-        PolicySet policies = environment.policies();
-        return new PublicationFacts(
-                order.id(),
-                new PublicationFacts.Subject(
-                        order.product().id(),
-                        order.product().version(),
-                        order.port().name(),
-                        order.principal().toString(),
-                        act),
-                new PublicationFacts.Evidence(
-                        document.digest(),
-                        policies.digest(),
-                        report.score(),
-                        report.results().stream()
-                                .map(outcome -> outcome.describe())
-                                .toList(),
-                        Provenance.none(),
-                        policies.bundle()),
-                report.rowCount(),
-                0,
-                now);
     }
 
     /** Columns that our writer adds are no surprise to the contract. */

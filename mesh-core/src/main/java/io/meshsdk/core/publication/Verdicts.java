@@ -1,9 +1,9 @@
 package io.meshsdk.core.publication;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.OutputPort;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.documents.stored.StoredForm;
-import io.meshsdk.core.evidence.Testimony;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.LastCommit;
@@ -19,7 +19,6 @@ import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.PolicyReport;
-import io.meshsdk.quality.QualityReport;
 import io.meshsdk.spi.storage.RecordedCommit;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
@@ -27,19 +26,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Asks the policies about one publication. For one thread. */
+/** Asks the policies about one publication, as often as its table moves. Immutable. */
 final class Verdicts {
     private final Environment environment;
     private final Order order;
     private final TableLocation location;
     private final Instant now;
-    private Optional<TableState> judged = Optional.empty();
-    private Optional<DataProduct> published = Optional.empty();
-    private @Nullable PolicySet policies;
-    private HeardTestimony heard = new HeardTestimony();
 
     Verdicts(Environment environment, Order order, TableLocation location, Instant now) {
         this.environment = environment;
@@ -48,14 +44,26 @@ final class Verdicts {
         this.now = now;
     }
 
+    Environment environment() {
+        return environment;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    Instant now() {
+        return now;
+    }
+
     /** Returns what is found before anything of the data is opened. */
-    Judgement withoutData(Optional<TableState> state) {
+    Admission withoutData(Optional<TableState> state) {
         Neighbours neighbours = neighbours();
         return withoutData(state, TableClaims.judge(order, location, state, neighbours), neighbours);
     }
 
     /** Returns what is found before a table is measured that belongs to the port, or to nobody. */
-    Judgement ofAdoption(TableState state) {
+    Admission ofAdoption(TableState state) {
         Neighbours neighbours = neighbours();
         return withoutData(
                 Optional.of(state), TableClaims.judgeAdoption(order, location, state, neighbours), neighbours);
@@ -65,18 +73,20 @@ final class Verdicts {
         return new Neighbours(environment.catalog(), order.product().id().domain());
     }
 
-    private Judgement withoutData(Optional<TableState> state, PolicyReport.Judgement claims, Neighbours neighbours) {
-        judged = state;
-        heard = new HeardTestimony();
-        published = state.flatMap(TableState::contract).map(StoredForm::decode);
-        requireWriter();
+    private Admission withoutData(Optional<TableState> state, PolicyReport.Judgement claims, Neighbours neighbours) {
+        Optional<DataProduct> published = state.flatMap(TableState::contract).map(StoredForm::decode);
+        requireWriter(order, published);
         PolicySet inForce = inForce(state.flatMap(Verdicts::last), neighbours);
-        policies = inForce;
+        Admission.Basis basis = new Admission.Basis(state, published, inForce, new HeardTestimony());
         List<PolicyReport.Judgement> all = new ArrayList<>();
         all.add(claims);
         all.add(AppendFit.judge(order, published));
-        all.addAll(inForce.judge(inquiry(EnforcementPoint.BEFORE_PUBLISH)).judgements());
-        return new Judgement(new PolicyReport(all), Optional.empty());
+        all.addAll(
+                inForce.judge(inquiry(EnforcementPoint.BEFORE_PUBLISH, basis)).judgements());
+        Set<String> judged = all.stream().map(PolicyReport.Judgement::policy).collect(Collectors.toSet());
+        all.addAll(
+                inForce.judge(inquiry(EnforcementPoint.REGISTER, basis), judged).judgements());
+        return new Admission(this, basis, new Judgement(new PolicyReport(all), Optional.empty()));
     }
 
     /** What else the domain published may have been judged by a bundle that the catalog has no more. */
@@ -99,62 +109,16 @@ final class Verdicts {
                 .findFirst();
     }
 
-    /** Whom the contract in force denies may not put another in its place, nor may whom the new one denies. */
-    private void requireWriter() {
+    /**
+     * Whom the contract in force denies may not put another in its place, nor may whom the new one denies; neither is told again what
+     * was published.
+     */
+    static void requireWriter(Order order, Optional<DataProduct> published) {
         ProductId product = order.product().id();
-        Stream.concat(
-                        published.filter(before -> before.id().equals(product)).stream()
-                                .flatMap(
-                                        before -> before.findOutput(order.port().key()).stream()),
-                        Stream.of(order.port()))
+        Stream<OutputPort> inForce = published.filter(before -> before.id().equals(product)).stream()
+                .flatMap(before -> before.findOutput(order.port().key()).stream());
+        Stream.concat(inForce, Stream.of(order.port()))
                 .forEach(port -> AccessRules.requireWriter("publish", order.principal(), product, port.contract()));
-    }
-
-    /** Returns where the table lies. */
-    TableLocation location() {
-        return location;
-    }
-
-    /** Returns what policies were told since the data was last judged without, that people vouch for. */
-    Testimony testimony() {
-        return heard.testimony();
-    }
-
-    /** Returns what the table said when it was last judged without data. */
-    Optional<TableState> judged() {
-        return judged;
-    }
-
-    /** Returns what was found before, with what the data adds. */
-    Judgement withData(Judgement before, StagedPublication staged) {
-        return withData(before, staged.report(), new RowsOutside(order).judge(staged.rowsOutside()));
-    }
-
-    /** Returns what was found before, with what rows add that are in the table already. */
-    Judgement withRows(Judgement before, QualityReport report) {
-        return withData(before, report, Optional.empty());
-    }
-
-    private Judgement withData(Judgement before, QualityReport report, Optional<PolicyReport.Judgement> ofStaged) {
-        List<PolicyReport.Judgement> found = new ArrayList<>();
-        ofStaged.ifPresent(found::add);
-        found.addAll(policies()
-                .judge(inquiry(EnforcementPoint.WITH_DATA).report(report))
-                .judgements());
-        return before.and(new PolicyReport(found), report);
-    }
-
-    /** Returns the environment under the policies that judged last, without data: those that judge the data, too. */
-    Environment environment() {
-        return environment.under(policies());
-    }
-
-    private PolicySet policies() {
-        PolicySet inForce = policies;
-        if (inForce == null) {
-            throw new IllegalStateException("Cannot tell who judges: nothing was judged without data");
-        }
-        return inForce;
     }
 
     private static Optional<LastCommit> last(TableState state) {
@@ -170,16 +134,15 @@ final class Verdicts {
         }
     }
 
-    private Inquiry inquiry(EnforcementPoint point) {
-        Optional<DataProduct> before = published;
-        HeardTestimony hears = heard;
+    Inquiry inquiry(EnforcementPoint point, Admission.Basis basis) {
+        HeardTestimony heard = basis.heard();
         return Inquiry.of(order.product(), point, now)
                 .port(order.port())
-                .published(port -> before)
+                .published(port -> basis.published())
                 .catalog(RegisteredProducts.told(environment, order.principal()))
-                .attested(port -> hears.attestations(() -> environment.place().attestations(location, now)))
+                .attested(port -> heard.attestations(() -> environment.place().attestations(location, now)))
                 .stored(new StoredPorts(environment, order.product()))
-                .approved(() -> hears.approvals(() ->
+                .approved(() -> heard.approvals(() ->
                         new Approvals(environment.catalog()).of(order.product().id())))
                 .firstPublished(
                         new FirstPublication(environment, order.product().id()));

@@ -30,13 +30,8 @@ public final class ProductReader {
 
     /** Creates a reader that works in an environment and lets read whom contracts or grants do. */
     public ProductReader(Environment environment) {
-        this(environment, Decisions.granted(environment.grants()));
-    }
-
-    /** Creates a reader that works in an environment and asks somebody who may read. */
-    public ProductReader(Environment environment, Decisions decisions) {
         this.environment = environment;
-        this.decisions = decisions;
+        this.decisions = Decisions.granted(environment.grants());
     }
 
     /**

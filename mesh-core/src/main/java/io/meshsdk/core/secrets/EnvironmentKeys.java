@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * {@code __} for a slash and {@code _} for a hyphen: {@code MESH_KEYS_MASK__PATIENT} of {@code mask/patient}. It holds the current key
  * as {@code id:Base64}, then older ones, with commas between them: {@code 2026:q83v...,2025:7AbX...}. Immutable and thread-safe.
  *
- * <p>Whoever may look at the process sees its environment: a vault, or a {@link KeyFolder}, keeps keys closer. A purpose whose words hold
- * an underscore, or two hyphens in a row, has no variable: no two purposes share one.
+ * <p>Whoever may look at the process sees its environment: a vault, or a {@link KeyFolder}, keeps keys closer. A purpose whose
+ * words hold an underscore, or two hyphens in a row, has no variable: no two purposes share one.
  *
  * @since 0.1.0
  */

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keys in a folder of files, as a secret that a platform mounts: {@code mask/patient/2026.key} holds the key {@code 2026} of the purpose
- * {@code mask/patient} in Base64, {@code mask/patient/current} the id of the one by which new things are made. Thread-safe; files are
- * read whenever a key is asked for, so that a key is replaced while the host runs.
+ * Keys in a folder of files, as a secret that a platform mounts: {@code mask/patient/2026.key} holds the key {@code 2026} of the
+ * purpose {@code mask/patient} in Base64, {@code mask/patient/current} the id of the one by which new things are made. Thread-safe;
+ * files are read whenever a key is asked for, so that a key is replaced while the host runs.
  *
  * <p>Where the file system knows POSIX permissions, a key file is read only if nobody but its owner may read or write it, and its
  * folder only if nobody else may write there. Elsewhere who may read the folder is the host's part.

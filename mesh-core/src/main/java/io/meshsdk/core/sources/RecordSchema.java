@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  * primitive, refined by the annotations of {@link io.meshsdk.schema.annotation}.
  *
  * <p>{@code String}, {@code CharSequence}, enums and {@code UUID} become strings; primitives and their boxes the type of
- * their width; {@code BigDecimal} {@code decimal(38,18)}, because it has no fixed scale, unless {@link Decimal} gives it one, and {@code BigInteger}
- * {@code decimal(38,0)}; {@code LocalDate} dates; {@code Instant}, {@code OffsetDateTime}, {@code ZonedDateTime},
- * {@code java.util.Date} and {@code java.sql.Timestamp} timestamps; {@code LocalDateTime} and {@code LocalTime} their
- * counterparts; {@code byte[]} and {@code ByteBuffer} binary; records structs; collections lists; maps maps; an
- * {@code Optional} is what it holds.
+ * their width; {@code BigDecimal} {@code decimal(38,18)}, because it has no fixed scale, unless {@link Decimal} gives it one, and
+ * {@code BigInteger} {@code decimal(38,0)}; {@code LocalDate} dates; {@code Instant}, {@code OffsetDateTime},
+ * {@code ZonedDateTime}, {@code java.util.Date} and {@code java.sql.Timestamp} timestamps; {@code LocalDateTime} and
+ * {@code LocalTime} their counterparts; {@code byte[]} and {@code ByteBuffer} binary; records structs; collections lists; maps
+ * maps; an {@code Optional} is what it holds.
  *
  * @since 0.1.0
  */

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at a version of a port that is the masked form of another one: of which version it was made, and whether its values are masked.
+ * Looks at a version of a port that is the masked form of another one: of which version it was made, and whether its values are
+ * masked.
  *
  * @param product the product as it was
  * @param port the port

@@ -72,6 +72,7 @@ record PolicyReplay(
         Optional<Answer> answer = withData
                 ? report.flatMap(found -> ask(then.policy(), EnforcementPoint.WITH_DATA, first, report))
                 : ask(then.policy(), EnforcementPoint.BEFORE_PUBLISH, first, Optional.empty())
+                        .or(() -> ask(then.policy(), EnforcementPoint.REGISTER, first, Optional.empty()))
                         .or(() ->
                                 report.flatMap(found -> ask(then.policy(), EnforcementPoint.WITH_DATA, first, report)));
         answer.ifPresentOrElse(

@@ -88,7 +88,10 @@ final class Written {
                         .isEmpty());
     }
 
-    /** The official schema, if its version has one, finds it valid, but for the differences that are listed; needs the shared folder. */
+    /**
+     * The official schema, if its version has one, finds it valid, but for the differences that are listed; needs the shared
+     * folder.
+     */
     void isValidOfficially() {
         shape(dialect)
                 .ifPresent(shape -> OFFICIAL.computeIfAbsent(dialect, any -> OfficialSchema.of(shape))

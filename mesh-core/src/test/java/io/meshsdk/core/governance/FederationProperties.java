@@ -120,8 +120,8 @@ final class FederationProperties {
     Arbitrary<Rollout> rollouts() {
         return Combinators.combine(
                         Arbitraries.of(PolicyMode.class),
-                        moments().injectNull(0.5),
-                        moments().injectNull(0.5))
+                        moments().optional(),
+                        moments().optional())
                 .as(Rollout::new);
     }
 

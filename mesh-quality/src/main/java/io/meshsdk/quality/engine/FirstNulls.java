@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Looks for the first nulls of columns of which it is known how many they have: rows behind those need not be read. For one thread. */
+/**
+ * Looks for the first nulls of columns of which it is known how many they have: rows behind those need not be read. For one thread.
+ */
 final class FirstNulls {
     private final Map<String, Long> counts;
     private final Map<String, FirstRows> places = new LinkedHashMap<>();

@@ -1,4 +1,7 @@
-/** Measures writing and reading Delta tables, beside bare files, Avro records, delta-spark and Deequ. Start at {@code DeltaBenchmark}. */
+/**
+ * Measures writing and reading Delta tables, beside bare files, Avro records, delta-spark and Deequ. Start at
+ * {@code DeltaBenchmark}.
+ */
 @NullMarked
 package io.meshsdk.benchmarks.delta;
 

@@ -85,7 +85,7 @@ public final class PolicyBenchmark {
 
     private static void whatIf(List<Policy> added, Rounds turns) throws Exception {
         InMemoryCatalog catalog = GovernedCatalog.of(CATALOGUED);
-        WhatIf.Asked asked = new WhatIf.Asked(catalog, NOW, product -> true, inquiry -> inquiry);
+        WhatIf.Asked asked = new WhatIf.Asked(catalog, NOW, product -> true, unread -> true, inquiry -> inquiry);
         PolicySet current = PolicySet.builtIn();
         Rounds.Seconds ofCel = turns.of(() -> require(
                 WhatIf.of(asked, current).with(added.toArray(Policy[]::new)).report()));

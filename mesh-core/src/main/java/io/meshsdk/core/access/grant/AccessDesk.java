@@ -179,8 +179,8 @@ public final class AccessDesk {
 
     /**
      * Makes a grant last so many days from now on, unless it lasts longer anyway, and speak for what is demanded today: of the ports
-     * that there are, of their class and their fields. By who controls access and does not have it, or by who has it where the contract
-     * approves of it at once.
+     * that there are, of their class and their fields. By who controls access and does not have it, or by who has it where the
+     * contract approves of it at once.
      *
      * @param days from 1 on
      * @throws IllegalArgumentException if there is no such grant for the principal, or no grant lasts so long

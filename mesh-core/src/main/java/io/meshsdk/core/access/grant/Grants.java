@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Which grants hold now: those that follow from a request that was approved. What was read of a product's journal is kept: asking again looks only whether there is more, so that a
- * grant that was given or ended is seen by the next question. Thread-safe.
+ * Which grants hold now: those that follow from a request that was approved. What was read of a product's journal is kept: asking
+ * again looks only whether there is more, so that a grant that was given or ended is seen by the next question. Thread-safe.
  *
  * @since 0.1.0
  */

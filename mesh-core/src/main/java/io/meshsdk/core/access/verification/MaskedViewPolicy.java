@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * Every publication proves that its masks hold, and that each row looks like k - 1 others or more in the fields that are declared
- * quasi-identifiers: over the whole table as it leaves it, whichever rows are new. Who wants it registers it with {@code Mesh.builder().policies(..)}.
+ * quasi-identifiers: over the whole table as it leaves it, whichever rows are new. Who wants it registers it with
+ * {@code Mesh.builder().policies(..)}.
  *
  * @param k the k of k-anonymity, 2 or more; 0 where it is not asked for
  * @since 0.1.0

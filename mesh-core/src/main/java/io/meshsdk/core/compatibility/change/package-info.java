@@ -1,4 +1,7 @@
-/** The words for a change: of what kind it is, who is hurt, and by how much the version has to rise. Start at {@link io.meshsdk.core.compatibility.change.Change}. */
+/**
+ * The words for a change: of what kind it is, who is hurt, and by how much the version has to rise. Start at
+ * {@link io.meshsdk.core.compatibility.change.Change}.
+ */
 @NullMarked
 package io.meshsdk.core.compatibility.change;
 

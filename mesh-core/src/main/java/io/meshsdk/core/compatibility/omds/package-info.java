@@ -1,4 +1,7 @@
-/** Changes as documents of Bitol's Open Metadata Difference Standard (OMDS). Start at {@link io.meshsdk.core.compatibility.omds.MetadataDifference}. */
+/**
+ * Changes as documents of Bitol's Open Metadata Difference Standard (OMDS). Start at
+ * {@link io.meshsdk.core.compatibility.omds.MetadataDifference}.
+ */
 @NullMarked
 package io.meshsdk.core.compatibility.omds;
 

@@ -1,4 +1,7 @@
-/** Which types of data that is written can be read as which others, per target. Start at {@link io.meshsdk.core.compatibility.promotion.PromotionTarget}. */
+/**
+ * Which types of data that is written can be read as which others, per target. Start at
+ * {@link io.meshsdk.core.compatibility.promotion.PromotionTarget}.
+ */
 @NullMarked
 package io.meshsdk.core.compatibility.promotion;
 

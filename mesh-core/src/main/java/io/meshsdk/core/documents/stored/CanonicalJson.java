@@ -15,8 +15,8 @@ import java.io.IOException;
 
 /**
  * Trees to bytes and back, within bounds that hold in both directions. Letters beyond ASCII are escaped one by one, so that
- * any text comes back as it was, halves of surrogate pairs included, which a key must not have; numbers keep every digit, so that {@code 1.20}
- * does not become {@code 1.2}.
+ * any text comes back as it was, halves of surrogate pairs included, which a key must not have; numbers keep every digit, so that
+ * {@code 1.20} does not become {@code 1.2}.
  */
 final class CanonicalJson {
     static final int MAX_BYTES = 16 << 20;

@@ -19,8 +19,8 @@ public final class NearMiss {
 
     /**
      * Returns the candidate next to a word, if it is near: one letter inserted, left out, replaced or swapped with its
-     * neighbour for every three letters, at most three. Case, underscores and hyphens do not count. Of equals the first in alphabetical order; a
-     * candidate is never guessed for itself.
+     * neighbour for every three letters, at most three. Case, underscores and hyphens do not count. Of equals the first in
+     * alphabetical order; a candidate is never guessed for itself.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {

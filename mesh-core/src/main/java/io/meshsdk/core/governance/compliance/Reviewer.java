@@ -76,13 +76,20 @@ public final class Reviewer {
     }
 
     /**
-     * Returns what is found of one product; nothing of it where there is none.
+     * Returns what is found of one product, which is unread where its contract cannot be; empty where there is none.
      *
      * @throws StorageException if the catalog, or the product's entry, cannot be read
      */
-    public Optional<Reviewed> review(ProductId product) {
+    public Optional<Review> review(ProductId product) {
+        return environment.catalog().find(product).map(this::review);
+    }
+
+    private Review review(CatalogEntry entry) {
         Instant now = environment.clock().instant();
-        return environment.catalog().find(product).flatMap(entry -> judge(entry, environment.policies(), now));
+        PolicySet policies = environment.policies();
+        List<Reviewed> found = judge(entry, policies, now).stream().toList();
+        List<ProductId> unread = found.isEmpty() ? List.of(entry.product()) : List.of();
+        return new Review(now, policies.bundle(), found, unread);
     }
 
     private Optional<Reviewed> judge(CatalogEntry entry, PolicySet policies, Instant now) {

@@ -31,7 +31,10 @@ record GrantedReaders(AccessPolicy own, Consumers source, String owner) {
                 || (!source.isEverybody() && !isKnown(grantee, ofSource));
     }
 
-    /** Returns whether nobody has to vouch for somebody here, and at the source somebody has to: a group's grant demands that itself. */
+    /**
+     * Returns whether nobody has to vouch for somebody here, and at the source somebody has to: a group's grant demands that
+     * itself.
+     */
     boolean isUnverified(Grantee grantee) {
         return !grantee.isGroup()
                 && !grantee.domain().equals(owner)

@@ -156,7 +156,9 @@ record WaiverChecks(String domain, PolicySet policies) {
         }
     }
 
-    /** Where the council's policies cannot be relied on, nobody knows who owns which: all is blocked there, and this is for readers. */
+    /**
+     * Where the council's policies cannot be relied on, nobody knows who owns which: all is blocked there, and this is for readers.
+     */
     private Optional<Policy> policy(Waiver waiver) {
         return policies.find(PolicySet.UNRELIABLE).isPresent()
                 ? Optional.empty()

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Where waivers of a domain's products are asked for and given, as one principal. Who asks publishes the product; who gives owns
@@ -33,7 +32,7 @@ public final class WaiverDesk {
     private final WaiverJournal journal;
     private final PolicySet policies;
     private final Principal actor;
-    private final Supplier<TrustedTime> time;
+    private final Function<ProductId, TrustedTime> time;
 
     /**
      * Creates a desk.
@@ -41,9 +40,10 @@ public final class WaiverDesk {
      * @param journal the waivers of a domain
      * @param policies the policies in force
      * @param actor who acts
-     * @param time tells the time, as the host has it and with what else is recorded
+     * @param time tells the time of a product, as the host has it and with what else is recorded
      */
-    public WaiverDesk(WaiverJournal journal, PolicySet policies, Principal actor, Supplier<TrustedTime> time) {
+    public WaiverDesk(
+            WaiverJournal journal, PolicySet policies, Principal actor, Function<ProductId, TrustedTime> time) {
         this.journal = journal;
         this.policies = policies;
         this.actor = actor;
@@ -100,7 +100,7 @@ public final class WaiverDesk {
         var unused = requireAllowed(policy, product.id(), lasting);
         WaiverSubject subject = WaiverSubject.of(product, policy, violation);
         return append(state -> new WaiverEvent.Requested(
-                WaiverChecks.id(journal.domain(), state.size()), subject, asked(state, lasting, reason)));
+                WaiverChecks.id(journal.domain(), state.size()), subject, asked(state, product.id(), lasting, reason)));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class WaiverDesk {
             if (waiver.renewals() >= rules.renewals()) {
                 throw refused("renew", id, "its policy lets it be renewed %d times".formatted(rules.renewals()));
             }
-            return new WaiverEvent.Renewing(id, asked(state, lasting, reason));
+            return new WaiverEvent.Renewing(id, asked(state, waiver.subject().product(), lasting, reason));
         });
     }
 
@@ -141,7 +141,7 @@ public final class WaiverDesk {
             Duration lasting = waiver.request().lasting();
             WaiverRules rules =
                     requireAllowed(policyOf(waiver), waiver.subject().product(), lasting);
-            Instant now = now(state);
+            Instant now = now(state, waiver.subject().product());
             requireRoom(state, waiver, rules, now);
             return new WaiverEvent.Approved(id, new Waiver.Approval(name(actor), right, now, now.plus(lasting)));
         });
@@ -173,8 +173,10 @@ public final class WaiverDesk {
 
     private Waiver end(String act, String id, Waiver.State how) {
         return append(state -> {
-            var unused = requireOwner(act, load(state, id));
-            return new WaiverEvent.Ended(id, how, name(actor), now(state));
+            Waiver waiver = load(state, id);
+            var unused = requireOwner(act, waiver);
+            return new WaiverEvent.Ended(
+                    id, how, name(actor), now(state, waiver.subject().product()));
         });
     }
 
@@ -192,11 +194,11 @@ public final class WaiverDesk {
         }
     }
 
-    private Waiver.Request asked(WaiverJournal.State state, Duration lasting, String reason) {
+    private Waiver.Request asked(WaiverJournal.State state, ProductId product, Duration lasting, String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Cannot ask for a waiver: say why it should be given");
         }
-        return new Waiver.Request(name(actor), now(state), lasting, reason);
+        return new Waiver.Request(name(actor), now(state, product), lasting, reason);
     }
 
     private void requireOwnDomain(DataProduct product) {
@@ -263,8 +265,8 @@ public final class WaiverDesk {
                                 .formatted(id, journal.domain())));
     }
 
-    private Instant now(WaiverJournal.State state) {
-        return time.get().and(Optional.of(state.latest())).now();
+    private Instant now(WaiverJournal.State state, ProductId product) {
+        return time.apply(product).and(Optional.of(state.latest())).now();
     }
 
     private static String policyOf(Waiver waiver) {

@@ -70,8 +70,11 @@ final class Snapshot implements CatalogView {
     }
 
     /** Returns those of the products that may be told of which are asked about, sorted. */
-    List<DataProduct> products(Predicate<? super DataProduct> asked) {
-        return products.values().stream().filter(asked).filter(shown).toList();
+    List<DataProduct> products(Predicate<ProductId> asked) {
+        return products.values().stream()
+                .filter(product -> asked.test(product.id()))
+                .filter(shown)
+                .toList();
     }
 
     /** Returns the products whose entries cannot be read, sorted. */
@@ -105,6 +108,11 @@ final class Snapshot implements CatalogView {
     @Override
     public List<AccessGrant> grants(ProductId product) {
         return grants.given(product);
+    }
+
+    @Override
+    public boolean isShown(DataProduct product) {
+        return shown.test(product);
     }
 
     private Standing standing(String domain) {

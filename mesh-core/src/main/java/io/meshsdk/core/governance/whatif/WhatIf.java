@@ -5,6 +5,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -33,25 +34,19 @@ public final class WhatIf {
     private final Asked asked;
     private final PolicySet current;
     private final PolicySet candidate;
-    private final EnforcementPoint point;
-    private final Predicate<DataProduct> chosen;
+    private final Question question;
 
-    private WhatIf(
-            Asked asked,
-            PolicySet current,
-            PolicySet candidate,
-            EnforcementPoint point,
-            Predicate<DataProduct> chosen) {
+    private WhatIf(Asked asked, PolicySet current, PolicySet candidate, Question question) {
         this.asked = asked;
         this.current = current.by(PolicyContext::now);
         this.candidate = candidate.by(PolicyContext::now);
-        this.point = point;
-        this.chosen = chosen;
+        this.question = question;
     }
 
     /** Returns a question that changes nothing yet. */
     public static WhatIf of(Asked asked, PolicySet current) {
-        return new WhatIf(asked, current, current, EnforcementPoint.BEFORE_PUBLISH, product -> true);
+        return new WhatIf(
+                asked, current, current, new Question(EnforcementPoint.BEFORE_PUBLISH, product -> true, false));
     }
 
     /**
@@ -80,14 +75,15 @@ public final class WhatIf {
 
     /** Returns a copy with another set of policies in the place of all. */
     public WhatIf candidate(PolicySet others) {
-        return new WhatIf(asked, current, others, point, chosen);
+        return new WhatIf(asked, current, others, question);
     }
 
-    /** Returns a copy in which the other policies are enforced for all at once, whatever their rollout says. */
+    /**
+     * Returns a copy in which the other policies, also those that are named afterwards, are enforced for all at once, whatever their
+     * rollout says.
+     */
     public WhatIf asIfEnforced() {
-        List<Policy> all =
-                candidate.policies().stream().<Policy>map(EnforcedPolicy::new).toList();
-        return candidate(candidate.over(all));
+        return new WhatIf(asked, current, candidate, new Question(question.point, question.chosen, true));
     }
 
     /**
@@ -101,13 +97,13 @@ public final class WhatIf {
                     "Cannot ask what if at %s: no data is read. Ask at another point, or let publication(..).verdict() judge data"
                             .formatted(other));
         }
-        return new WhatIf(asked, current, candidate, other, chosen);
+        return new WhatIf(asked, current, candidate, new Question(other, question.chosen, question.enforced));
     }
 
     /** Returns a copy that asks as at another time, so that what comes into force until then is. */
     public WhatIf on(Instant other) {
-        return new WhatIf(
-                new Asked(asked.catalog, other, asked.visible, asked.known), current, candidate, point, chosen);
+        Asked then = new Asked(asked.catalog, other, asked.visible, asked.nameable, asked.known);
+        return new WhatIf(then, current, candidate, question);
     }
 
     /** Returns a copy about the products of one domain only. */
@@ -116,8 +112,10 @@ public final class WhatIf {
                 asked,
                 current,
                 candidate,
-                point,
-                chosen.and(product -> product.id().domain().equals(name)));
+                new Question(
+                        question.point,
+                        question.chosen.and(product -> product.domain().equals(name)),
+                        question.enforced));
     }
 
     /**
@@ -127,36 +125,49 @@ public final class WhatIf {
      */
     public WhatIfReport report() {
         Snapshot snapshot = Snapshot.of(asked.catalog, asked.now, asked.visible);
-        Tally tally = new Tally(candidate);
+        PolicySet others = question.enforced ? enforced(candidate) : candidate;
+        Tally tally = new Tally(others);
         List<Effect> effects = new ArrayList<>();
-        List<DataProduct> products = snapshot.products(chosen);
-        SharedPolicies shared = SharedPolicies.of(current, candidate);
+        List<DataProduct> products = snapshot.products(question.chosen);
+        SharedPolicies shared = SharedPolicies.of(current, others);
         for (DataProduct product : products) {
             Inquiry inquiry = inquiry(product, product, snapshot);
-            PolicyReport after = candidate.review(inquiry);
+            PolicyReport after = others.review(inquiry);
             PolicyReport before = shared.before(after, inquiry);
             tally.add(product.id(), after);
             if (!before.judgements().equals(after.judgements())) {
-                effect(product, before, after, snapshot, effects);
+                Effect effect = effect(others, product, before, after, snapshot);
+                if (tells(effect)) {
+                    effects.add(effect);
+                }
             }
         }
-        return new WhatIfReport(products.size(), effects, tally.coverage(), snapshot.unreadable());
+        List<ProductId> unreadable = snapshot.unreadable().stream()
+                .filter(question.chosen.and(asked.nameable))
+                .toList();
+        return new WhatIfReport(products.size(), effects, tally.coverage(), unreadable);
     }
 
-    private void effect(
-            DataProduct product, PolicyReport before, PolicyReport after, Snapshot snapshot, List<Effect> effects) {
+    private static PolicySet enforced(PolicySet policies) {
+        return policies.over(
+                policies.policies().stream().<Policy>map(EnforcedPolicy::new).toList());
+    }
+
+    private Effect effect(
+            PolicySet others, DataProduct product, PolicyReport before, PolicyReport after, Snapshot snapshot) {
         SmallestEdits edits = after.passes()
                 ? new SmallestEdits(List.of(), List.of())
                 : SmallestEdits.of(
                         product,
-                        edited -> candidate.review(alone(edited, snapshot)),
-                        edited -> candidate.review(inquiry(edited, product, snapshot)));
-        Effect effect = new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
-        if (before.passes() != after.passes()
+                        edited -> others.review(alone(edited, snapshot)),
+                        edited -> others.review(inquiry(edited, product, snapshot)));
+        return new Effect(product.id(), kind(before, after), before, after, edits.edits(), edits.left());
+    }
+
+    private static boolean tells(Effect effect) {
+        return effect.before().passes() != effect.after().passes()
                 || !effect.added().isEmpty()
-                || !effect.gone().isEmpty()) {
-            effects.add(effect);
-        }
+                || !effect.gone().isEmpty();
     }
 
     private static Effect.Kind kind(PolicyReport before, PolicyReport after) {
@@ -173,7 +184,7 @@ public final class WhatIf {
     }
 
     private Inquiry alone(DataProduct product, Snapshot snapshot) {
-        return asked.known.apply(Inquiry.of(product, point, asked.now).catalog(snapshot));
+        return asked.known.apply(Inquiry.of(product, question.point, asked.now).catalog(snapshot));
     }
 
     /**
@@ -182,7 +193,16 @@ public final class WhatIf {
      * @param catalog the catalog
      * @param now the time of the act
      * @param visible which products the asking principal may see
+     * @param nameable which products it is told of whose entry nobody can read, so that nobody can tell who may see them
      * @param known adds to an inquiry what else is known of its product
      */
-    public record Asked(Catalog catalog, Instant now, Predicate<DataProduct> visible, UnaryOperator<Inquiry> known) {}
+    public record Asked(
+            Catalog catalog,
+            Instant now,
+            Predicate<DataProduct> visible,
+            Predicate<ProductId> nameable,
+            UnaryOperator<Inquiry> known) {}
+
+    /** What is asked: at which point, of which products, and whether the other policies are enforced for all. */
+    private record Question(EnforcementPoint point, Predicate<ProductId> chosen, boolean enforced) {}
 }

@@ -25,7 +25,8 @@ public final class SqlDdl {
 
     /**
      * Returns the statement that creates a Delta table in Spark, with comments. Noted are the primary key, times of day,
-     * which become strings, and fields that are required inside of lists and maps, where Delta has no {@code NOT NULL}. Names that Delta only allows under column mapping switch it on for the table.
+     * which become strings, and fields that are required inside of lists and maps, where Delta has no {@code NOT NULL}. Names that
+     * Delta only allows under column mapping switch it on for the table.
      *
      * @param partitionedBy the fields to partition by, in order; none is fine
      * @throws IllegalArgumentException if the schema cannot be partitioned so: a field is not there, is named twice, has a

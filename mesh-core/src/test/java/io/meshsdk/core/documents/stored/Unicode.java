@@ -10,7 +10,9 @@ import io.meshsdk.core.documents.tree.Node.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Products and organisations of letters only: halves of surrogate pairs, which no document can hold, become letters of private use. */
+/**
+ * Products and organisations of letters only: halves of surrogate pairs, which no document can hold, become letters of private use.
+ */
 public final class Unicode {
     private Unicode() {}
 

@@ -86,7 +86,7 @@ final class DeskSession {
         now = now.plusSeconds(act.seconds);
         latest = now.isAfter(latest) ? now : latest;
         WaiverDesk desk = new WaiverDesk(
-                journal(), policies, PEOPLE.get(act.person), () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+                journal(), policies, PEOPLE.get(act.person), product -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
         try {
             Waiver waiver = act.at(desk);
             assertThat(desk.find(waiver.id())).contains(waiver);

@@ -167,7 +167,7 @@ final class RecordedTimeTest {
                     new WaiverJournal(catalog, "sales"),
                     PolicySet.empty().and(List.of(policy)),
                     Principal.user("ann", "sales"),
-                    () -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW));
+                    product -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW));
             Waiver asked = desk.request(ORDERS, "dated", Dated.FOUND, Duration.ofDays(20), "soon");
             desk.asPrincipal(Principal.user("olga", "platform").withRoles(PolicyOwner.ROLE))
                     .approve(asked.id());

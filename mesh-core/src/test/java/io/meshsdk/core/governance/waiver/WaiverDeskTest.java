@@ -49,7 +49,7 @@ final class WaiverDeskTest {
 
     private WaiverDesk desk(Principal actor) {
         WaiverJournal journal = new WaiverJournal(catalog, "sales");
-        return new WaiverDesk(journal, policies(), actor, () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+        return new WaiverDesk(journal, policies(), actor, product -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
     }
 
     private Waiver request(DataProduct product) {
@@ -90,7 +90,7 @@ final class WaiverDeskTest {
                     new WaiverJournal(catalog, "sales"),
                     unreliable,
                     OWNER,
-                    () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+                    product -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
 
             assertThatThrownBy(() -> desk.approve(asked.id()))
                     .isInstanceOf(AccessDeniedException.class)
@@ -350,7 +350,7 @@ final class WaiverDeskTest {
                     new WaiverJournal(catalog, "sales"),
                     ofDomains,
                     ANN,
-                    () -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
+                    product -> TrustedTime.of(now, TrustedTime.USUAL_SKEW));
             String id = desk.request(orders(), "grumbling", Grumbling.FOUND, DAYS, "soon")
                     .id();
             Principal ofFinance = Principal.user("fay", "finance").withRoles(PolicyOwner.ROLE);

@@ -234,7 +234,7 @@ final class WaiverFaultsTest {
                 new WaiverJournal(catalog, "sales"),
                 policies,
                 actor,
-                () -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW));
+                product -> TrustedTime.of(NOW, TrustedTime.USUAL_SKEW));
     }
 
     private PolicyReport judge() {

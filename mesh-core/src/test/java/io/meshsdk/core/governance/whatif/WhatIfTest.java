@@ -9,7 +9,9 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.InMemoryCatalog;
 import io.meshsdk.core.governance.Inquiry;
+import io.meshsdk.core.governance.PolicyKinds;
 import io.meshsdk.core.governance.PolicySet;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
@@ -46,7 +48,22 @@ final class WhatIfTest {
     private static final PolicySet NONE = PolicySet.empty();
 
     private static WhatIf whatIf(Catalog catalog, PolicySet current) {
-        return WhatIf.of(new WhatIf.Asked(catalog, NOW, product -> true, inquiry -> inquiry), current);
+        return WhatIf.of(new WhatIf.Asked(catalog, NOW, product -> true, unread -> true, inquiry -> inquiry), current);
+    }
+
+    /** Adds a product of domain finance to a catalog, whose entry nobody can read. */
+    private static ProductId damaged(InMemoryCatalog catalog) {
+        CatalogEntry entry = catalog.find(PLAIN.id()).orElseThrow();
+        ProductId damaged = new ProductId("finance", "damaged");
+        ContractDocument contract = new ContractDocument(
+                damaged,
+                entry.contract().version(),
+                entry.contract().mediaType(),
+                "0".repeat(64),
+                "{".getBytes(StandardCharsets.UTF_8));
+        var unused =
+                catalog.register(new CatalogEntry(damaged, 0, contract, entry.texts(), List.of(), entry.reach()), 0);
+        return damaged;
     }
 
     private static WhatIf whatIf(PolicySet current) {
@@ -205,6 +222,15 @@ final class WhatIfTest {
         }
 
         @Test
+        void report_asIfEnforcedBeforeAPolicyIsNamed_tellsTheSame() {
+            WhatIf question = whatIf(NONE);
+
+            assertThat(question.asIfEnforced().with(observed).report().newlyFailing())
+                    .isNotEmpty()
+                    .isEqualTo(question.with(observed).asIfEnforced().report().newlyFailing());
+        }
+
+        @Test
         void report_asIfEnforced_tellsWhoWouldFail() {
             WhatIfReport report = whatIf(NONE).with(observed).asIfEnforced().report();
             assertThat(report.newlyFailing()).hasSize(3);
@@ -213,6 +239,53 @@ final class WhatIfTest {
 
     @Nested
     final class Choice {
+        @Test
+        void report_asIfEnforcedBeforeAVariantIsNamed_takesIt() {
+            PolicySet current = NONE.and(List.of(new NamedLike("clear|plain|masked")));
+
+            assertThat(whatIf(current)
+                            .asIfEnforced()
+                            .with(NamedLike.maskedInSales())
+                            .report()
+                            .newlyFailing())
+                    .extracting(Effect::product)
+                    .containsExactly(CLEAR.id());
+        }
+
+        @Test
+        void report_ofSourcesThatNobodyMayFind_namesNone() {
+            DataProduct derived = Registered.product(
+                            "finance", "derived", Field.string("code").derivedFrom("sales.clear", "email"))
+                    .build();
+            WhatIf.Asked asked = new WhatIf.Asked(
+                    Registered.catalog(CLEAR, derived),
+                    NOW,
+                    product -> product.id().domain().equals("finance"),
+                    unread -> false,
+                    inquiry -> inquiry);
+
+            WhatIfReport report = WhatIf.of(asked, NONE)
+                    .with(PolicyKinds.create("laundering", "laundering", PolicySettings.none()))
+                    .report();
+
+            assertThat(report.newlyFailing()).extracting(Effect::product).containsExactly(derived.id());
+            assertThat(report.toString()).doesNotContain("sales.clear/");
+        }
+
+        @Test
+        void report_damagedEntriesOfOthers_areNotTold() {
+            InMemoryCatalog catalog = Registered.catalog(PLAIN);
+            ProductId damaged = damaged(catalog);
+            WhatIf ofAll = WhatIf.of(
+                    new WhatIf.Asked(catalog, NOW, product -> true, unread -> false, inquiry -> inquiry), NONE);
+
+            assertThat(ofAll.report().unreadable()).isEmpty();
+            assertThat(whatIf(catalog, NONE).domain("sales").report().unreadable())
+                    .isEmpty();
+            assertThat(whatIf(catalog, NONE).domain("finance").report().unreadable())
+                    .containsExactly(damaged);
+        }
+
         @Test
         void report_oneDomain_judgesOnlyIts() {
             WhatIfReport report =
@@ -227,6 +300,7 @@ final class WhatIfTest {
                     Registered.catalog(MASKED, CLEAR, PLAIN),
                     NOW,
                     product -> product.id().domain().equals("sales"),
+                    unread -> true,
                     inquiry -> inquiry);
             WhatIfReport report =
                     WhatIf.of(asked, NONE).with(new NamedLike("none")).report();
@@ -265,16 +339,7 @@ final class WhatIfTest {
         @Test
         void report_damagedEntry_isNamedAndHidesNoOther() {
             InMemoryCatalog catalog = Registered.catalog(PLAIN);
-            CatalogEntry entry = catalog.find(PLAIN.id()).orElseThrow();
-            ProductId damaged = new ProductId("finance", "damaged");
-            ContractDocument contract = new ContractDocument(
-                    damaged,
-                    entry.contract().version(),
-                    entry.contract().mediaType(),
-                    "0".repeat(64),
-                    "{".getBytes(StandardCharsets.UTF_8));
-            var unused = catalog.register(
-                    new CatalogEntry(damaged, 0, contract, entry.texts(), List.of(), entry.reach()), 0);
+            ProductId damaged = damaged(catalog);
             WhatIfReport report =
                     whatIf(catalog, NONE).with(new NamedLike("none")).report();
             assertThat(report.unreadable()).containsExactly(damaged);
@@ -287,6 +352,7 @@ final class WhatIfTest {
                     Registered.catalog(MASKED, CLEAR, PLAIN),
                     NOW,
                     product -> true,
+                    unread -> true,
                     inquiry -> inquiry.approved(() -> {
                         if (inquiry.product().id().equals(CLEAR.id())) {
                             throw new StorageException("Cannot read approvals");

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -284,8 +285,8 @@ final class PolicyDocument {
     private Optional<Limit> limit(YamlNode node) {
         Map<String, YamlNode> keys = node.mapping(LIMIT_KEYS);
         Optional<String> quantity = required(node, keys, "quantity").flatMap(YamlNode::text);
-        Double least = parsed(keys, "atLeast", Double::valueOf, "a number").orElse(null);
-        Double most = parsed(keys, "atMost", Double::valueOf, "a number").orElse(null);
+        OptionalDouble least = bound(keys, "atLeast");
+        OptionalDouble most = bound(keys, "atMost");
         if (quantity.isEmpty()) {
             return Optional.empty();
         }
@@ -295,6 +296,12 @@ final class PolicyDocument {
             node.refuse("out-of-range", e.getMessage() + ".", "Exchange the two numbers.");
             return Optional.empty();
         }
+    }
+
+    private OptionalDouble bound(Map<String, YamlNode> keys, String key) {
+        return parsed(keys, key, Double::valueOf, "a number").stream()
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
     }
 
     private static void refuse(Map<String, YamlNode> keys, String key, String code, String problem, String remedy) {

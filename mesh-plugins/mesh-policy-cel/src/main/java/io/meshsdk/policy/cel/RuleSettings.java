@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -136,14 +137,18 @@ final class RuleSettings {
     private Optional<Limit> limit(Entry at) {
         known(at, LIMIT);
         Optional<String> quantity = required(at, "quantity");
-        Double least = number(at, "atLeast").orElse(null);
-        Double most = number(at, "atMost").orElse(null);
+        OptionalDouble least = bound(at, "atLeast");
+        OptionalDouble most = bound(at, "atMost");
         try {
             return quantity.map(text -> new Limit(text, least, most));
         } catch (IllegalArgumentException e) {
             refuse("out-of-range", at.path, e.getMessage() + ".", "Exchange the two numbers.");
             return Optional.empty();
         }
+    }
+
+    private OptionalDouble bound(Entry at, String key) {
+        return number(at, key).stream().mapToDouble(Double::doubleValue).findFirst();
     }
 
     private void known(Entry at, List<String> keys) {
