@@ -41,8 +41,8 @@ record EditedContracts(DataProduct product, ElementPath path) {
             }
         }
         if (!changed) {
-            throw new IllegalArgumentException(
-                    "Cannot edit '%s' of '%s': it has none".formatted(path.text(), product.id()));
+            throw new IllegalArgumentException("Cannot edit '%s' of '%s': it has none, or several that may be meant"
+                    .formatted(path.text(), product.id()));
         }
         return finish(product, builder);
     }

@@ -292,6 +292,11 @@ public final class Field {
         return name;
     }
 
+    /** Returns the name as paths have it: in backticks where it holds a dot or a backtick, {@code `billing.email`}. */
+    public String pathName() {
+        return NestedFields.pathName(name);
+    }
+
     /** Returns the type. */
     public DataType type() {
         return type;

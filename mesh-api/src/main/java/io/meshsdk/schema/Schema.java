@@ -246,8 +246,9 @@ public final class Schema {
     /**
      * Returns a copy in which one field is changed, which may be one of nested types.
      *
-     * @param path its path: {@code email}, {@code address.city}, {@code lines.element.sku}, {@code prices.value.amount}
-     * @throws IllegalArgumentException if there is no such field
+     * @param path its path: {@code email}, {@code address.city}, {@code lines.element.sku}, {@code prices.value.amount}; each
+     *     name may be in backticks, as {@link Field#pathName()} has those with a dot
+     * @throws IllegalArgumentException if there is no such field, or the path may mean several
      */
     public Schema editing(String path, UnaryOperator<Field> change) {
         return withFields(NestedFields.editing(fields, path, change));

@@ -79,7 +79,8 @@ final class ProductEditTest {
     void apply_toAPortThatIsNotThere_isRefused() {
         assertThatThrownBy(() -> new FieldEdit.Require("outputs[daily].schema.email").apply(customers()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Cannot edit 'outputs[daily].schema.email' of 'sales.customers': it has none");
+                .hasMessage(
+                        "Cannot edit 'outputs[daily].schema.email' of 'sales.customers': it has none, or several that may be meant");
         assertThatThrownBy(() -> new FieldEdit.Require("outputs[default].schema.phone").apply(customers()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new FieldEdit.Require("owner").apply(customers()))

@@ -45,6 +45,26 @@ final class SchemaTest {
         assertThatThrownBy(() -> SCHEMA.and(List.of(Field.bool("ID")))).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void editing_aPathThatMayMeanSeveral_isRefusedUnlessItIsQuoted() {
+        Schema schema = Schema.of(
+                Field.string("a.b"), Field.struct("a", Field.string("b"), Field.string("c.d")), Field.string("e.f"));
+
+        assertThatThrownBy(() -> schema.editing("a.b", Field::required))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("'a.b'", "backticks");
+        assertThat(schema.editing("`a.b`", Field::required).field("a.b").isRequired())
+                .isTrue();
+        assertThat(schema.editing("`a`.b", Field::required).field("a"))
+                .isEqualTo(Field.struct("a", Field.string("b").required(), Field.string("c.d")));
+        assertThat(schema.editing("a.`c.d`", Field::required).field("a"))
+                .isEqualTo(
+                        Field.struct("a", Field.string("b"), Field.string("c.d").required()));
+        assertThat(schema.editing("e.f", Field::required).field("e.f").isRequired())
+                .isTrue();
+        assertThatThrownBy(() -> schema.editing("`a`.`x`", Field::required)).hasMessageContaining("there is none");
+    }
+
     @Nested
     final class Drafts {
         @Test

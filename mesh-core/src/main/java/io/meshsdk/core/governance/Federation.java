@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * How global policies and those of domains stand together. A domain's policy is added to the global ones; one with the id of a
- * global policy takes its place for that domain, if it is as strict. Policies that no product can keep together are refused.
+ * global policy takes its place for that domain, if it is as strict. Policies that no product can keep together are refused, and
+ * one that no product can keep.
  */
 final class Federation {
     private final List<GuardedPolicy> everywhere;
@@ -42,8 +43,8 @@ final class Federation {
      * Returns how policies stand together.
      *
      * @param policies no two of them with the same {@link #key}
-     * @throws IllegalStateException if one may not stand in the place of another, no product could keep two of them, or one
-     *     cannot be asked
+     * @throws IllegalStateException if one may not stand in the place of another, no product could keep one or two of them, or
+     *     one cannot be asked
      */
     static Federation of(Collection<GuardedPolicy> policies) {
         Federation federation = new Federation(policies);
@@ -139,7 +140,7 @@ final class Federation {
                 .filter(Federation::canBlock)
                 .toList();
         for (int i = 0; i < blocking.size(); i++) {
-            for (int j = i + 1; j < blocking.size(); j++) {
+            for (int j = i; j < blocking.size(); j++) {
                 requireSatisfiable(nobody, blocking.get(i), blocking.get(j));
             }
         }
@@ -157,8 +158,11 @@ final class Federation {
                     .findFirst()
                     .ifPresent(counter -> {
                         throw new IllegalStateException(
-                                "%s can keep both %s, which wants %s, and %s, which wants %s. Change one of them."
-                                        .formatted(nobody, named(one), limit, named(other), counter));
+                                key(one).equals(key(other))
+                                        ? "%s can keep %s, which wants %s and %s. Change one of both."
+                                                .formatted(nobody, named(one), limit, counter)
+                                        : "%s can keep both %s, which wants %s, and %s, which wants %s. Change one of them."
+                                                .formatted(nobody, named(one), limit, named(other), counter));
                     });
         }
     }

@@ -20,6 +20,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class AnnouncedEndPolicyTest {
@@ -124,6 +125,33 @@ final class AnnouncedEndPolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void judge_byAClockThatIsBehind_goesByTheTimeThatIsRecorded() {
+        DataProduct published = daily("0.1.0", ending(WIDE, 1));
+        DataProduct broken = daily("0.2.0", ending(NARROW, 1));
+
+        assertThat(judge(inquiry(published, broken).trusting(() -> NOW.plus(1, ChronoUnit.DAYS))))
+                .isEmpty();
+        assertThat(judge(inquiry(daily("1.0.0", WIDE), daily("1.1.0", ending(WIDE, 30)))
+                        .trusting(() -> NOW.plusSeconds(1))))
+                .extracting(Violation::code)
+                .containsExactly("notice-too-short");
+    }
+
+    @Test
+    void judge_whereNoEndIsCompared_asksForNoTime() {
+        Supplier<Instant> unasked = () -> {
+            throw new IllegalStateException("nothing is dated here");
+        };
+
+        assertThat(judge(inquiry(daily("0.1.0", WIDE), daily("0.2.0", NARROW)).trusting(unasked)))
+                .extracting(Violation::code)
+                .containsExactly("notice-missing");
+        assertThat(judge(inquiry(daily("1.0.0", ending(WIDE, 40)), daily("1.1.0", ending(WIDE, 40)))
+                        .trusting(unasked)))
+                .isEmpty();
+    }
+
     private static VersioningPolicy guide(String guide) {
         return new VersioningPolicy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(guide));
     }
@@ -146,15 +174,18 @@ final class AnnouncedEndPolicyTest {
     }
 
     private static List<Violation> after(DataProduct published, DataProduct next) {
-        return PolicyKinds.find("versioning")
-                .orElseThrow()
-                .create()
-                .judge(Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, NOW)
-                        .port(next.output("daily"))
-                        .published(port ->
-                                port.key().equals(published.output("daily").key())
-                                        ? Optional.of(published)
-                                        : Optional.empty()));
+        return judge(inquiry(published, next));
+    }
+
+    private static List<Violation> judge(Inquiry inquiry) {
+        return PolicyKinds.find("versioning").orElseThrow().create().judge(inquiry);
+    }
+
+    private static Inquiry inquiry(DataProduct published, DataProduct next) {
+        return Inquiry.of(next, EnforcementPoint.BEFORE_PUBLISH, NOW)
+                .port(next.output("daily"))
+                .published(port ->
+                        port.key().equals(published.output("daily").key()) ? Optional.of(published) : Optional.empty());
     }
 
     private static List<Violation> first(DataProduct registered, DataProduct next) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meshsdk.DataProduct;
+import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Limit;
@@ -141,6 +142,24 @@ final class FederationTest {
                     OrderedPolicy.global("logs", 0).limits(Limit.atLeast("retention-days/logs", 9999)));
 
             assertThat(policies.policies()).hasSize(3);
+        }
+
+        @Test
+        void and_aPolicyThatExcludesItself_isRefused() {
+            Policy impossible = PolicyKinds.create(
+                    "retention", "kept-long", PolicySettings.none().with("operationalLeast", "10 years"));
+
+            assertThatThrownBy(() -> set(impossible))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("No product can keep policy 'kept-long' of ")
+                    .hasMessageContainingAll(
+                            "retention-days/operational >= 3650.0", "retention-days/operational <= 2562.0");
+            assertThat(set(PolicyKinds.create(
+                                    "retention",
+                                    "kept-long",
+                                    PolicySettings.none().with("operationalLeast", "7 years")))
+                            .policies())
+                    .hasSize(1);
         }
 
         @Test

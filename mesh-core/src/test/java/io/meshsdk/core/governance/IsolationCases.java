@@ -5,6 +5,7 @@ import static io.meshsdk.core.governance.GovernedProducts.design;
 import static io.meshsdk.core.governance.GovernedProducts.sound;
 import static io.meshsdk.core.governance.KindCases.broken;
 import static io.meshsdk.core.governance.KindCases.kept;
+import static io.meshsdk.core.governance.KindCases.named;
 
 import io.meshsdk.DataProduct;
 import io.meshsdk.FileProtection;
@@ -28,6 +29,7 @@ import io.meshsdk.schema.Schema;
 import io.meshsdk.spi.storage.TableLocation;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +54,17 @@ final class IsolationCases {
         return List.of(
                 kept(KIND, PLAIN, attested(closed)),
                 kept(KIND, PLAIN, attested(isolated)),
-                kept(KIND, PLAIN, sound().classified(Classification.PUBLIC).build()),
+                kept(KIND, PLAIN, named("orders", Field.string("id"))),
+                kept(
+                        KIND,
+                        PLAIN.with("classification", "restricted"),
+                        sound().classified(Classification.PUBLIC).build()),
+                broken(
+                        KIND,
+                        PLAIN,
+                        sound().classified(Classification.PUBLIC).build(),
+                        "storage-not-isolated",
+                        "holds data that is confidential"),
                 broken(KIND, PLAIN, closed, "storage-not-isolated", "chose nothing"),
                 broken(KIND, PLAIN, isolated, "storage-not-isolated", "chose isolated storage, and nobody vouches"),
                 broken(KIND, PLAIN, encrypted, "columns-not-encrypted", "column encryption"),
@@ -66,6 +78,17 @@ final class IsolationCases {
                         knowing(product(), RAW, shared(6, Duration.ofHours(25))),
                         "masked-port-old",
                         "version 6"),
+                broken(
+                        KIND,
+                        PLAIN,
+                        knowing(product(), RAW, shared(6, Duration.ofHours(23)))
+                                .trusting(() -> NOW.plus(Duration.ofHours(2))),
+                        "masked-port-old",
+                        "version 6"),
+                kept(
+                        KIND,
+                        PLAIN,
+                        knowing(product(), RAW, shared(7, Duration.ofDays(9))).trusting(IsolationCases::unasked)),
                 broken(
                         KIND,
                         PLAIN.with("behind", "<= 1 hour"),
@@ -133,6 +156,10 @@ final class IsolationCases {
                         "'shared'"));
     }
 
+    private static Instant unasked() {
+        throw new IllegalStateException("nothing is dated here");
+    }
+
     private static PolicyContext opened(DataContract raw) {
         return knowing(product(raw, form()), RAW, shared(7, Duration.ofHours(1)));
     }
@@ -160,7 +187,7 @@ final class IsolationCases {
                 .build();
     }
 
-    private static PolicyContext knowing(DataProduct product, Optional<StoredPort> raw, Optional<StoredPort> shared) {
+    private static Inquiry knowing(DataProduct product, Optional<StoredPort> raw, Optional<StoredPort> shared) {
         return design(product).stored(port -> port.name().equals("raw") ? raw : shared);
     }
 

@@ -20,10 +20,14 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.DataProductBuilder;
 import io.meshsdk.OutputPort;
 import io.meshsdk.access.Principal;
+import io.meshsdk.contract.ServiceLevel;
+import io.meshsdk.contract.ServiceLevel.Terms;
 import io.meshsdk.contract.Team;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.KindCases.Case;
 import io.meshsdk.core.governance.builtin.PolicySettings;
+import io.meshsdk.metadata.Annotations;
+import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Approval;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.quality.CheckOutcome;
@@ -78,7 +82,70 @@ final class MeasuredCases {
                         PLAIN.with("accuracy", ">= 99.99%"),
                         whole(),
                         "service-level-too-low",
-                        "0.9999 is the least"));
+                        "0.9999 is the least"),
+                kept("service-levels", PLAIN.with("required", "availability"), promising(agreed("availability"))),
+                kept(
+                        "service-levels",
+                        PLAIN.with("required", "availability").with("availability", ">= 99%"),
+                        promising(agreed("availability"), availability(0.999))),
+                broken(
+                        "service-levels",
+                        PLAIN.with("availability", ">= 99%"),
+                        promising(agreed("availability")),
+                        "service-level-unreadable",
+                        "no share"),
+                broken(
+                        "service-levels",
+                        PLAIN.with("completeness", ">= 99%"),
+                        promising(completeness(0.5), completeness(0.999).under(ofElement())),
+                        "service-level-too-low",
+                        "0.99 is the least"),
+                broken(
+                        "service-levels",
+                        PLAIN.with("required", "accuracy"),
+                        promising(accuracy(0.999).under(ofElement())),
+                        "service-level-missing",
+                        "of all its data"),
+                kept(
+                        "freshness",
+                        PLAIN.with("most", "4 hours"),
+                        promising(
+                                freshness(Duration.ofHours(4)),
+                                freshness(Duration.ofHours(72)).under(ofElement()))),
+                broken(
+                        "freshness",
+                        PLAIN,
+                        promising(
+                                freshness(Duration.ofHours(72)),
+                                freshness(Duration.ofHours(1)).under(ofElement())),
+                        "freshness-too-slow",
+                        "PT72H"),
+                broken(
+                        "freshness",
+                        PLAIN,
+                        promising(freshness(Duration.ofHours(1)).under(ofElement())),
+                        "freshness-unpromised",
+                        "all its data"),
+                broken("freshness", PLAIN, promising(agreed("freshness")), "freshness-unreadable", "no duration"));
+    }
+
+    private static DataProduct promising(ServiceLevel... levels) {
+        return named("orders", Field.string("id")).toBuilder().sla(levels).build();
+    }
+
+    /** As a document has it whose author wrote a text for a number. */
+    private static ServiceLevel agreed(String property) {
+        return new ServiceLevel.Agreed(property, Value.of("50%"), Optional.empty(), Optional.empty(), Terms.NONE);
+    }
+
+    private static Terms ofElement() {
+        return new Terms(
+                Optional.of("orders.id"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Annotations.none());
     }
 
     private static List<Case> measured() {

@@ -61,6 +61,30 @@ final class ProtectedCases {
                         personal(email.classified(Classification.CONFIDENTIAL)),
                         "pii-not-confidential",
                         "below restricted"),
+                broken(
+                        "pii-protected",
+                        PLAIN.with("classification", "restricted"),
+                        personal(email),
+                        "pii-not-confidential",
+                        "below restricted"),
+                broken(
+                        "pii-protected",
+                        PLAIN,
+                        personal(email.classified(Classification.INTERNAL)).toBuilder()
+                                .classified(Classification.RESTRICTED)
+                                .build(),
+                        "pii-not-confidential",
+                        "below confidential"),
+                kept(
+                        "pii-protected",
+                        PLAIN.with("classification", "restricted"),
+                        personal(email).toBuilder()
+                                .classified(Classification.RESTRICTED)
+                                .build()),
+                kept(
+                        "pii-protected",
+                        PLAIN.with("classification", "internal"),
+                        personal(email.classified(Classification.INTERNAL))),
                 kept("pii-categorised", PLAIN, personal(email)),
                 broken("pii-categorised", PLAIN, personal(email.pii("personal")), "pii-uncategorised", "'email'"),
                 broken(
@@ -189,6 +213,20 @@ final class ProtectedCases {
                         PLAIN.with("columns", "customer_ssn"),
                         personal(ssn),
                         "approval-field-open",
+                        "'customer_ssn'"),
+                kept(
+                        "approval-required",
+                        PLAIN.with("columns", "customer_ssn"),
+                        personal(Field.struct("customer", ssn)).toBuilder()
+                                .access(two.approvalFor("customer"))
+                                .build()),
+                broken(
+                        "approval-required",
+                        PLAIN.with("columns", "customer_ssn"),
+                        personal(ssn, Field.struct("customer", ssn)).toBuilder()
+                                .access(two.approvalFor("customer_ssn"))
+                                .build(),
+                        "approval-field-open",
                         "'customer_ssn'"));
     }
 
@@ -223,6 +261,32 @@ final class ProtectedCases {
                         PLAIN,
                         books.toBuilder().safeguards(safe(true, true)).build()),
                 broken("sox", PLAIN, books, "sox-unaudited", "recorded"),
+                broken(
+                        "sox",
+                        PLAIN,
+                        keptAs("operational", Retention.atMost("P7Y")),
+                        "sox-retention-too-short",
+                        "does not say so"),
+                kept(
+                        "sox",
+                        PLAIN.with("auditAllAccess", "false"),
+                        keptAs("operational", between(Period.ofYears(7), Period.ofYears(7)))),
+                kept(
+                        "retention",
+                        PLAIN.with("operationalLeast", "7 years"),
+                        keptAs("operational", between(Period.ofYears(7), Period.ofYears(7)))),
+                broken(
+                        "retention",
+                        PLAIN.with("operationalLeast", "2 years"),
+                        keptAs("operational", Retention.atMost("P7Y")),
+                        "retention-too-short",
+                        "deleted at any time"),
+                broken(
+                        "retention",
+                        PLAIN.with("analyticalLeast", "2 years"),
+                        sound().retention(Retention.atLeast("P1Y")).build(),
+                        "retention-too-short",
+                        "for P1Y"),
                 broken(
                         "sox",
                         PLAIN.with("classes", List.of("analytical")).with("auditAllAccess", "false"),
@@ -285,6 +349,10 @@ final class ProtectedCases {
                 "platform-team",
                 NOW.plus(Duration.ofDays(1)));
         return design(product).attested(port -> List.of(attestation));
+    }
+
+    private static Retention between(Period least, Period most) {
+        return new Retention(Optional.of(least), Optional.of(most));
     }
 
     private static DataProduct keptAs(String type, Retention retention) {

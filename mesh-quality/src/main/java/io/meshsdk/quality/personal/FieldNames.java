@@ -19,7 +19,8 @@ final class FieldNames {
                     "client ip",
                     "remote ip",
                     "source ip",
-                    "ipv4"),
+                    "ipv4",
+                    "ipv6"),
             rule(PersonalCategory.PHONE, 0.7, "phone", "telephone", "phone number", "mobile number", "cell number"),
             rule(PersonalCategory.PHONE, 0.6, "fax", "msisdn", "mobile phone", "cellphone"),
             rule(PersonalCategory.IBAN, 0.7, "iban", "bank account"),
@@ -160,10 +161,12 @@ final class FieldNames {
         return words(name).stream().anyMatch(OTHERS::contains);
     }
 
+    /** A number at the end is no part of a word, but for {@code ipv4} and {@code ipv6}. */
     private static List<String> words(String name) {
-        String apart = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+        String apart = name.replaceAll("IPv([46])", "Ipv$1 ")
+                .replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
                 .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1 $2")
-                .replaceAll("(\\p{L}{3,})([0-9]+)$", "$1 $2")
+                .replaceAll("(?i)(?!ipv[46]$)(\\p{L}{3,})([0-9]+)$", "$1 $2")
                 .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         for (String word : apart.split("[^\\p{L}\\p{N}]+", -1)) {

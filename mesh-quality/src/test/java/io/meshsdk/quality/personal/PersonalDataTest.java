@@ -158,6 +158,9 @@ final class PersonalDataTest {
                 Field.string("zip_code"),
                 Field.date("dob"),
                 Field.string("clientIp"),
+                Field.string("client_ipv4"),
+                Field.string("serverIPv6"),
+                Field.string("ipv6_address"),
                 Field.int64("ssn"),
                 Field.string("home_phone"));
 
@@ -172,6 +175,9 @@ final class PersonalDataTest {
                         "zip_code address",
                         "dob date-of-birth",
                         "clientIp ip-address",
+                        "client_ipv4 ip-address",
+                        "serverIPv6 ip-address",
+                        "ipv6_address ip-address",
                         "ssn us-ssn",
                         "home_phone phone");
     }

@@ -17,11 +17,18 @@ import java.util.List;
  *
  * @param element the path in the product: {@code outputs[daily].schema.customer.email}
  * @param path the path in the schema: {@code customer.email}
+ * @param topName the name of the field of the schema that has it
  * @param field the field, as its contract has it
  * @param protection what protects it: its own, that of the fields around it, and the class of the contract
  * @param derivations how it and the fields around it are made, as far as that is said
  */
-record PortFields(String element, String path, Field field, FieldProtection protection, List<Derivation> derivations) {
+record PortFields(
+        String element,
+        String path,
+        String topName,
+        Field field,
+        FieldProtection protection,
+        List<Derivation> derivations) {
     PortFields {
         derivations = List.copyOf(derivations);
     }
@@ -34,7 +41,7 @@ record PortFields(String element, String path, Field field, FieldProtection prot
         for (int i = 0; i < schemas.size(); i++) {
             String element = FieldPaths.of(port) + (schemas.size() == 1 ? ".schema" : ".schemas[%d]".formatted(i));
             for (Field field : schemas.get(i).fields()) {
-                add(new Place(element, "", contract, List.of()).to(field), field, field.type(), found);
+                add(new Place(element, "", field.name(), contract, List.of()).to(field), field, field.type(), found);
             }
         }
         return found;
@@ -50,7 +57,7 @@ record PortFields(String element, String path, Field field, FieldProtection prot
             add(at.into("key"), field, map.key(), found);
             add(at.into("value"), field, map.value(), found);
         } else {
-            found.add(new PortFields(at.element, at.path, field, at.protection, at.derivations));
+            found.add(new PortFields(at.element, at.path, at.top, field, at.protection, at.derivations));
         }
     }
 
@@ -67,24 +74,23 @@ record PortFields(String element, String path, Field field, FieldProtection prot
                 .toList();
     }
 
-    /** Returns the name of the field of the schema that has it. */
-    String topName() {
-        int dot = path.indexOf('.');
-        return dot < 0 ? path : path.substring(0, dot);
-    }
-
-    private record Place(String element, String path, FieldProtection protection, List<Derivation> derivations) {
+    private record Place(
+            String element, String path, String top, FieldProtection protection, List<Derivation> derivations) {
         Place to(Field field) {
             List<Derivation> more = new ArrayList<>(derivations);
             if (!field.derivation().equals(Derivation.NONE)) {
                 more.add(field.derivation());
             }
-            Place inside = into(field.name());
-            return new Place(inside.element, inside.path, protection.and(FieldProtection.of(field)), more);
+            return new Place(
+                    element + "." + field.pathName(),
+                    path.isEmpty() ? field.name() : path + "." + field.name(),
+                    top,
+                    protection.and(FieldProtection.of(field)),
+                    more);
         }
 
         Place into(String word) {
-            return new Place(element + "." + word, path.isEmpty() ? word : path + "." + word, protection, derivations);
+            return new Place(element + "." + word, path + "." + word, top, protection, derivations);
         }
     }
 }

@@ -183,6 +183,28 @@ final class LaunderedAccessTest {
                 .isEmpty();
     }
 
+    @Test
+    void judge_fieldWithADotThatNeedsAnApproval_isNotTakenForAStruct() {
+        DataProduct orders = ordersUnder(AccessPolicy.consumers("finance").approvalFor("amount"));
+        DataProductBuilder totals = reading(
+                "marketing.totals",
+                "sales.orders",
+                Field.struct("total", Field.string("town")),
+                Field.decimal("total.sum", 18, 2).derivedFrom("sales.orders", "amount"));
+
+        assertThat(judge(
+                        totals.access(AccessPolicy.consumers("finance").approvalFor("total"))
+                                .build(),
+                        orders))
+                .extracting(Violation::code)
+                .containsExactly("laundered-approval");
+        assertThat(judge(
+                        totals.access(AccessPolicy.consumers("finance").approvalFor("total.sum"))
+                                .build(),
+                        orders))
+                .isEmpty();
+    }
+
     private static AccessGrant grant(String product, long number, Grantee grantee, AccessTerms terms) {
         return new AccessGrant(
                 new AccessId(ProductId.parse(product), number),

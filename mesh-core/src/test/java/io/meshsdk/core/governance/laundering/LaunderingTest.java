@@ -61,6 +61,27 @@ final class LaunderingTest {
     }
 
     @Test
+    void remediate_copyInAFieldWithADot_protectsThatOne() {
+        DataProduct mailing = reading(
+                        "marketing.mailing",
+                        "sales.orders",
+                        Field.struct("contact", Field.string("town")),
+                        Field.string("contact.email").derivedFrom("sales.orders", "email"))
+                .build();
+        CatalogView catalog = view(domain -> List.of(), ORDERS);
+
+        Remediation mended = Remediation.of(mailing, product -> report("laundering", product, catalog));
+
+        assertThat(judge(mailing, ORDERS))
+                .extracting(Violation::element)
+                .containsOnly("outputs[daily].schema.`contact.email`");
+        assertThat(mended.left().violations()).isEmpty();
+        assertThat(mended.product().schema().field("contact.email").mask()).contains(Mask.email());
+        assertThat(mended.product().schema().field("contact"))
+                .isEqualTo(mailing.schema().field("contact"));
+    }
+
+    @Test
     void remediate_copyInTheClear_protectsItAsItsSourceIs() {
         DataProduct mailing = reading(
                         "marketing.mailing",

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A contract ends as it said it would. Its end is the first {@code endOfSupport} or {@code endOfLife} it announces. An end is
@@ -53,7 +54,7 @@ final class AnnouncedEnd implements Rule {
         for (OutputPort port : context.ports()) {
             Optional<DataProduct> published = context.published(port);
             published.ifPresent(before -> {
-                before.findOutput(port.key()).ifPresent(last -> found.addAll(ofPort(last, port, context.now())));
+                before.findOutput(port.key()).ifPresent(last -> found.addAll(ofPort(last, port, context::trustedNow)));
                 found.addAll(ofProduct(before, context));
             });
             if (published.isEmpty()) {
@@ -75,7 +76,7 @@ final class AnnouncedEnd implements Rule {
         }
     }
 
-    private List<Violation> ofPort(OutputPort last, OutputPort next, Instant now) {
+    private List<Violation> ofPort(OutputPort last, OutputPort next, Supplier<Instant> now) {
         List<Violation> found = new ArrayList<>();
         announced(last, next, now).ifPresent(found::add);
         if (!Compatibility.between(last, next).breaking().isEmpty()) {
@@ -92,7 +93,7 @@ final class AnnouncedEnd implements Rule {
                         .findOutput(port.key())
                         .filter(next -> next.status() != Lifecycle.RETIRED)
                         .isEmpty())
-                .map(port -> unannounced(port, "is not offered any more", context.now()))
+                .map(port -> unannounced(port, "is not offered any more", context::trustedNow))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -108,23 +109,28 @@ final class AnnouncedEnd implements Rule {
                 .toList();
     }
 
-    private Optional<Violation> announced(OutputPort last, OutputPort next, Instant now) {
+    private Optional<Violation> announced(OutputPort last, OutputPort next, Supplier<Instant> now) {
         Optional<Instant> before = end(last.contract());
-        Optional<Instant> end = end(next.contract());
-        Instant earliest = after(now, notice(last.contract()));
-        boolean earlier = end.isPresent() && (before.isEmpty() || end.get().isBefore(before.get()));
-        return earlier && end.get().isBefore(earliest)
+        Period notice = notice(last.contract());
+        return end(next.contract())
+                .filter(end -> before.isEmpty() || end.isBefore(before.get()))
+                .flatMap(end -> tooSoon(next, end, notice, after(now.get(), notice)));
+    }
+
+    private static Optional<Violation> tooSoon(OutputPort next, Instant end, Period notice, Instant earliest) {
+        return end.isBefore(earliest)
                 ? Optional.of(Violation.broken("notice-too-short", FieldPaths.of(next) + ".sla")
                         .because("Port '%s' is to end at %s, and consumers were promised to be told %s before"
-                                .formatted(next.key(), end.get(), notice(last.contract())))
+                                .formatted(next.key(), end, notice))
                         .remedy("Announce an end at %s or later".formatted(earliest)))
                 : Optional.empty();
     }
 
-    private Optional<Violation> unannounced(OutputPort last, String does, Instant now) {
+    /** The time is asked where an end is compared with it, and nowhere else. */
+    private Optional<Violation> unannounced(OutputPort last, String does, Supplier<Instant> now) {
         Period notice = notice(last.contract());
         Optional<Instant> end = end(last.contract());
-        if (notice.isZero() || end.filter(moment -> !moment.isAfter(now)).isPresent()) {
+        if (notice.isZero() || end.filter(moment -> !moment.isAfter(now.get())).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(Violation.broken("notice-missing", FieldPaths.of(last))

@@ -12,10 +12,12 @@ import io.meshsdk.policy.Violation;
 import io.meshsdk.schema.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Fields that are read after an approval only are protected until then, wherever they occur: the access policy asks for an approval
- * that names them, or they are restricted and masked.
+ * that names them, or the field of the schema that has them, since it withholds such fields only; or they are restricted and masked.
  */
 final class ApprovalRequired implements Rule {
     private final List<String> columns;
@@ -28,17 +30,22 @@ final class ApprovalRequired implements Rule {
     public List<Violation> judge(PolicyContext context) {
         List<Violation> found = new ArrayList<>();
         for (OutputPort port : context.ports()) {
-            FieldPaths.in(port).forEach((path, field) -> {
-                if (columns.contains(field.name()) && !isProtected(port, field)) {
-                    found.add(violation(path, field));
+            Set<String> withheld = port.contract().access().approvalFields();
+            FieldPaths.columns(port).forEach((path, column) -> {
+                if (!withheld.contains(column.name())) {
+                    judge(port, FieldPaths.within(path, column), found);
                 }
             });
         }
         return found;
     }
 
-    private static boolean isProtected(OutputPort port, Field field) {
-        return port.contract().access().approvalFields().contains(field.name()) || isClosed(port, field);
+    private void judge(OutputPort port, Map<String, Field> fields, List<Violation> found) {
+        fields.forEach((path, field) -> {
+            if (columns.contains(field.name()) && !isClosed(port, field)) {
+                found.add(violation(path, field));
+            }
+        });
     }
 
     private static boolean isClosed(OutputPort port, Field field) {

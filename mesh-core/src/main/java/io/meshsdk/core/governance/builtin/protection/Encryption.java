@@ -33,11 +33,7 @@ final class Encryption implements Rule {
     static Encryption from(PolicySettings settings) {
         Classification least = settings.classification("classification");
         return new Encryption(
-                port -> port.contract().classification().isAtLeast(least)
-                        || FieldPaths.in(port).values().stream()
-                                .anyMatch(field -> field.classification()
-                                        .filter(own -> own.isAtLeast(least))
-                                        .isPresent()),
+                port -> ClosedPorts.hold(port, least),
                 "Data of class %s and above is to be encrypted at rest"
                         .formatted(least.name().toLowerCase(Locale.ROOT)),
                 "encryption-missing",

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Raw values of a closed class lie where nobody reads but through the SDK, as the host vouches; or consumers are let to a masked
+ * Raw values of a closed class, be it that of the port or of a field, lie where nobody reads but through the SDK, as the host vouches; or consumers are let to a masked
  * form of them, which lies elsewhere. What the product says of itself is not believed: where nobody vouches, nobody can tell.
  */
 final class Isolation implements Rule {
@@ -30,7 +30,7 @@ final class Isolation implements Rule {
     @Override
     public List<Violation> judge(PolicyContext context) {
         return context.ports().stream()
-                .filter(port -> port.contract().classification().isAtLeast(least))
+                .filter(port -> ClosedPorts.hold(port, least))
                 .flatMap(port -> judge(port, context).stream())
                 .toList();
     }
@@ -61,7 +61,7 @@ final class Isolation implements Rule {
     private Violation unattested(OutputPort port, Optional<FileProtection> choice) {
         return Violation.notEvaluated("storage-not-isolated", FieldPaths.of(port))
                 .because(
-                        "Port '%s' is %s or above, the product chose %s, and nobody vouches that its files are read through the SDK only"
+                        "Port '%s' holds data that is %s or above, the product chose %s, and nobody vouches that its files are read through the SDK only"
                                 .formatted(
                                         port.name(),
                                         least.name().toLowerCase(Locale.ROOT),

@@ -110,7 +110,7 @@ final class MaskedCopies {
         boolean isNewEnough = madeOf.getAsLong() >= rawNewest.version()
                 || maskedNewest
                         .map(newest -> newest.publishedAt().plus(behind))
-                        .filter(context.now()::isAfter)
+                        .filter(context.trustedNow()::isAfter)
                         .isEmpty();
         return isNewEnough
                 ? Optional.empty()

@@ -64,7 +64,7 @@ final class PersonalColumns implements Rule {
                 .collect(Collectors.toSet());
         return port.contract().expectations().stream()
                 .flatMap(expectation -> expectation.columns().stream())
-                .filter(column -> !names.contains(root(column)))
+                .filter(column -> !names.contains(column) && !names.contains(root(column)))
                 .distinct()
                 .map(column -> Violation.broken("checked-column-missing", FieldPaths.of(port) + ".schema." + column)
                         .because("A check names column '%s', and port '%s' has no such field"

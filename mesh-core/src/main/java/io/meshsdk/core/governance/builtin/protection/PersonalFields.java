@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Fields that hold personal data are confidential at least, and consumers see them under a mask. */
+/**
+ * Fields that hold personal data are confidential at least, and consumers see them under a mask. The class of a field is that of its
+ * own or of its contract, whichever is higher, and confidential where neither is; one that is said to be lower contradicts itself.
+ */
 final class PersonalFields implements Rule {
     private final boolean masked;
     private final Classification least;
@@ -31,17 +34,15 @@ final class PersonalFields implements Rule {
         for (OutputPort port : context.ports()) {
             FieldPaths.in(port).forEach((path, field) -> {
                 if (field.pii().isPresent()) {
-                    judge(path, field, found);
+                    judge(path, field, port.contract().classification(), found);
                 }
             });
         }
         return found;
     }
 
-    private void judge(String path, Field field, List<Violation> found) {
-        if (field.declaredClassification()
-                .filter(level -> !level.isAtLeast(least))
-                .isPresent()) {
+    private void judge(String path, Field field, Classification contract, List<Violation> found) {
+        if (isTooOpen(field, contract) || contradictsItself(field)) {
             found.add(Violation.broken("pii-not-confidential", path)
                     .because("Field '%s' holds personal data and is classified below %s"
                             .formatted(field.name(), least.name().toLowerCase(Locale.ROOT)))
@@ -52,6 +53,19 @@ final class PersonalFields implements Rule {
                     .because("Field '%s' holds personal data and consumers see it in the clear".formatted(field.name()))
                     .edit(new FieldEdit.Mask(path, mask(field))));
         }
+    }
+
+    private boolean isTooOpen(Field field, Classification contract) {
+        return field.atLeastClassified(contract)
+                .classification()
+                .filter(level -> level.isAtLeast(least))
+                .isEmpty();
+    }
+
+    private boolean contradictsItself(Field field) {
+        return field.declaredClassification()
+                .filter(level -> !level.isAtLeast(Classification.CONFIDENTIAL) && !level.isAtLeast(least))
+                .isPresent();
     }
 
     /** Returns a mask that fits the type of a field and what it holds. */

@@ -137,7 +137,10 @@ public final class ProtectionKinds {
                 .from("000, 001")
                 .finding("encryption-missing", "encryption-unattested")
                 .knowing(Setting.of(
-                                "classification", SettingType.CLASSIFICATION, Strictness.LOWER, "From which class on.")
+                                "classification",
+                                SettingType.CLASSIFICATION,
+                                Strictness.LOWER,
+                                "From which class on, of the port or one of its fields.")
                         .usually("public"));
     }
 
@@ -158,7 +161,10 @@ public final class ProtectionKinds {
                         "masked-port-raw",
                         "masked-port-unknown")
                 .knowing(Setting.of(
-                                "classification", SettingType.CLASSIFICATION, Strictness.LOWER, "From which class on.")
+                                "classification",
+                                SettingType.CLASSIFICATION,
+                                Strictness.LOWER,
+                                "From which class on, of the port or one of its fields.")
                         .usually("confidential"))
                 .knowing(Setting.of(
                                 "behind",

@@ -73,9 +73,12 @@ final class RetentionPeriods implements Rule {
 
     private Retention wanted(String type) {
         CalendarSpan allowed = most.get(type);
-        return allowed == null
-                ? Retention.atLeast(least.getOrDefault(type, YEAR).period())
-                : Retention.atMost(allowed.period());
+        CalendarSpan asked = least.get(type);
+        if (allowed == null) {
+            return Retention.atLeast((asked == null ? YEAR : asked).period());
+        }
+        Retention wanted = Retention.atMost(allowed.period());
+        return asked == null ? wanted : asked.asLeast(wanted);
     }
 
     private static Violation unknown(String path, OutputPort port) {
@@ -91,10 +94,16 @@ final class RetentionPeriods implements Rule {
         if (wanted == null) {
             return Optional.empty();
         }
-        Optional<CalendarSpan> kept = retention.minimum().or(retention::maximum).map(CalendarSpan::new);
-        return kept.filter(span -> span.isShorterThan(wanted))
-                .map(span -> Violation.broken("retention-too-short", path)
-                        .because("%s data is kept at least %s, and this for %s".formatted(capital(type), wanted, span))
+        Optional<CalendarSpan> kept = retention.minimum().map(CalendarSpan::new);
+        boolean fits = kept.filter(span -> !span.isShorterThan(wanted)).isPresent();
+        return fits
+                ? Optional.empty()
+                : Optional.of(Violation.broken("retention-too-short", path)
+                        .because("%s data is kept at least %s, and this %s"
+                                .formatted(
+                                        capital(type),
+                                        wanted,
+                                        kept.map(span -> "for " + span).orElse("may be deleted at any time")))
                         .edit(new ContractEdit.Retention(path, wanted.asLeast(retention)))
                         .remedy(".retention(...) of at least %s".formatted(wanted)));
     }

@@ -14,7 +14,10 @@ import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a company reports of its finances is recorded on access and kept as long as the Sarbanes-Oxley Act asks, section 802. */
+/**
+ * What a company reports of its finances is recorded on access and kept as long as the Sarbanes-Oxley Act asks, section 802. What is
+ * kept for a longest time only may be deleted tomorrow, and promises nothing.
+ */
 final class SarbanesOxley implements Rule {
     private final boolean audit;
     private final CalendarSpan retention;
@@ -56,7 +59,7 @@ final class SarbanesOxley implements Rule {
     private boolean isKept(OutputPort port) {
         return port.contract()
                 .retention()
-                .flatMap(kept -> kept.minimum().or(kept::maximum))
+                .flatMap(Retention::minimum)
                 .filter(kept -> !new CalendarSpan(kept).isShorterThan(retention))
                 .isPresent();
     }

@@ -35,13 +35,21 @@ final class FreshEnough implements Rule {
 
     private Optional<Violation> judge(OutputPort port) {
         String path = FieldPaths.of(port) + ".sla.freshness";
-        Optional<Duration> promised = port.contract().serviceLevels().stream()
+        List<ServiceLevel> promises = WholePromises.of(port, "freshness");
+        Optional<Duration> promised = promises.stream()
                 .filter(ServiceLevel.Freshness.class::isInstance)
                 .map(level -> ((ServiceLevel.Freshness) level).maximumAge())
                 .min(Duration::compareTo);
+        if (promised.isEmpty() && !promises.isEmpty()) {
+            return Optional.of(Violation.notEvaluated("freshness-unreadable", path)
+                    .because("Port '%s' promises a freshness that is no duration, and %s is the most"
+                            .formatted(port.name(), most))
+                    .remedy("Promise it as a duration: .sla(freshness(\"%s\")), in a document a number with its unit"
+                            .formatted(most)));
+        }
         if (promised.isEmpty()) {
             return Optional.of(Violation.broken("freshness-unpromised", path)
-                    .because("Port '%s' does not promise how old its data may become".formatted(port.name()))
+                    .because("Port '%s' does not promise how old all its data may become".formatted(port.name()))
                     .edit(edit(path)));
         }
         return promised.filter(age -> age.compareTo(most) > 0)

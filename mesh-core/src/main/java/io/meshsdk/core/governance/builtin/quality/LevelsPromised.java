@@ -11,7 +11,6 @@ import io.meshsdk.policy.Limit;
 import io.meshsdk.policy.PolicyContext;
 import io.meshsdk.policy.Violation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +51,10 @@ final class LevelsPromised implements Rule {
         List<Violation> found = new ArrayList<>();
         for (String level : wanted) {
             String path = FieldPaths.of(port) + ".sla." + level;
-            List<ServiceLevel> promised = port.contract().serviceLevels().stream()
-                    .filter(one -> one.property().equals(level))
-                    .toList();
+            List<ServiceLevel> promised = WholePromises.of(port, level);
             if (promised.isEmpty()) {
                 found.add(Violation.broken("service-level-missing", path)
-                        .because("Port '%s' promises no %s".formatted(port.name(), level))
+                        .because("Port '%s' promises no %s of all its data".formatted(port.name(), level))
                         .remedy(".sla(...) with the %s that consumers can rely on".formatted(level)));
             } else if (least.containsKey(level)) {
                 low(path, port, level, promised).ifPresent(found::add);
@@ -68,16 +65,26 @@ final class LevelsPromised implements Rule {
 
     private Optional<Violation> low(String path, OutputPort port, String level, List<ServiceLevel> promised) {
         double wanted = least.getOrDefault(level, 0.0);
-        return promised.stream()
-                .flatMapToDouble(one -> share(one).stream())
-                .boxed()
-                .max(Comparator.naturalOrder())
-                .filter(share -> share < wanted)
-                .map(share -> Violation.broken("service-level-too-low", path)
+        OptionalDouble most =
+                promised.stream().flatMapToDouble(one -> share(one).stream()).max();
+        if (most.isEmpty()) {
+            return Optional.of(unread(path, port, level, wanted));
+        }
+        return most.getAsDouble() >= wanted
+                ? Optional.empty()
+                : Optional.of(Violation.broken("service-level-too-low", path)
                         .because("Port '%s' promises %s of %s, and %s is the least"
-                                .formatted(port.name(), level, share, wanted))
+                                .formatted(port.name(), level, most.getAsDouble(), wanted))
                         .edit(new ContractEdit.Promise(path, level(level, wanted)))
                         .remedy(".sla(%s(%s)), and checks that hold it".formatted(level, wanted)));
+    }
+
+    private static Violation unread(String path, OutputPort port, String level, double wanted) {
+        return Violation.notEvaluated("service-level-unreadable", path)
+                .because("Port '%s' promises %s in words that are no share, and %s is the least"
+                        .formatted(port.name(), level, wanted))
+                .remedy("Promise it as a number: .sla(%s(...)), in a document value: 99.9 with unit: percent"
+                        .formatted(level));
     }
 
     private static OptionalDouble share(ServiceLevel level) {

@@ -86,7 +86,7 @@ public final class QualityKinds {
     private static PolicyKind freshness() {
         return PolicyKind.of("freshness", "A port promises to be published again in time.", FreshEnough::new)
                 .from("000, 003")
-                .finding("freshness-unpromised", "freshness-too-slow")
+                .finding("freshness-unpromised", "freshness-too-slow", "freshness-unreadable")
                 .knowing(Setting.of(
                                 "most",
                                 SettingType.DURATION,
@@ -101,7 +101,7 @@ public final class QualityKinds {
                         "A port promises the service levels that all promise, and enough of them.",
                         LevelsPromised::new)
                 .from("001, 002, 003")
-                .finding("service-level-missing", "service-level-too-low")
+                .finding("service-level-missing", "service-level-too-low", "service-level-unreadable")
                 .knowing(Setting.of(
                                 "required",
                                 SettingType.TEXTS,
