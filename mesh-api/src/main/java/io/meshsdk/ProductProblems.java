@@ -211,8 +211,8 @@ final class ProductProblems {
     private void checkMask(Field field) {
         field.mask()
                 .filter(mask -> !ConsumerView.fits(mask, field.type()))
-                .ifPresent(mask -> found.add(MASK_MISFIT.formatted(
-                        field.name(), field.type().name(), mask instanceof Mask.Truncated ? "times" : of(mask))));
+                .ifPresent(mask -> found.add(
+                        MASK_MISFIT.formatted(field.name(), field.type().name(), of(mask))));
         checkMasks(field.type());
     }
 
@@ -220,7 +220,13 @@ final class ProductProblems {
         if (mask.keyPurpose().isPresent()) {
             return "identifiers";
         }
-        return mask instanceof Mask.Rounded || mask instanceof Mask.Bucketed ? "numbers" : "strings";
+        if (mask instanceof Mask.Truncated) {
+            return "times";
+        }
+        if (mask instanceof Mask.Rounded rounded) {
+            return "numbers of a finer step than " + rounded.step().toPlainString();
+        }
+        return mask instanceof Mask.Bucketed ? "numbers" : "strings";
     }
 
     private void checkMasks(DataType type) {

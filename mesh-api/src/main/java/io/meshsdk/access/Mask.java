@@ -93,7 +93,8 @@ public sealed interface Mask {
 
     /**
      * Returns the mask that shows the multiple of a step at or below each number. For numbers; the step has no more digits after
-     * the point than the type.
+     * the point than the type, and is above its smallest step, with which each number would be seen as it is: above {@code 1} for
+     * whole numbers, above {@code 0.01} for decimals with two digits after the point.
      *
      * @throws IllegalArgumentException if the step is not positive, or of more than 18 digits
      */

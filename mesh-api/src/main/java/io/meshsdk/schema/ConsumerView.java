@@ -12,6 +12,7 @@ import io.meshsdk.schema.DataType.StringType;
 import io.meshsdk.schema.DataType.StructType;
 import io.meshsdk.schema.DataType.TimeType;
 import io.meshsdk.schema.DataType.TimestampType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,12 +146,16 @@ public final class ConsumerView {
                 .with(new Traits.Values(kept.unique(), kept.critical(), kept.deprecated(), Map.of(), List.of()));
     }
 
+    /** A step that is the smallest one of the type would show each number as it is. Floating point has none. */
     private static boolean fits(Mask.Rounded rounded, DataType type) {
-        int digits = Math.max(0, rounded.step().scale());
-        if (type instanceof DecimalType decimal) {
-            return digits <= decimal.scale();
+        if (type.isFloating()) {
+            return true;
         }
-        return type.isFloating() || (type.isInteger() && digits == 0);
+        if (!(type instanceof DecimalType) && !type.isInteger()) {
+            return false;
+        }
+        int scale = type instanceof DecimalType decimal ? decimal.scale() : 0;
+        return rounded.step().scale() <= scale && rounded.step().compareTo(BigDecimal.ONE.movePointLeft(scale)) > 0;
     }
 
     private static boolean isTime(DataType type) {

@@ -10,19 +10,22 @@ import java.util.function.Supplier;
 record VerifiedActor(IdentityProvider provider) implements Supplier<Principal> {
     @Override
     public Principal get() {
-        Principal actor = identify();
-        return actor.kind() == Principal.Kind.ANONYMOUS ? actor : actor.verifiedBy(provider.name());
-    }
-
-    private Principal identify() {
         try {
-            return provider.identify();
+            Principal actor = provider.identify();
+            if (actor == null) {
+                throw denied("names nobody, not even nobody in particular. Mend it.");
+            }
+            return actor.kind() == Principal.Kind.ANONYMOUS ? actor : actor.verifiedBy(provider.name());
         } catch (MeshException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new AccessDeniedException(
-                    "Cannot tell who acts: identity provider '%s' failed with %s. Act again once it answers."
-                            .formatted(provider.name(), e.getClass().getSimpleName()));
+            throw denied("failed with %s. Act again once it answers."
+                    .formatted(e.getClass().getSimpleName()));
         }
+    }
+
+    private AccessDeniedException denied(String why) {
+        return new AccessDeniedException("Cannot tell who acts: identity provider %s %s"
+                .formatted(provider.getClass().getName(), why));
     }
 }

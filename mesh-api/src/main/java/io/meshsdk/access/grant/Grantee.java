@@ -85,6 +85,14 @@ public record Grantee(Kind kind, String domain, String name) {
                 && name.equals(principal.name());
     }
 
+    /**
+     * Returns whether a principal has the domain and the name of the one, be it a person or a service: names are unique in a domain,
+     * so that nobody decides about itself as another kind. Of a group nobody has.
+     */
+    public boolean hasNameOf(Principal principal) {
+        return !isGroup() && principal.isOf(domain) && name.equals(principal.name());
+    }
+
     /** Returns whether a principal is the one, or says that it is of the group. */
     public boolean includes(Principal principal) {
         return switch (kind) {

@@ -17,8 +17,9 @@ import java.util.Optional;
  * lead, each is on call: whoever publishes the product could write another team.
  *
  * <p>A team names a person by the name of the principal in the product's domain, {@code ada}, or by domain and name, {@code
- * governance/ada}; upper and lower case differ, as they do in names of principals. Whoever the access policy of a port denies has no
- * right, nor has one that nobody vouches for where a policy demands it.
+ * governance/ada}; upper and lower case differ, as they do in names of principals. What stands before the first slash is always the
+ * domain: one whose own name holds a slash is named with its domain. Whoever the access policy of a port denies has no right, nor has
+ * one that nobody vouches for where a policy demands it.
  *
  * @since 0.1.0
  */
@@ -78,12 +79,11 @@ public final class Rights {
     }
 
     private static boolean isCalled(Principal principal, String name, String domain) {
-        boolean isOfDomain = principal.isOf(domain) && principal.name().equals(name);
-        return isOfDomain
-                || principal
-                        .domain()
-                        .filter(own -> name.equals(own + "/" + principal.name()))
-                        .isPresent();
+        String whole = name.indexOf('/') < 0 ? domain + "/" + name : name;
+        return principal
+                .domain()
+                .filter(own -> whole.equals(own + "/" + principal.name()))
+                .isPresent();
     }
 
     private static Optional<String> named(Team team, Right right) {

@@ -193,7 +193,7 @@ public final class AccessDesk {
         TermsCheck check = TermsCheck.of(product, grant.terms().port());
         AccessTerms terms = grant.terms().days(days);
         check.requireDays(days);
-        boolean isOwn = grant.grantee().includes(principal) || isAskedFor(number);
+        boolean isOwn = grant.grantee().includes(principal) || isOfItsName(grant);
         boolean isAutomatic = grant.grantee().is(principal)
                 && check.refusal(principal).isEmpty()
                 && check.isAutomatic(principal, terms);
@@ -311,6 +311,15 @@ public final class AccessDesk {
                 .isPresent();
     }
 
+    /** A person and a service of one name are one, and decide about themselves as neither. */
+    private boolean isOfItsName(AccessGrant grant) {
+        return grant.grantee().hasNameOf(principal)
+                || journals.requests()
+                        .find(grant.id().number())
+                        .filter(request -> request.requester().hasNameOf(principal))
+                        .isPresent();
+    }
+
     private void requireMember(Grantee grantee) {
         if (!grantee.includes(principal)) {
             throw new AccessDeniedException("Cannot ask for access to '%s' for %s: %s is not of it. Ask as one who is."
@@ -345,11 +354,11 @@ public final class AccessDesk {
                     "Cannot %s request '%s': %s does not control access to '%s'. Ask its data steward or product owner."
                             .formatted(act, request.id(), principal, product.id()));
         }
-        if (request.requester().is(principal)) {
+        if (request.requester().hasNameOf(principal)) {
             throw new AccessDeniedException("Cannot %s request '%s': %s asked itself, and somebody else has to decide."
                     .formatted(act, request.id(), principal));
         }
-        if (request.grantee().includes(principal)) {
+        if (request.grantee().includes(principal) || request.grantee().hasNameOf(principal)) {
             throw new AccessDeniedException(
                     "Cannot %s request '%s': it is for %s, which %s is of, and somebody else has to decide."
                             .formatted(act, request.id(), request.grantee(), principal));

@@ -74,7 +74,7 @@ final class EntryChecks {
         if (!isSomebody(ruling.by())) {
             return Optional.of("nobody in particular decided it");
         }
-        return ruling.by().equals(request.requester().toString()) || includes(grantee, ruling.by())
+        return hasNameOf(request.requester(), ruling.by()) || includes(grantee, ruling.by())
                 ? Optional.of("it was decided by who asked, or who gets it")
                 : Optional.empty();
     }
@@ -86,9 +86,18 @@ final class EntryChecks {
     /** Roles come and go: who had one does not show. */
     private static boolean includes(Grantee grantee, String name) {
         return switch (grantee.kind()) {
-            case USER, SERVICE -> grantee.toString().equals(name);
-            case DOMAIN -> name.substring(name.indexOf(':') + 1).startsWith(grantee.domain() + "/");
+            case USER, SERVICE -> hasNameOf(grantee, name);
+            case DOMAIN -> withoutKind(name).startsWith(grantee.domain() + "/");
             case ROLE -> false;
         };
+    }
+
+    /** A person and a service of one domain and name are one: names are unique in a domain. */
+    private static boolean hasNameOf(Grantee grantee, String name) {
+        return withoutKind(name).equals(grantee.domain() + "/" + grantee.name());
+    }
+
+    private static String withoutKind(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }

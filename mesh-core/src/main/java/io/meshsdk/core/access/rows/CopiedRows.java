@@ -1,23 +1,18 @@
 package io.meshsdk.core.access.rows;
 
+import io.meshsdk.core.columns.OwnColumns;
 import io.meshsdk.data.Batch;
 import io.meshsdk.data.BatchReader;
-import io.meshsdk.data.Column;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.data.DictionaryColumn;
-import io.meshsdk.data.ListColumn;
-import io.meshsdk.data.MapColumn;
 import io.meshsdk.data.Partition;
 import io.meshsdk.data.Provenance;
-import io.meshsdk.data.StructColumn;
 import io.meshsdk.schema.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Rows that were chosen of others, in columns of their own: a dictionary, or the end of a buffer that is used again, would still
- * hold values of the rows that were left out. Nothing is known of them before they are read.
+ * Rows that were chosen of others, in columns of their own: a dictionary, the end of a buffer that is used again, or a slot that is
+ * null would still hold values of the rows that were left out. Nothing is known of them before they are read.
  */
 record CopiedRows(Dataset chosen) implements Dataset {
     @Override
@@ -64,29 +59,10 @@ record CopiedRows(Dataset chosen) implements Dataset {
         }
 
         private static Batch copy(Batch batch) {
-            int rows = batch.rowCount();
-            Batch own = batch.gather(IntStream.range(0, rows).toArray(), rows);
-            List<Column> columns = IntStream.range(0, own.schema().fields().size())
-                    .mapToObj(field -> plain(own.column(field)))
-                    .toList();
-            return Batch.of(own.schema(), rows, columns);
-        }
-
-        private static Column plain(Column column) {
-            if (column instanceof DictionaryColumn coded) {
-                return plain(coded.decoded());
-            }
-            if (column instanceof StructColumn structs) {
-                return StructColumn.of(
-                        structs.fields().stream().map(Copied::plain).toList(), structs.validity());
-            }
-            if (column instanceof ListColumn lists) {
-                return ListColumn.of(lists.offsets(), plain(lists.elements()), lists.validity());
-            }
-            if (column instanceof MapColumn maps) {
-                return MapColumn.of(maps.offsets(), plain(maps.keys()), plain(maps.values()), maps.validity());
-            }
-            return column;
+            return Batch.of(
+                    batch.schema(),
+                    batch.rowCount(),
+                    batch.columns().stream().map(OwnColumns::of).toList());
         }
     }
 }

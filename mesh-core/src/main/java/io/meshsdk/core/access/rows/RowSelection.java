@@ -42,6 +42,7 @@ public final class RowSelection {
      * Returns which rows of some fields a principal sees.
      *
      * @throws io.meshsdk.error.ProviderNotFoundException if a rule is written in a language that nobody compiles
+     * @throws io.meshsdk.error.DataSourceException if who compiles it fails
      */
     public static RowSelection of(AccessPolicy access, Principal principal, Schema fields, RowLanguages languages) {
         if (access.rowRules().isEmpty()) {

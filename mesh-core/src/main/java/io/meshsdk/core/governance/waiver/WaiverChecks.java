@@ -73,7 +73,7 @@ record WaiverChecks(String domain, PolicySet policies) {
     }
 
     private Optional<String> given(Waiver waiver, Waiver.Approval approval, Collection<Waiver> others) {
-        if (approval.by().equals(waiver.request().by())) {
+        if (isSame(approval.by(), waiver.request().by())) {
             return Optional.of("it was given by who asked for it");
         }
         if (!approval.until().equals(approval.at().plus(waiver.request().lasting()))) {
@@ -131,8 +131,17 @@ record WaiverChecks(String domain, PolicySet policies) {
         return "%s:%s/%s".formatted(word(principal.kind()), principal.domain().orElse(""), principal.name());
     }
 
+    /** A person and a service of one domain and name are one: names are unique in a domain. */
+    static boolean isSame(String name, String other) {
+        return withoutKind(name).equals(withoutKind(other));
+    }
+
     private static boolean isOf(String domain, String name) {
-        return isSomebody(name) && name.substring(name.indexOf(':') + 1).startsWith(domain + "/");
+        return isSomebody(name) && withoutKind(name).startsWith(domain + "/");
+    }
+
+    private static String withoutKind(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private static boolean isSomebody(String name) {

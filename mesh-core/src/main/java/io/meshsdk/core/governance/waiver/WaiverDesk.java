@@ -251,7 +251,7 @@ public final class WaiverDesk {
     }
 
     private void requireSomebodyElse(Waiver waiver) {
-        if (waiver.request().by().equals(name(actor))) {
+        if (WaiverChecks.isSame(waiver.request().by(), name(actor))) {
             throw new AccessDeniedException(
                     "Cannot approve waiver '%s': who asked for it does not decide on it. Let another owner of the policy decide."
                             .formatted(waiver.id()));

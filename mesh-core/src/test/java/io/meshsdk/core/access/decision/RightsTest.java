@@ -40,6 +40,32 @@ final class RightsTest {
     }
 
     @Test
+    void holds_ofANameThatHoldsASlash_isNotThatOfAnotherDomain() {
+        DataProduct product = product(
+                Team.none().dataSteward("governance/grace").productOwner("governance/grace"),
+                AccessPolicy.ownersOnly());
+        Principal disguised = Principal.user("governance/grace", "sales");
+
+        assertThat(Right.values())
+                .filteredOn(right -> Rights.holds(disguised, product, right))
+                .containsExactly(Right.ON_CALL);
+        assertThat(Rights.holds(GRACE, product, Right.CONTROL_ACCESS)).isTrue();
+    }
+
+    @Test
+    void holds_ofANameThatHoldsASlash_isNamedWithItsDomain() {
+        Principal bot = Principal.service("team/bot", "sales");
+        DataProduct named =
+                product(Team.none().dataSteward("sales/team/bot").productOwner("ada"), AccessPolicy.ownersOnly());
+        DataProduct other = product(Team.none().dataSteward("team/bot").productOwner("ada"), AccessPolicy.ownersOnly());
+
+        assertThat(Rights.holds(bot, named, Right.CONTROL_ACCESS)).isTrue();
+        assertThat(Rights.holds(bot, other, Right.CONTROL_ACCESS)).isFalse();
+        assertThat(Rights.holds(Principal.service("bot", "team"), other, Right.CONTROL_ACCESS))
+                .isTrue();
+    }
+
+    @Test
     void holds_byARoleOfTheDomain_isTrueThereOnly() {
         DataProduct product = product(Team.none().dataSteward("ada").productOwner("ada"), AccessPolicy.ownersOnly());
 

@@ -197,6 +197,25 @@ final class AccessDeskTest {
         }
 
         @Test
+        void decide_onesOwnRequestAsAnotherKind_isDenied() {
+            DataProduct shared = CLOSED.toBuilder()
+                    .team(Team.none().dataSteward("logistics/eve").productOwner("ada"))
+                    .build();
+            Principal service = Principal.service("eve", "logistics");
+            long number = desk(shared, ANALYST).request(masked(3), "p").id().number();
+
+            assertThatThrownBy(() -> desk(shared, service).approve(number, ""))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("asked itself");
+            assertThatThrownBy(() -> desk(shared, service).refuse(number, "no"))
+                    .isInstanceOf(AccessDeniedException.class);
+            long granted = desk(shared, OWNER).approve(number, "").id().number();
+            assertThatThrownBy(() -> desk(shared, service).renew(granted, 9))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("has it");
+        }
+
+        @Test
         void approve_again_givesTheSameGrantOnce() {
             long number = open(masked(3));
             AccessGrant first = desk(CLOSED, STEWARD).approve(number, "fine");

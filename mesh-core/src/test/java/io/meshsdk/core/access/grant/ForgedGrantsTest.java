@@ -132,7 +132,14 @@ final class ForgedGrantsTest {
     @Nested
     final class OfRequests {
         @ParameterizedTest
-        @ValueSource(strings = {"user:rivals/eve", "nobody", "anonymous:sales/", "role:sales/data_steward"})
+        @ValueSource(
+                strings = {
+                    "user:rivals/eve",
+                    "service:rivals/eve",
+                    "nobody",
+                    "anonymous:sales/",
+                    "role:sales/data_steward"
+                })
         void decided_byWhoAskedOrNobody_decidesNothing(String by) {
             long number = asked(EVE);
             decide(number, "eve", by);
@@ -179,7 +186,7 @@ final class ForgedGrantsTest {
     @Nested
     final class OfRenewals {
         @ParameterizedTest
-        @ValueSource(strings = {"user:rivals/eve", "nobody"})
+        @ValueSource(strings = {"user:rivals/eve", "service:rivals/eve", "nobody"})
         void renewed_byWhoHasIt_changesNothing(String by) {
             AccessGrant real = approved();
 

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meshsdk.access.Mask;
 import io.meshsdk.access.Secret;
 import io.meshsdk.core.Datasets;
+import io.meshsdk.data.Batch;
+import io.meshsdk.data.BytesColumn;
 import io.meshsdk.data.Column;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.data.DictionaryColumn;
+import io.meshsdk.data.LongColumn;
 import io.meshsdk.data.Row;
+import io.meshsdk.data.Validity;
 import io.meshsdk.error.DataSourceException;
 import io.meshsdk.error.KeyNotFoundException;
 import io.meshsdk.error.ProviderNotFoundException;
@@ -27,12 +32,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ColumnMaskTest {
+    private static final Mask OWN = Mask.custom("own", Map.of());
     private static final Masking KEYED = new Masking(ColumnMaskTest::key, Map.of(), Map.of());
 
     @Test
@@ -248,6 +255,65 @@ final class ColumnMaskTest {
                 .hasNoCause();
     }
 
+    @Test
+    void custom_thatReturnsNothing_isAFailureOfItsProvider() {
+        assertThatThrownBy(() -> seen(provided(raw -> null), Field.int64("a").masked(OWN), 666))
+                .isInstanceOf(DataSourceException.class)
+                .hasMessageContaining("returned no new column");
+        assertThatThrownBy(() -> seen(
+                        provided(raw -> LongColumn.of(new long[0], Validity.allValid(raw.size()))),
+                        Field.int64("a").masked(OWN),
+                        666))
+                .isInstanceOf(DataSourceException.class)
+                .hasMessageContaining("shorter");
+    }
+
+    @Test
+    void custom_thatHidesByNullsOnly_leavesNoValueInTheirSlots() {
+        Schema schema = Schema.of(Field.int64("a").masked(OWN));
+        Masking hiding = provided(raw ->
+                LongColumn.of(((LongColumn) raw).values().clone(), Validity.ofNulls(new boolean[] {false, true}, 2)));
+        Batch raw = Batch.of(schema, 2, List.of(LongColumn.of(7, 666)));
+
+        Column seen = MaskedDataset.of(Datasets.batches(schema, List.of(raw)), schema, hiding)
+                .seen(raw)
+                .column(0);
+
+        assertThat(((LongColumn) seen).values()).containsExactly(7, 0);
+        assertThat(seen.isNull(1)).isTrue();
+    }
+
+    @Test
+    void masks_onNullSlotsThatHoldOtherRowsValues_leaveNothingOfThem() {
+        Column numbers = LongColumn.of(new long[] {17, 666}, Validity.ofNulls(new boolean[] {false, true}, 2));
+        Column texts = DictionaryColumn.of(
+                BytesColumn.ofStrings(List.of("hidden", "ann")),
+                new int[] {1, 0},
+                Validity.ofNulls(new boolean[] {false, true}, 2));
+        Schema schema = Schema.of(
+                Field.int64("a").masked(Mask.rounded("10")),
+                Field.int64("b").masked(Mask.nullified()),
+                Field.string("c").masked(Mask.partial()),
+                Field.int64("d").masked(Mask.bucketed("18")));
+        Batch raw = Batch.of(schema, 2, List.of(numbers, numbers, texts, numbers));
+
+        Batch seen =
+                MaskedDataset.of(Datasets.batches(schema, List.of(raw)), schema).seen(raw);
+
+        assertThat(((LongColumn) seen.column(0)).values()).containsExactly(10, 0);
+        assertThat(((LongColumn) seen.column(1)).values()).containsExactly(0, 0);
+        assertThat(text(((DictionaryColumn) seen.column(2)).dictionary())).doesNotContain("hidden", "ann");
+        assertThat(text(seen.column(3))).startsWith("(,18)").doesNotContain("[18");
+    }
+
+    private static String text(Column column) {
+        return new String(((BytesColumn) column).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Masking provided(Function<Column, @Nullable Column> mask) {
+        return new Masking(MaskKeys.none(), Map.of("own", new Own(mask)), Map.of());
+    }
+
     private static List<@Nullable Object> seen(Field field, @Nullable Object... values) {
         return seen(KEYED, field, values);
     }
@@ -274,6 +340,25 @@ final class ColumnMaskTest {
         return Secret.of(name, ("key-of-" + purpose + "-" + name).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What a host of any kind may return. */
+    private record Own(Function<Column, @Nullable Column> made) implements MaskProvider {
+        @Override
+        public String name() {
+            return "own";
+        }
+
+        @Override
+        public boolean fits(DataType type) {
+            return true;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public Column mask(Column raw, DataType type, Map<String, String> arguments) {
+            return made.apply(raw);
+        }
+    }
+
     private record Stars(boolean fails) implements MaskProvider {
         @Override
         public String name() {
@@ -294,7 +379,7 @@ final class ColumnMaskTest {
             for (int i = 0; i < raw.size(); i++) {
                 texts.add(arguments.getOrDefault("with", "*"));
             }
-            return io.meshsdk.data.BytesColumn.ofStrings(texts);
+            return BytesColumn.ofStrings(texts);
         }
     }
 }

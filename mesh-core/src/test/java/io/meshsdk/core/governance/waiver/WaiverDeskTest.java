@@ -335,6 +335,16 @@ final class WaiverDeskTest {
         }
 
         @Test
+        void approve_byWhoAskedAsAnotherKind_isRefused() {
+            String id = request(orders()).id();
+            Principal service = Principal.service("ann", "sales").withRoles(PolicyOwner.ROLE);
+
+            assertThatThrownBy(() -> desk(service).approve(id))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("who asked");
+        }
+
+        @Test
         void approve_byNobodyWhoOwnsThePolicy_isRefused() {
             String id = request(orders()).id();
 
