@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A change of the contract of a port: of its own, or of the product's default contract, where the port has none of its own.
- * An element that begins {@code outputs[daily]} names the port.
+ * An element that begins {@code outputs[daily]} names the port, one that begins {@code outputs[daily/v1]} one of its majors.
  *
  * @since 0.1.0
  */

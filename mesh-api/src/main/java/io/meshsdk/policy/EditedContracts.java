@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Changes the contracts of the ports of one name. A contract that several ports share changes for all of them. */
+/** Changes the contracts of the ports that a path means. A contract that several ports share changes for all of them. */
 record EditedContracts(DataProduct product, ElementPath path) {
     DataProduct field(UnaryOperator<Field> change) {
         return contract(contract -> over(contract, change));
@@ -20,9 +20,7 @@ record EditedContracts(DataProduct product, ElementPath path) {
     /** Ports of the name that have not what is to be changed stay as they are, but one has to have it. */
     DataProduct contract(UnaryOperator<DataContract> change) {
         DataProduct said = product.declared();
-        List<OutputPort> ports = said.outputs().stream()
-                .filter(port -> port.name().equals(path.port()))
-                .toList();
+        List<OutputPort> ports = said.outputs().stream().filter(path::isOf).toList();
         DataProductBuilder builder = product.toBuilder();
         boolean changed = false;
         Optional<DataContract> shared = said.defaultContract()

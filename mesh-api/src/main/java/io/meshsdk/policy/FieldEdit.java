@@ -6,7 +6,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.schema.Field;
 
 /**
- * A change of one field, in every port of the name that its path says.
+ * A change of one field, in every port of the name that its path says, or in that of the key, {@code daily/v1}.
  *
  * @since 0.1.0
  */

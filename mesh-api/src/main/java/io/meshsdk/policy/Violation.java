@@ -50,6 +50,11 @@ public final class Violation {
         return new Violation(Kind.NOT_EVALUATED, code, element, Severity.ERROR, "", Remedy.NONE);
     }
 
+    /** Returns a copy that is found elsewhere in the product. */
+    public Violation element(String other) {
+        return new Violation(kind, code, other, severity, message, remedy);
+    }
+
     /** Returns a copy of another severity. */
     public Violation severity(Severity other) {
         return new Violation(kind, code, element, other, message, remedy);
@@ -80,7 +85,10 @@ public final class Violation {
         return code;
     }
 
-    /** Returns where, as a path in the product. */
+    /**
+     * Returns where, as a path in the product; of a port that is one of several of its name the mesh adds its major: {@code
+     * outputs[daily/v1].schema.email}.
+     */
     public String element() {
         return element;
     }

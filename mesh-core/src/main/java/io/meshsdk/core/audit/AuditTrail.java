@@ -1,5 +1,6 @@
 package io.meshsdk.core.audit;
 
+import io.meshsdk.DataProduct;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditAnchor;
@@ -26,6 +27,11 @@ public interface AuditTrail {
                 return Optional.empty();
             }
         };
+    }
+
+    /** Returns the record of an act on a product, which is demanded where the product says that such acts are recorded. */
+    static AuditEvent demandedBy(DataProduct product, AuditEvent event) {
+        return product.safeguards().auditLogging().orElse(false) ? event.demanded() : event;
     }
 
     /** Returns whether anything is recorded. */

@@ -9,16 +9,13 @@ import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.internal.Sha256;
 import io.meshsdk.identity.ProductId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A journal whose entries are decisions, so that each has its record: of policies, waivers, requests, grants, declassifications
- * or approvals.
+ * A journal whose entries are decisions, so that each has its record: one of {@link DecisionJournal}.
  *
  * @param key its name
  * @param kind what is decided in it
@@ -26,15 +23,6 @@ import java.util.stream.Stream;
  */
 @CheckReturnValue
 public record DecidedJournal(JournalKey key, AuditKind kind) {
-    private static final Map<String, AuditKind> KINDS = Map.of(
-            "policies", AuditKind.POLICY_CHANGE,
-            "waivers", AuditKind.WAIVER,
-            "requests", AuditKind.REQUEST,
-            "grants", AuditKind.GRANT,
-            "declassifications", AuditKind.DECLASSIFICATION,
-            "approvals", AuditKind.APPROVAL);
-    private static final Set<String> OF_DOMAINS = Set.of("waivers", "declassifications");
-    private static final Set<String> OF_PRODUCTS = Set.of("requests", "grants", "approvals");
     private static final String JOURNAL = "journal";
     private static final String ENTRY = "entry";
     private static final String DIGEST = "digest";
@@ -44,7 +32,7 @@ public record DecidedJournal(JournalKey key, AuditKind kind) {
 
     /** Returns a journal by its name; empty where its entries are no decisions. */
     public static Optional<DecidedJournal> find(JournalKey key) {
-        return Optional.ofNullable(KINDS.get(key.steps().get(0))).map(kind -> new DecidedJournal(key, kind));
+        return DecisionJournal.find(key).map(decisions -> new DecidedJournal(key, decisions.kind()));
     }
 
     /** Returns those of a catalog: those that it names, or, where it names none, those that its products and domains may have. */
@@ -55,14 +43,21 @@ public record DecidedJournal(JournalKey key, AuditKind kind) {
     }
 
     private static List<JournalKey> possible(Catalog catalog) {
-        List<JournalKey> keys = new ArrayList<>(List.of(JournalKey.of("policies")));
-        for (String domain : catalog.domains()) {
-            OF_DOMAINS.stream().sorted().forEach(first -> keys.add(JournalKey.of(first, domain)));
-            for (ProductId product : catalog.products(domain)) {
-                OF_PRODUCTS.stream().sorted().forEach(first -> keys.add(JournalKey.of(first, domain, product.name())));
-            }
+        List<String> domains = catalog.domains();
+        List<ProductId> products = domains.stream()
+                .flatMap(domain -> catalog.products(domain).stream())
+                .toList();
+        return Arrays.stream(DecisionJournal.values())
+                .flatMap(decisions -> possible(decisions, domains, products))
+                .toList();
+    }
+
+    private static Stream<JournalKey> possible(
+            DecisionJournal decisions, List<String> domains, List<ProductId> products) {
+        if (decisions.isOfDomains()) {
+            return domains.stream().map(decisions::key);
         }
-        return keys;
+        return decisions.isOfProducts() ? products.stream().map(decisions::key) : Stream.of(decisions.key());
     }
 
     /** Returns that somebody puts an entry; whether it is there already is not said. */

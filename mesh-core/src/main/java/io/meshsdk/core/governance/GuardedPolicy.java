@@ -3,6 +3,7 @@ package io.meshsdk.core.governance;
 import io.meshsdk.DataProduct;
 import io.meshsdk.OutputPort;
 import io.meshsdk.error.MeshException;
+import io.meshsdk.identity.PortKey;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -18,7 +19,9 @@ import io.meshsdk.quality.engine.QualityPlan;
 import io.meshsdk.schema.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -187,6 +190,23 @@ record GuardedPolicy(Policy policy, String id, String version, AtomicReference<@
         if (context.report().isPresent()) {
             requireMeasured(context, context.report().get());
         }
+        List<Violation> found = found(context);
+        PortMajors majors = PortMajors.of(context, found);
+        return majors.ports().isEmpty() ? found : PortMajors.told(found, alone(majors, found));
+    }
+
+    private Map<PortKey, List<Violation>> alone(PortMajors majors, List<Violation> found) throws PolicyFailure {
+        Map<PortKey, List<Violation>> alone = new LinkedHashMap<>();
+        for (OutputPort port : majors.ports()) {
+            Optional<PolicyContext> context = majors.alone(port);
+            if (context.isPresent()) {
+                alone.put(port.key(), context.get() == majors.context() ? found : found(context.get()));
+            }
+        }
+        return alone;
+    }
+
+    private List<Violation> found(PolicyContext context) throws PolicyFailure {
         List<Violation> found = guarded(() -> policy.judge(context));
         if (found == null || found.stream().anyMatch(GuardedPolicy::isGarbage)) {
             throw new PolicyFailure("answered with null or a violation of which a part is missing");

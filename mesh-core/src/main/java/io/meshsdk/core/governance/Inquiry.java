@@ -15,7 +15,9 @@ import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.policy.StoredPort;
 import io.meshsdk.quality.QualityReport;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,16 +82,16 @@ public final class Inquiry implements PolicyContext {
     /**
      * Returns a copy that knows when the product was first published.
      *
-     * @param lookup finds it; asked by each policy that needs it, and by no other
+     * @param lookup finds it; asked once, where a policy needs it
      */
     public Inquiry firstPublished(Supplier<Optional<Instant>> lookup) {
-        return with(new Known(known.ports, known.published, known.catalog, known.report, lookup));
+        return with(new Known(known.ports, known.published, known.catalog, known.report, new Once<>(lookup)));
     }
 
     /**
      * Returns a copy that knows what the host vouches for.
      *
-     * @param lookup tells what is vouched for of the place of a port's table
+     * @param lookup tells what is vouched for of the place of a port's table; asked once for each port, where a policy needs it
      */
     public Inquiry attested(Function<? super OutputPort, List<StorageAttestation>> lookup) {
         return new Inquiry(
@@ -97,13 +99,13 @@ public final class Inquiry implements PolicyContext {
                 point,
                 time,
                 known,
-                new Testimony(lookup, testimony.approvals, testimony.request, testimony.stored));
+                new Testimony(once(lookup), testimony.approvals, testimony.request, testimony.stored));
     }
 
     /**
      * Returns a copy that knows who approved the product.
      *
-     * @param lookup finds the approvals; asked by each policy that needs them, and by no other
+     * @param lookup finds the approvals; asked once, where a policy needs them
      */
     public Inquiry approved(Supplier<List<Approval>> lookup) {
         return new Inquiry(
@@ -111,7 +113,7 @@ public final class Inquiry implements PolicyContext {
                 point,
                 time,
                 known,
-                new Testimony(testimony.attestations, lookup, testimony.request, testimony.stored));
+                new Testimony(testimony.attestations, new Once<>(lookup), testimony.request, testimony.stored));
     }
 
     /**
@@ -136,7 +138,7 @@ public final class Inquiry implements PolicyContext {
     /**
      * Returns a copy that knows where tables lie, and what was last published there.
      *
-     * @param lookup tells it of a port of the product; asked by each policy that needs it, and by no other
+     * @param lookup tells it of a port of the product; asked once for each, where a policy needs it
      */
     public Inquiry stored(Function<? super OutputPort, Optional<StoredPort>> lookup) {
         return new Inquiry(
@@ -144,7 +146,7 @@ public final class Inquiry implements PolicyContext {
                 point,
                 time,
                 known,
-                new Testimony(testimony.attestations, testimony.approvals, testimony.request, lookup));
+                new Testimony(testimony.attestations, testimony.approvals, testimony.request, once(lookup)));
     }
 
     @Override
@@ -232,6 +234,13 @@ public final class Inquiry implements PolicyContext {
             known = other == null ? made : other;
         }
         return type.cast(known);
+    }
+
+    /** What failed is looked up again. Ports are told apart by who they are: another description of a port may name another place. */
+    private static <T> Function<OutputPort, T> once(Function<? super OutputPort, T> lookup) {
+        Map<OutputPort, Once<T>> asked = Collections.synchronizedMap(new IdentityHashMap<>());
+        return port -> asked.computeIfAbsent(port, one -> new Once<>(() -> lookup.apply(one)))
+                .get();
     }
 
     private Inquiry with(Known changed) {

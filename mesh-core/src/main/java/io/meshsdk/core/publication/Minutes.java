@@ -160,7 +160,7 @@ final class Minutes {
                 .detail(PlacedCommit.TABLE, table)
                 .detail("publication", order.id().toString())
                 .detail("contract", document.digest());
-        return order.product().safeguards().auditLogging().orElse(false) ? event.demanded() : event;
+        return AuditTrail.demandedBy(order.product(), event);
     }
 
     /** What cannot be kept is missing, unless the act must not go on without a record. */

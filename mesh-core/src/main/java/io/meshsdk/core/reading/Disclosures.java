@@ -28,8 +28,7 @@ record Disclosures(AuditTrail trail, AuditEvent event) {
                 .detail("version", stored.product().version().toString())
                 .detail("table-version", stored.opened().version())
                 .detail("sight", terms.clear() ? "clear" : "as-consumer");
-        boolean demanded = stored.product().safeguards().auditLogging().orElse(false);
-        return new Disclosures(trail, demanded ? known.demanded() : known);
+        return new Disclosures(trail, AuditTrail.demandedBy(stored.product(), known));
     }
 
     /** Returns a permit that is recorded with what it said. */

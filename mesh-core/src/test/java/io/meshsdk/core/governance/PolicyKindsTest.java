@@ -149,7 +149,7 @@ final class PolicyKindsTest {
             "naming, mode, loud, 'one of observe, warn, enforce'",
             "naming, effectiveFrom, tomorrow, a day or instant",
             "naming, waivable, perhaps, true or false",
-            "naming, waiverRenewals, often, a number",
+            "naming, waiverRenewals, often, a whole number",
             "naming, points, never, of design",
             "classification, least, secret, one of public"
         })

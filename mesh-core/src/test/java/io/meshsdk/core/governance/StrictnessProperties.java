@@ -86,7 +86,7 @@ final class StrictnessProperties {
             case DURATION -> written("1 hour", "PT4H", "24 hours", "2 days");
             case PERIOD ->
                 written("30 days", "1 month", "365 days", "366 days", "1 year", "P2Y", "2555 days", "7 years");
-            case NUMBER -> written("0", "1", "2", "3", "18");
+            case COUNT -> written("0", "1", "2", "3", "18");
             case FLAG -> written("true", "false");
             case CLASSIFICATION -> written("public", "internal", "confidential", "restricted");
             case INSTANT, SEVERITY, MODE, ANY ->

@@ -53,8 +53,13 @@ final class Shop {
     }
 
     static Dataset rows(int count) {
+        return rows(count, ORDERS.schema());
+    }
+
+    /** Returns rows of a schema, of which all but the id are empty. */
+    static Dataset rows(int count, Schema schema) {
         return Datasets.rows(
-                ORDERS.schema(),
+                schema,
                 Stream.iterate(1L, id -> id + 1)
                         .limit(count)
                         .map(id -> Map.<String, Object>of("order_id", id))

@@ -7,8 +7,8 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.Journal;
-import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.access.decision.PortGrants;
+import io.meshsdk.core.audit.DecisionJournal;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.internal.Once;
 import io.meshsdk.identity.PortKey;
@@ -146,10 +146,10 @@ public final class Grants {
     }
 
     Journal journal(ProductId product) {
-        return catalog.journal(JournalKey.of("grants", product.domain(), product.name()));
+        return catalog.journal(DecisionJournal.GRANTS.key(product));
     }
 
     Journal requests(ProductId product) {
-        return catalog.journal(JournalKey.of("requests", product.domain(), product.name()));
+        return catalog.journal(DecisionJournal.REQUESTS.key(product));
     }
 }

@@ -32,7 +32,7 @@ public final class TimeUnits {
             return Optional.empty();
         }
         BigDecimal nanos = amount.multiply(BigDecimal.valueOf(length.toNanos()));
-        return nanos.stripTrailingZeros().scale() <= 0 && nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+        return nanos.stripTrailingZeros().scale() <= 0 && nanos.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
                 ? Optional.of(Duration.ofNanos(nanos.longValueExact()))
                 : Optional.empty();
     }

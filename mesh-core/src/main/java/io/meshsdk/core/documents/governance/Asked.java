@@ -3,9 +3,10 @@ package io.meshsdk.core.documents.governance;
 import io.meshsdk.core.governance.builtin.PolicySettings;
 import io.meshsdk.metadata.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that is asked for, without an id.
@@ -56,14 +57,21 @@ record Asked(String kind, PolicySettings settings) {
         return id + "-" + kind;
     }
 
-    /** Returns one of each kind, with what is set of it in one place or the other; lists are joined. */
-    static List<Asked> merged(List<Asked> all) {
-        Map<String, Asked> merged = new LinkedHashMap<>();
-        all.forEach(one -> merged.merge(one.kind, one, Asked::and));
-        return List.copyOf(merged.values());
+    /** Returns a setting of which another asks something else than this does; empty where both can be had. */
+    Optional<String> clash(Asked other) {
+        return other.settings.values().entrySet().stream()
+                .filter(entry -> differs(settings.values().get(entry.getKey()), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
-    private Asked and(Asked other) {
+    private static boolean differs(@Nullable Value one, Value other) {
+        boolean joined = one instanceof Value.Items && other instanceof Value.Items;
+        return one != null && !joined && !one.equals(other);
+    }
+
+    /** Returns one with what is set of this or another of its kind; lists are joined. */
+    Asked and(Asked other) {
         PolicySettings joined = settings;
         for (Map.Entry<String, Value> entry : other.settings.values().entrySet()) {
             Value known = joined.values().get(entry.getKey());

@@ -8,6 +8,7 @@ import io.meshsdk.core.governance.builtin.PolicyKind;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.EnforcementPoint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Set;
 /** Reads policies that say in sentences what they ask. For one thread. */
 final class WordedPolicies {
     private static final List<String> POLICY = List.of("name", "mandatory", "policy", "enforcement", "check");
+
+    /** Where sentences are; a policy has either or both. */
+    private static final List<String> TEXTS = List.of("policy", "check");
 
     /** When a policy is asked, by the word for where it is enforced. */
     private static final Map<String, List<String>> POINTS = Map.of(
@@ -48,12 +52,10 @@ final class WordedPolicies {
     private void read(Mapping policy, String path) {
         findings.unknownKeys(policy, path, POLICY);
         Optional<String> name = findings.required(policy, "name", path).flatMap(node -> id(node, path + ".name"));
-        String key = policy.find("check").isPresent() ? "check" : "policy";
-        Optional<Node> text = findings.required(policy, key, path);
+        List<Asked> asked = asked(policy, path);
         Optional<Value> points = policy.find("enforcement").flatMap(node -> points(node, path + ".enforcement"));
         Optional<Boolean> mandatory = policy.find("mandatory").flatMap(node -> flag(node, path + ".mandatory"));
-        if (name.isPresent() && text.isPresent()) {
-            List<Asked> asked = sentences(text.get(), path + "." + key);
+        if (name.isPresent()) {
             for (Asked one : asked) {
                 Asked whole = mandatory.orElse(true) ? one : one.with("mode", Value.of("warn"));
                 whole = points.isPresent() && !needsData(one.kind()) ? whole.with("points", points.get()) : whole;
@@ -62,8 +64,18 @@ final class WordedPolicies {
         }
     }
 
-    private List<Asked> sentences(Node node, String path) {
-        List<Asked> asked = new ArrayList<>();
+    /** Returns what a policy asks for in either of its texts, one of each kind. */
+    private List<Asked> asked(Mapping policy, String path) {
+        Map<String, Asked> asked = new LinkedHashMap<>();
+        List<String> texts =
+                TEXTS.stream().filter(key -> policy.find(key).isPresent()).toList();
+        for (String key : texts.isEmpty() ? List.of("policy") : texts) {
+            findings.required(policy, key, path).ifPresent(text -> sentences(text, path + "." + key, asked));
+        }
+        return List.copyOf(asked.values());
+    }
+
+    private void sentences(Node node, String path, Map<String, Asked> asked) {
         Optional<String> text = findings.word(node, path);
         List<String> lines = text.map(Sentences::split).orElse(List.of());
         for (int i = 0; i < lines.size(); i++) {
@@ -78,9 +90,26 @@ final class WordedPolicies {
                                 .formatted(i + 1),
                         "Write it as an entry of 'policies', with a kind and settings.");
             }
-            asked.addAll(meant.orElse(List.of()));
+            for (Asked one : meant.orElse(List.of())) {
+                Optional<String> clash =
+                        Optional.ofNullable(asked.get(one.kind())).flatMap(known -> known.clash(one));
+                if (clash.isPresent()) {
+                    clash(node, path, i + 1, clash.get());
+                } else {
+                    asked.merge(one.kind(), one, Asked::and);
+                }
+            }
         }
-        return Asked.merged(asked);
+    }
+
+    private void clash(Node node, String path, int sentence, String setting) {
+        findings.error(
+                "conflicting-sentences",
+                node.place(),
+                path,
+                "Sentence %d of the text asks for another '%s' than one before it, and one of both would be left out."
+                        .formatted(sentence, setting),
+                "Keep one of them, or write each as a policy of its own.");
     }
 
     private Optional<String> id(Node node, String path) {

@@ -5,9 +5,9 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
-import io.meshsdk.catalog.JournalKey;
 import io.meshsdk.core.access.decision.Right;
 import io.meshsdk.core.access.decision.Rights;
+import io.meshsdk.core.audit.DecisionJournal;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.StorageException;
@@ -99,6 +99,6 @@ public final class Approvals {
     }
 
     private Journal journal(ProductId product) {
-        return catalog.journal(JournalKey.of("approvals", product.domain(), product.name()));
+        return catalog.journal(DecisionJournal.APPROVALS.key(product));
     }
 }

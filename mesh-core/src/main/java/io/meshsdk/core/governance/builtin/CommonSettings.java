@@ -8,7 +8,6 @@ import io.meshsdk.policy.Rollout;
 import io.meshsdk.policy.WaiverRules;
 import io.meshsdk.quality.Severity;
 import io.meshsdk.spi.policy.CommonTerms;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -56,11 +55,11 @@ public final class CommonSettings {
                         .usually("true"),
                 Setting.of("waiverLongest", SettingType.DURATION, Strictness.LOWER, "How long a waiver lasts at most.")
                         .usually("90 days"),
-                Setting.of("waiverRenewals", SettingType.NUMBER, Strictness.LOWER, "How often a waiver may be renewed.")
+                Setting.of("waiverRenewals", SettingType.COUNT, Strictness.LOWER, "How often a waiver may be renewed.")
                         .usually("1"),
                 Setting.of(
                                 "waiversPerDomain",
-                                SettingType.NUMBER,
+                                SettingType.COUNT,
                                 Strictness.LOWER,
                                 "How many waivers a domain may hold at a time.")
                         .usually("10"));
@@ -110,13 +109,9 @@ public final class CommonSettings {
                 ? new WaiverRules(
                         true,
                         settings.duration("waiverLongest"),
-                        whole(settings.number("waiverRenewals")),
-                        whole(settings.number("waiversPerDomain")))
+                        settings.count("waiverRenewals"),
+                        settings.count("waiversPerDomain"))
                 : WaiverRules.none();
-    }
-
-    private static int whole(BigDecimal number) {
-        return number.intValueExact();
     }
 
     private static String word(Enum<?> constant) {

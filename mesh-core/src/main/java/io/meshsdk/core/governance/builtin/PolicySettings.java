@@ -3,7 +3,6 @@ package io.meshsdk.core.governance.builtin;
 import io.meshsdk.access.Classification;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.metadata.Value;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -98,9 +97,9 @@ public final class PolicySettings {
         return load(name, CalendarSpan.class);
     }
 
-    /** Returns a number. */
-    public BigDecimal number(String name) {
-        return load(name, BigDecimal.class);
+    /** Returns how many there are, zero or more. */
+    public int count(String name) {
+        return load(name, Integer.class);
     }
 
     /** Returns whether it is so; not so where nothing is said. */

@@ -88,7 +88,7 @@ public record Setting(
         return (type == SettingType.RATIO
                         || type == SettingType.DURATION
                         || type == SettingType.PERIOD
-                        || type == SettingType.NUMBER)
+                        || type == SettingType.COUNT)
                 && (order == Strictness.HIGHER || order == Strictness.LOWER);
     }
 

@@ -38,8 +38,8 @@ public enum SettingType {
             value -> word(value).map(SettingType::spaced).flatMap(WrittenDurations::parse)),
     /** A positive period of days, months or years: {@code P7Y}, {@code 7 years}. */
     PERIOD("a period, for example 'P7Y' or '30 days'", value -> word(value).flatMap(CalendarSpan::parse)),
-    /** A number. */
-    NUMBER("a number", value -> word(value).flatMap(SettingType::number)),
+    /** How many there are, in an {@code int}: a whole number, and none below zero. */
+    COUNT("a whole number, not below zero", value -> word(value).flatMap(SettingType::count)),
     /** Yes or no. */
     FLAG("true or false", SettingType::flag),
     /** A day or an instant of ISO 8601; a day begins in UTC. */
@@ -53,6 +53,8 @@ public enum SettingType {
             "one of public, internal, confidential, restricted", value -> constant(Classification.values(), value)),
     /** Whatever the provider of a kind makes of it. */
     ANY("a value", Optional::of);
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final String expected;
     private final Function<Value, Optional<? extends Object>> reading;
@@ -87,10 +89,12 @@ public enum SettingType {
         return word(value).map(List::of);
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        return text.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")
-                ? Optional.of(new BigDecimal(text).stripTrailingZeros())
-                : Optional.empty();
+    private static Optional<Integer> count(String text) {
+        return Optional.of(text)
+                .filter(written -> written.matches("[0-9]{1,18}(\\.0{1,18})?"))
+                .map(BigDecimal::new)
+                .filter(number -> number.compareTo(MOST) <= 0)
+                .map(BigDecimal::intValueExact);
     }
 
     private static Optional<Boolean> flag(Value value) {

@@ -4,7 +4,7 @@ import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
-import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.audit.DecisionJournal;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.error.ConflictException;
 import java.util.Optional;
@@ -18,8 +18,6 @@ import java.util.Optional;
  */
 @CheckReturnValue
 public record BundleJournal(Catalog catalog, CouncilKeys keys) {
-    private static final JournalKey KEY = JournalKey.of("policies");
-
     /** Returns how many versions there are, whoever signed them. */
     long size() {
         return journal().size();
@@ -79,6 +77,6 @@ public record BundleJournal(Catalog catalog, CouncilKeys keys) {
     }
 
     private Journal journal() {
-        return catalog.journal(KEY);
+        return catalog.journal(DecisionJournal.POLICIES.key());
     }
 }

@@ -3,7 +3,7 @@ package io.meshsdk.core.governance.laundering;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
-import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.audit.DecisionJournal;
 import io.meshsdk.error.StorageException;
 import io.meshsdk.policy.Declassification;
 import io.meshsdk.policy.Declassification.Approved;
@@ -124,7 +124,7 @@ public final class DeclassificationJournal {
     }
 
     private Journal journal(String domain) {
-        return catalog.journal(JournalKey.of("declassifications", domain));
+        return catalog.journal(DecisionJournal.DECLASSIFICATIONS.key(domain));
     }
 
     /**

@@ -36,10 +36,13 @@ public final class DeclassificationRequest {
         this.asking = asking;
     }
 
-    /** Names the field, by the path that violations call it: {@code outputs[daily].schema.region}. */
+    /**
+     * Names the field, by the path that violations call it: {@code outputs[daily].schema.region}. It is asked for in all majors of
+     * the port, also where the path names one.
+     */
     @CanIgnoreReturnValue
     public DeclassificationRequest field(String path) {
-        element = path;
+        element = path.replaceFirst("^(outputs\\[[^\\]/]+)/v\\d+]", "$1]");
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.meshsdk.core.governance.waiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshsdk.DataProduct;
 import io.meshsdk.core.documents.stored.StoredForm;
@@ -12,8 +13,8 @@ import java.util.Set;
 
 /**
  * The digest of what a product promises, without its texts and versions: a waiver holds as long as it stays. Names, types, keys,
- * expectations, service levels, access, masks, classes, retention and owners count; descriptions, examples, tags, synonyms and
- * annotations do not.
+ * expectations, service levels, access, masks, classes, retention, owners and custom properties, by which policies go, count;
+ * descriptions, examples, tags, synonyms and other annotations do not.
  */
 final class MaterialDigest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,11 +28,12 @@ final class MaterialDigest {
             "examples",
             "exampleValues",
             "tags",
-            "context",
-            "annotations");
+            "context");
 
     /** The terms of a glossary that a product belongs to are texts; those of a service level, which are an object, are not. */
     private static final String GLOSSARY = "terms";
+
+    private static final String ANNOTATIONS = "annotations";
 
     private MaterialDigest() {}
 
@@ -51,7 +53,24 @@ final class MaterialDigest {
             if (object.path(GLOSSARY).isArray()) {
                 object.remove(GLOSSARY);
             }
+            ArrayNode properties = properties(object.path(ANNOTATIONS));
+            object.remove(ANNOTATIONS);
+            object.forEach(MaterialDigest::strip);
+            if (!properties.isEmpty()) {
+                object.set(ANNOTATIONS, properties);
+            }
+        } else {
+            node.forEach(MaterialDigest::strip);
         }
-        node.forEach(MaterialDigest::strip);
+    }
+
+    /** Returns names and values of custom properties, without what they are for. */
+    private static ArrayNode properties(JsonNode annotations) {
+        ArrayNode found = JSON.createArrayNode();
+        annotations
+                .path("customProperties")
+                .forEach(property ->
+                        found.addArray().add(property.path("property")).add(property.path("value")));
+        return found;
     }
 }

@@ -4,7 +4,7 @@ import io.meshsdk.DataProduct;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.catalog.Journal;
-import io.meshsdk.catalog.JournalKey;
+import io.meshsdk.core.audit.DecisionJournal;
 import io.meshsdk.core.governance.PolicySet;
 import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.error.StorageException;
@@ -108,7 +108,7 @@ public record WaiverJournal(Catalog catalog, String domain) {
     }
 
     private Journal journal() {
-        return catalog.journal(JournalKey.of("waivers", domain));
+        return catalog.journal(DecisionJournal.WAIVERS.key(domain));
     }
 
     /** The waivers after so many events, the time of the latest that counts, and the events that do not count. */

@@ -21,7 +21,7 @@ public record WaiverSubject(ProductId product, int major, Found found, String co
      *
      * @param policy the id of the policy
      * @param code the code of the violation
-     * @param element where, as a path in the product
+     * @param element where, as a path in the product, with the major of the port where the product has several of its name
      */
     public record Found(String policy, String code, String element) {}
 

@@ -212,6 +212,19 @@ final class FirstGovernanceTest {
     }
 
     @Test
+    void parse_aPolicyOfTwoTexts_readsBoth() {
+        List<Policy> policies = GovernanceDocuments.parse("""
+                        governance:
+                          automated_policies:
+                            - {name: shape, policy: '- Primary key - Logs: 90 days', check: '- Constraints - Logs: 90 days'}
+                        """).policies();
+
+        assertThat(policies)
+                .extracting(Policy::id)
+                .containsExactlyInAnyOrder("shape-primary-key", "shape-retention", "shape-constraints");
+    }
+
+    @Test
     void parse_policiesThatAreNotMandatory_warn() {
         List<Policy> policies = GovernanceDocuments.parse("""
                         governance:
@@ -259,6 +272,9 @@ final class FirstGovernanceTest {
             governance: {global_policies: [{name: a, policy: Primary key, mandatory: maybe}]} | wrong-type | governance.global_policies[0].mandatory
             governance: {automated_policies: [{name: a, check: Primary key, enforcement: sometimes}]} | invalid-setting | governance.automated_policies[0].enforcement
             governance: {automated_policies: [{name: a, check: 'Warning threshold: <= 500%'}]} | unrecognised-sentence | governance.automated_policies[0].check
+            governance: {automated_policies: [{name: a, policy: Be nice, check: Primary key}]} | unrecognised-sentence | governance.automated_policies[0].policy
+            governance: {global_policies: [{name: a, policy: 'Operational data: 7 years', check: 'Operational data: 20 years'}]} | conflicting-sentences | governance.global_policies[0].check
+            governance: {global_policies: [{name: a, policy: '- Logs: 90 days - Logs: 30 days'}]} | conflicting-sentences | governance.global_policies[0].policy
             governance: {domain_policies: {Our Sales: {}}} | wrong-type | governance.domain_policies.Our Sales
             governance: {domain_policies: {sales: {quality: []}}} | unknown-key | governance.domain_policies.sales.quality
             governance: {domain_policies: {sales: {data_quality: {completenes: 1}}}} | unknown-key | governance.domain_policies.sales.data_quality.completenes

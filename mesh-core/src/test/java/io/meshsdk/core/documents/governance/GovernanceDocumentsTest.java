@@ -103,6 +103,11 @@ final class GovernanceDocumentsTest {
                 policies: [{kind: naming, waivers: {for: 3 days}}] | unknown-key | 1:37 | policies[0].waivers.for
                 policies: [{kind: naming, waivers: {longest: soon}}] | invalid-setting | 1:46 | policies[0].waivers.longest
                 policies: [{kind: naming, waivers: {longest: 9999999 days}}] | invalid-setting | 1:46 | policies[0].waivers.longest
+                policies: [{kind: naming, waivers: {renewals: 1.5}}] | invalid-setting | 1:47 | policies[0].waivers.renewals
+                policies: [{kind: naming, waivers: {renewals: -1}}] | invalid-setting | 1:47 | policies[0].waivers.renewals
+                policies: [{kind: naming, waivers: {perDomain: 99999999999}}] | invalid-setting | 1:48 | policies[0].waivers.perDomain
+                policies: [{kind: decimal-precision, settings: {precision: 18.5}}] | invalid-setting | 1:60 | policies[0].settings.precision
+                policies: [{kind: access-fits-class, settings: {restrictedConsumers: 2.5}}] | invalid-setting | 1:70 | policies[0].settings.restrictedConsumers
                 policies: [{kind: naming, points: [whenever]}] | invalid-setting | 1:35 | policies[0].points
                 policies: [{kind: not-empty, points: [design]}] | invalid-setting | 1:38 | policies[0].points
                 policies: [{kind: naming, scope: Our Sales}] | invalid-setting | 1:34 | policies[0].scope

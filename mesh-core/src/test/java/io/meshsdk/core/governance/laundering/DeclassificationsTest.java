@@ -436,6 +436,18 @@ final class DeclassificationsTest {
     }
 
     @Test
+    void ask_ofAMajorThatAViolationNames_isAskedOfThePort() {
+        Declassification asked = as(MAKER)
+                .request(REGIONS)
+                .field(ELEMENT.replace("daily", "daily/v1"))
+                .from("sales.orders#email")
+                .because("A count")
+                .ask(Protection.MASK);
+
+        assertThat(asked.subject().element()).isEqualTo(ELEMENT);
+    }
+
+    @Test
     void ask_whatTheProductDoesNotSay_isRefused() {
         DeclassificationRequest request = as(MAKER).request(REGIONS).because("A count");
 

@@ -17,6 +17,8 @@ import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ClockBehindException;
 import io.meshsdk.error.ConflictException;
 import io.meshsdk.metadata.Annotations;
+import io.meshsdk.metadata.CustomProperty;
+import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.EnforcementPoint;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.PolicyContext;
@@ -157,6 +159,24 @@ final class WaiverDeskTest {
             assertThat(judge(promising(Optional.of("orders.order_id"), Optional.of("0 4 * * *"), "as agreed"))
                             .waived())
                     .isEmpty();
+        }
+
+        @Test
+        void judge_anotherValueOfACustomProperty_byWhichPoliciesGo_doesNotHold() {
+            var unused = given(kept("analytical", "for finance"));
+
+            assertThat(judge(kept("analytical", "for finance and sales")).waived())
+                    .hasSize(1);
+            assertThat(judge(kept("trash", "for finance")).waived()).isEmpty();
+        }
+
+        private static DataProduct kept(String as, String why) {
+            CustomProperty property = new CustomProperty(
+                    Optional.empty(), "retentionClass", Value.of(as), Optional.of(why), Optional.empty());
+            DataProduct orders = orders();
+            return orders.toBuilder()
+                    .contract(orders.contract().annotated(Annotations.none().with(property)))
+                    .build();
         }
 
         private static DataProduct promising(Optional<String> element, Optional<String> schedule, String words) {

@@ -16,8 +16,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class PolicyDocument {
     private static final int LENGTH = 1 << 20;
     private static final int DEPTH = 20;
-    private static final Set<String> POLICY_KEYS = ordered(
+    private static final Set<String> POLICY_KEYS = Written.keys(
             "id",
             "version",
             "description",
@@ -49,11 +47,10 @@ final class PolicyDocument {
             "limits",
             "measures",
             "rules");
-    private static final Set<String> RULE_KEYS =
-            ordered("code", "each", "when", "require", "severity", "message", "remedy", "element");
-    private static final Set<String> MEASURE_KEYS = ordered("name", "check", "field", "where");
-    private static final Set<String> WAIVER_KEYS = ordered("waivable", "longest", "renewals", "perDomain");
-    private static final Set<String> LIMIT_KEYS = ordered("quantity", "atLeast", "atMost");
+    private static final Set<String> WAIVER_KEYS = Written.keys("waivable", "longest", "renewals", "perDomain");
+
+    private static final String LONGEST =
+            "a duration of ISO 8601 in days, P30D, of %d days at most".formatted(WaiverRules.LONGEST.toDays());
 
     private final String name;
     private final String text;
@@ -137,7 +134,7 @@ final class PolicyDocument {
         List<Map<String, YamlNode>> writtenRules = new ArrayList<>();
         List<Map<String, YamlNode>> writtenMeasures = new ArrayList<>();
         for (YamlNode rule : rules) {
-            Map<String, YamlNode> parts = rule.mapping(RULE_KEYS);
+            Map<String, YamlNode> parts = rule.mapping(Written.RULE);
             rule(rule, parts, severity).ifPresent(made -> {
                 builder.rules(made);
                 writtenRules.add(parts);
@@ -145,7 +142,7 @@ final class PolicyDocument {
         }
         YamlNode measures = keys.get("measures");
         for (YamlNode measure : measures == null ? List.<YamlNode>of() : measures.items()) {
-            Map<String, YamlNode> parts = measure.mapping(MEASURE_KEYS);
+            Map<String, YamlNode> parts = measure.mapping(Written.MEASURE);
             measure(measure, parts).ifPresent(made -> {
                 builder.measures(made);
                 writtenMeasures.add(parts);
@@ -275,15 +272,14 @@ final class PolicyDocument {
             return WaiverRules.none();
         }
         WaiverRules usual = WaiverRules.usual();
-        return usual.longest(parsed(keys, "longest", Duration::parse, "a duration of ISO 8601 in days, P30D")
-                        .filter(longest -> !longest.isNegative())
-                        .orElse(usual.longest()))
+        return parsed(keys, "longest", text -> usual.longest(Duration.parse(text)), LONGEST)
+                .orElse(usual)
                 .renewals(count(keys, "renewals").orElse(usual.renewals()))
                 .perDomain(count(keys, "perDomain").orElse(usual.perDomain()));
     }
 
     private Optional<Limit> limit(YamlNode node) {
-        Map<String, YamlNode> keys = node.mapping(LIMIT_KEYS);
+        Map<String, YamlNode> keys = node.mapping(Written.LIMIT);
         Optional<String> quantity = required(node, keys, "quantity").flatMap(YamlNode::text);
         OptionalDouble least = bound(keys, "atLeast");
         OptionalDouble most = bound(keys, "atMost");
@@ -299,7 +295,7 @@ final class PolicyDocument {
     }
 
     private OptionalDouble bound(Map<String, YamlNode> keys, String key) {
-        return parsed(keys, key, Double::valueOf, "a number").stream()
+        return parsed(keys, key, Written::number, Written.NUMBER).stream()
                 .mapToDouble(Double::doubleValue)
                 .findFirst();
     }
@@ -325,7 +321,14 @@ final class PolicyDocument {
     }
 
     private static Optional<Integer> count(Map<String, YamlNode> keys, String key) {
-        return parsed(keys, key, Integer::parseUnsignedInt, "a whole number, not below zero");
+        return parsed(keys, key, PolicyDocument::count, "a whole number, not below zero");
+    }
+
+    private static int count(String text) {
+        if (!text.matches("[0-9]+")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static boolean flag(String text) {
@@ -353,24 +356,6 @@ final class PolicyDocument {
     }
 
     private static <E extends Enum<E>> Optional<E> word(YamlNode node, E[] words) {
-        Optional<String> text = node.text();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<E> found = Arrays.stream(words)
-                .filter(word -> ProductShapes.word(word).equals(text.get()))
-                .findFirst();
-        if (found.isEmpty()) {
-            List<String> known = Arrays.stream(words).map(ProductShapes::word).toList();
-            node.refuse(
-                    "unknown-word",
-                    "There is no '%s' to choose here.".formatted(text.get()),
-                    "Write one of %s.".formatted(String.join(", ", known)));
-        }
-        return found;
-    }
-
-    private static Set<String> ordered(String... keys) {
-        return new LinkedHashSet<>(List.of(keys));
+        return node.text().flatMap(text -> Written.word(text, words, node::refuse));
     }
 }

@@ -5,25 +5,17 @@ import io.meshsdk.error.Diagnostic.Where;
 import io.meshsdk.metadata.Value;
 import io.meshsdk.policy.Limit;
 import io.meshsdk.quality.Severity;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules, measures and limits from values without places, as governance documents and bundles have them. For one reading. */
 final class RuleSettings {
-    private static final List<String> RULE =
-            List.of("code", "each", "when", "require", "severity", "message", "remedy", "element");
-    private static final List<String> MEASURE = List.of("name", "check", "field", "where");
-    private static final List<String> LIMIT = List.of("quantity", "atLeast", "atMost");
-
     private final List<CelRule> rules = new ArrayList<>();
     private final List<CelMeasure> measures = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
@@ -86,7 +78,7 @@ final class RuleSettings {
     }
 
     private Optional<CelRule> rule(Entry at, Severity usual) {
-        known(at, RULE);
+        known(at, Written.RULE);
         Optional<String> code = required(at, "code");
         Optional<String> require = required(at, "require");
         Optional<Each> each = word(at, "each", Each.values());
@@ -114,7 +106,7 @@ final class RuleSettings {
     }
 
     private Optional<CelMeasure> measure(Entry at) {
-        known(at, MEASURE);
+        known(at, Written.MEASURE);
         Optional<String> name = required(at, "name");
         Optional<String> check = required(at, "check");
         String field = text(at, "field").orElse("");
@@ -135,7 +127,7 @@ final class RuleSettings {
     }
 
     private Optional<Limit> limit(Entry at) {
-        known(at, LIMIT);
+        known(at, Written.LIMIT);
         Optional<String> quantity = required(at, "quantity");
         OptionalDouble least = bound(at, "atLeast");
         OptionalDouble most = bound(at, "atMost");
@@ -151,7 +143,7 @@ final class RuleSettings {
         return number(at, key).stream().mapToDouble(Double::doubleValue).findFirst();
     }
 
-    private void known(Entry at, List<String> keys) {
+    private void known(Entry at, Set<String> keys) {
         Set<String> strange = new TreeSet<>(at.values.keySet());
         strange.removeAll(keys);
         strange.forEach(key -> refuse(
@@ -189,32 +181,21 @@ final class RuleSettings {
     private Optional<Double> number(Entry at, String key) {
         Optional<String> text = text(at, key);
         try {
-            return text.map(written -> new BigDecimal(written).doubleValue());
-        } catch (NumberFormatException e) {
-            refuse("wrong-type", at.path + "." + key, "The value is of another form.", "Write a number.");
+            return text.map(Written::number);
+        } catch (IllegalArgumentException e) {
+            refuse(
+                    "wrong-type",
+                    at.path + "." + key,
+                    "The value is of another form.",
+                    "Write %s.".formatted(Written.NUMBER));
             return Optional.empty();
         }
     }
 
     private <E extends Enum<E>> Optional<E> word(Entry at, String key, E[] words) {
-        Optional<String> text = text(at, key);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<E> found = Arrays.stream(words)
-                .filter(word -> ProductShapes.word(word).equals(text.get()))
-                .findFirst();
-        if (found.isEmpty()) {
-            refuse(
-                    "unknown-word",
-                    at.path + "." + key,
-                    "There is no '%s' to choose here.".formatted(text.get()),
-                    "Write one of %s."
-                            .formatted(Arrays.stream(words)
-                                    .map(ProductShapes::word)
-                                    .collect(Collectors.joining(", "))));
-        }
-        return found;
+        return text(at, key)
+                .flatMap(text -> Written.word(
+                        text, words, (code, problem, remedy) -> refuse(code, at.path + "." + key, problem, remedy)));
     }
 
     private void refuse(String code, String path, String problem, String remedy) {

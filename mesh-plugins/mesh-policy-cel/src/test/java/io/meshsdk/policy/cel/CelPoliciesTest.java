@@ -166,6 +166,27 @@ final class CelPoliciesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            limits: [{quantity: days, atLeast: NaN}] | policies[0].limits[0].atLeast
+            limits: [{quantity: days, atMost: Infinity}] | policies[0].limits[0].atMost
+            limits: [{quantity: days, atMost: 1e400}] | policies[0].limits[0].atMost
+            limits: [{quantity: days, atMost: 0x10p1}] | policies[0].limits[0].atMost
+            waivers: {perDomain: 4294967295} | policies[0].waivers.perDomain
+            waivers: {renewals: 1.5} | policies[0].waivers.renewals
+            waivers: {longest: -P1D} | policies[0].waivers.longest
+            waivers: {longest: P9999999D} | policies[0].waivers.longest
+            """)
+    void read_aNumberThatIsNone_saysWhere(String line, String path) {
+        String text = STEWARD.replace("    rules:", "    " + line + "\n    rules:");
+
+        assertThat(problems(text))
+                .singleElement()
+                .asString()
+                .startsWith("wrong-type")
+                .endsWith(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             ''                       | yaml-syntax
             'policies: [}'           | yaml-syntax
             'policies: &a [*a]'      | anchor-refused

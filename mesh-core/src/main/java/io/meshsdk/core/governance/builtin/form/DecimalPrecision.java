@@ -18,8 +18,8 @@ final class DecimalPrecision implements Rule {
     private final boolean exact;
 
     DecimalPrecision(PolicySettings settings) {
-        precision = settings.number("precision").intValueExact();
-        scale = settings.number("scale").intValueExact();
+        precision = settings.count("precision");
+        scale = settings.count("scale");
         exact = settings.flag("exact");
     }
 

@@ -126,10 +126,10 @@ public final class FormKinds {
                 .from("000")
                 .severity(Severity.WARNING)
                 .finding("decimal-not-standard")
-                .knowing(Setting.of("precision", SettingType.NUMBER, Strictness.SAME, "How many digits it has.")
+                .knowing(Setting.of("precision", SettingType.COUNT, Strictness.SAME, "How many digits it has.")
                         .usually("18"))
                 .knowing(Setting.of(
-                                "scale", SettingType.NUMBER, Strictness.SAME, "How many of them are behind the point.")
+                                "scale", SettingType.COUNT, Strictness.SAME, "How many of them are behind the point.")
                         .usually("2"))
                 .knowing(Setting.of(
                                 "exact",

@@ -21,7 +21,7 @@ final class AccessFits implements Rule {
     private final int most;
 
     AccessFits(PolicySettings settings) {
-        most = settings.number("restrictedConsumers").intValueExact();
+        most = settings.count("restrictedConsumers");
     }
 
     @Override

@@ -194,7 +194,7 @@ public final class ProtectionKinds {
                 .finding("access-undeclared", "access-too-wide", "access-contradicts-class", "class-below-field")
                 .knowing(Setting.of(
                                 "restrictedConsumers",
-                                SettingType.NUMBER,
+                                SettingType.COUNT,
                                 Strictness.LOWER,
                                 "To how many domains and roles restricted data is open at most.")
                         .usually("3"));
