@@ -67,10 +67,7 @@ public final class Expectations {
         return range(column, new Literal.Exact(low), new Literal.Exact(high));
     }
 
-    /**
-     * Returns the expectation that every value lies between two bounds, which are inside: floating point numbers; an error on
-     * decimal columns.
-     */
+    /** Returns the expectation that every value lies between two floating point numbers, both inside; an error on decimal columns. */
     public static Expectation between(String column, double low, double high) {
         return range(column, new Literal.Floating(low), new Literal.Floating(high));
     }
