@@ -174,7 +174,7 @@ public final class WaiverDesk {
     private Waiver end(String act, String id, Waiver.State how) {
         return append(state -> {
             var unused = requireOwner(act, load(state, id));
-            return new WaiverEvent.Ended(id, how, name(actor), now(state));
+            return new WaiverEvent.Ended(id, how, name(actor), time.get().ending(state.latest()));
         });
     }
 
