@@ -38,6 +38,14 @@ final class KeepingAnAudit {
         return signed;
     }
 
+    static Auditing checking(PublicKey current, PublicKey lastYears) {
+        // snippet: check
+        Auditing checking =
+                Auditing.checkedBy("2026", current).knowing("2025", lastYears).signedFrom(0);
+        // end
+        return checking;
+    }
+
     static Auditing strict() {
         // snippet: refuse
         Auditing strict = Auditing.sealedByKeys().unrecorded(Unrecorded.REFUSED);
