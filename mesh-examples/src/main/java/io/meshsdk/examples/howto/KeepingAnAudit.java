@@ -38,10 +38,9 @@ final class KeepingAnAudit {
         return signed;
     }
 
-    static Auditing checking(PublicKey current, PublicKey lastYears) {
+    static Auditing checking(PublicKey current) {
         // snippet: check
-        Auditing checking =
-                Auditing.checkedBy("2026", current).knowing("2025", lastYears).signedFrom(0);
+        Auditing checking = Auditing.checkedBy("2026", current).signedFrom(0);
         // end
         return checking;
     }
