@@ -19,9 +19,9 @@ import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.grant.AccessDesk;
 import io.meshsdk.core.access.grant.AccessRecords;
-import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.reading.PublishedPorts;
+import io.meshsdk.core.reading.Registered;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.identity.PortKey;
@@ -254,10 +254,7 @@ public final class Access {
     }
 
     private Registered registered(ProductId id) {
-        return environment
-                .catalog()
-                .find(id)
-                .map(entry -> new Registered(entry, StoredForm.decode(entry.contract())))
+        return Registered.find(environment.catalog(), id, principal)
                 .filter(registered -> isVisible(registered.product()))
                 .orElseThrow(() -> new ProductNotFoundException(
                         "No data product '%s' for %s: mend the name, or ask its owner for access"
@@ -284,7 +281,4 @@ public final class Access {
         }
         return ports.get(ports.size() - 1);
     }
-
-    /** An entry of the catalog, and the product that it has. */
-    private record Registered(CatalogEntry entry, DataProduct product) {}
 }

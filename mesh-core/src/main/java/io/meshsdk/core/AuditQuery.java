@@ -5,6 +5,7 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.audit.AuditRecord;
 import io.meshsdk.core.audit.AuditLog;
+import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.identity.ProductId;
 import java.time.Instant;
 import java.util.List;
@@ -19,16 +20,18 @@ import java.util.function.Predicate;
 @CheckReturnValue
 public final class AuditQuery {
     private final AuditLog log;
+    private final Principal principal;
     private final Predicate<AuditRecord> wanted;
 
-    private AuditQuery(AuditLog log, Predicate<AuditRecord> wanted) {
+    private AuditQuery(AuditLog log, Principal principal, Predicate<AuditRecord> wanted) {
         this.log = log;
+        this.principal = principal;
         this.wanted = wanted;
     }
 
     static AuditQuery of(AuditLog log, Principal principal) {
         return new AuditQuery(
-                log, log.isAuditor(principal) ? any -> true : record -> mayBeSeen(log, principal, record));
+                log, principal, log.isAuditor(principal) ? any -> true : record -> mayBeSeen(log, principal, record));
     }
 
     private static boolean mayBeSeen(AuditLog log, Principal principal, AuditRecord record) {
@@ -52,10 +55,25 @@ public final class AuditQuery {
 
     /**
      * Returns a copy that looks for records in which a principal has a part, by kind, domain and name. What was recorded under a
-     * key for pseudonyms that is gone is nobody's.
+     * key for pseudonyms that is gone is nobody's. Others than auditors look for themselves only: who could try each name there is
+     * would know whose the pseudonyms are.
+     *
+     * @throws AccessDeniedException if it is somebody else, and who looks has not the role of auditors
      */
-    public AuditQuery involving(Principal principal) {
-        return and(record -> hasPart(log, principal, record));
+    public AuditQuery involving(Principal other) {
+        if (!log.isAuditor(principal) && !isSame(other)) {
+            throw new AccessDeniedException(
+                    "Cannot look for records in which %s has a part: %s has not the role of auditors, and may look for its own only. Act as an auditor."
+                            .formatted(other, principal));
+        }
+        return and(record -> hasPart(log, other, record));
+    }
+
+    /** Roles, and who vouches, come and go: pseudonyms do not depend on them. */
+    private boolean isSame(Principal other) {
+        return other.kind() == principal.kind()
+                && other.domain().equals(principal.domain())
+                && other.name().equals(principal.name());
     }
 
     /** Returns a copy that looks for records of some kinds. */
@@ -93,6 +111,6 @@ public final class AuditQuery {
     }
 
     private AuditQuery and(Predicate<AuditRecord> more) {
-        return new AuditQuery(log, wanted.and(more));
+        return new AuditQuery(log, principal, wanted.and(more));
     }
 }

@@ -270,7 +270,8 @@ public final class Mesh implements AutoCloseable {
                 environment.catalog(),
                 environment.grants(),
                 actor.get(),
-                latest -> time().and(Optional.of(latest)).now());
+                latest -> time().and(Optional.of(latest)).now(),
+                latest -> hostTime().ending(latest));
     }
 
     /**
@@ -369,9 +370,12 @@ public final class Mesh implements AutoCloseable {
         return new ProductCatalog(environment, actor.get(), this::time);
     }
 
+    private TrustedTime hostTime() {
+        return TrustedTime.of(environment.clock().instant(), rules.clockSkew());
+    }
+
     private TrustedTime time() {
-        return TrustedTime.of(environment.clock().instant(), rules.clockSkew())
-                .and(environment.audit().log().flatMap(AuditLog::latestTime));
+        return hostTime().and(environment.audit().log().flatMap(AuditLog::latestTime));
     }
 
     /** Returns where access is asked for, given and explained, by the mesh's principal. */

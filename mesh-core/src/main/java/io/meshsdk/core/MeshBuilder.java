@@ -33,9 +33,7 @@ import io.meshsdk.core.providers.Measuring;
 import io.meshsdk.core.providers.SecretKeys;
 import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
-import io.meshsdk.core.publication.facts.LastPublication;
 import io.meshsdk.data.Dataset;
-import io.meshsdk.identity.ProductId;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.quality.personal.PersonalDataAnalyzer;
@@ -52,7 +50,6 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -341,7 +338,7 @@ public final class MeshBuilder {
                 keys,
                 viewing(keys),
                 trail,
-                new Grants(recorded, (product, latest) -> trusted(product, latest, recorded, trail)));
+                new Grants(recorded, new RecordedGrantTime(clock, clockSkew, recorded, trail)));
         return new Mesh(whole, actor, new Mesh.Rules(councils, clockSkew), listeners, owned);
     }
 
@@ -353,15 +350,6 @@ public final class MeshBuilder {
         AuditTrail trail = auditing.trail(guarded, keys, clock);
         owned.add(0, trail::flush);
         return trail;
-    }
-
-    /** Returns the time by which grants lapse: a clock that is set back brings none to life again. */
-    private Instant trusted(ProductId product, Instant latest, Catalog recorded, AuditTrail trail) {
-        return TrustedTime.of(clock.instant(), clockSkew)
-                .and(Optional.of(latest))
-                .and(LastPublication.at(recorded, product))
-                .and(trail.log().flatMap(AuditLog::latestTime))
-                .now();
     }
 
     private CouncilRulebook council(Catalog guarded, ClassLoader loader) {

@@ -10,7 +10,6 @@ import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.access.AccessRules;
 import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.access.grant.Grants;
-import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
 import io.meshsdk.core.governance.TrustedTime;
@@ -21,6 +20,7 @@ import io.meshsdk.core.publication.facts.LastPublication;
 import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.core.reading.PublishedPort;
 import io.meshsdk.core.reading.PublishedPorts;
+import io.meshsdk.core.reading.Registered;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.ProviderNotFoundException;
 import io.meshsdk.error.StorageException;
@@ -68,14 +68,16 @@ public final class ProductCatalog {
      * Returns a product, by the name {@code domain.name}.
      *
      * @throws IllegalArgumentException if the name is not of this form
+     * @throws StorageException if the catalog cannot be reached; or, to principals of the domain, if the entry cannot be read
      */
     public Optional<ProductListing> find(String product) {
-        return visible(catalog.find(ProductId.parse(product)).stream()).findFirst();
+        return visible(Registered.find(catalog, ProductId.parse(product), principal).stream())
+                .findFirst();
     }
 
-    /** Returns the products of a domain, sorted by name. */
+    /** Returns the products of a domain, sorted by name; without those whose entries cannot be read. */
     public List<ProductListing> list(String domain) {
-        return visible(catalog.list(domain).stream()).toList();
+        return visible(readable(catalog.list(domain))).toList();
     }
 
     /** Returns the domains that have products, sorted. */
@@ -86,21 +88,21 @@ public final class ProductCatalog {
     }
 
     /**
-     * Returns the products in whose texts every word begins some word, best first.
+     * Returns the products in whose texts every word begins some word, best first; without those whose entries cannot be read.
      *
      * @param words with anything between them, letter case ignored
      */
     public List<ProductListing> search(String words) {
-        return visible(catalog.search(words, Integer.MAX_VALUE).stream()).toList();
+        return visible(readable(catalog.search(words, Integer.MAX_VALUE))).toList();
     }
 
     Findability findability(ProductId product, Instant now) {
-        CatalogEntry entry = catalog.find(product)
-                .filter(found -> isVisible(listing(found)))
+        Registered found = Registered.find(catalog, product, principal)
+                .filter(registered -> isVisible(registered.product()))
                 .orElseThrow(() ->
                         new ProductNotFoundException("No data product '%s' for %s: mend the name, or publish it first"
                                 .formatted(product, principal)));
-        return Findability.of(MetadataCompleteness.of(listing(entry).product(), evidence(entry, now)));
+        return Findability.of(MetadataCompleteness.of(found.product(), evidence(found.entry(), now)));
     }
 
     private Evidence evidence(CatalogEntry entry, Instant now) {
@@ -121,26 +123,30 @@ public final class ProductCatalog {
 
     private List<String> textsOfOthers(ProductId product) {
         return catalog.domains().stream()
-                .flatMap(domain -> catalog.list(domain).stream())
-                .filter(other -> !other.product().equals(product))
-                .map(other -> listing(other).product().description())
+                .flatMap(domain -> readable(catalog.list(domain)))
+                .filter(other -> !other.entry().product().equals(product))
+                .map(other -> other.product().description())
                 .flatMap(other -> Stream.of(other.text(), other.purpose(), other.usage(), other.limitations()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Stream<ProductListing> visible(Stream<CatalogEntry> entries) {
-        return entries.flatMap(entry ->
-                Stream.of(listing(entry)).filter(this::isVisible).map(listing -> narrowed(listing, entry.contract())));
+    private static Stream<Registered> readable(List<CatalogEntry> entries) {
+        return entries.stream().flatMap(entry -> Registered.readable(entry).stream());
+    }
+
+    private Stream<ProductListing> visible(Stream<Registered> registered) {
+        return registered.filter(one -> isVisible(one.product())).map(this::narrowed);
     }
 
     /**
      * Where a table lies, and what its commits say, is for those who may read it; what they say of all rows, for those who see
      * them.
      */
-    private ProductListing narrowed(ProductListing listing, ContractDocument contract) {
-        DataProduct product = listing.product();
-        List<PortEntry> readable = listing.ports().stream()
+    private ProductListing narrowed(Registered registered) {
+        DataProduct product = registered.product();
+        ContractDocument contract = registered.entry().contract();
+        List<PortEntry> readable = registered.entry().ports().stream()
                 .flatMap(port -> narrowed(product, contract, port).stream())
                 .toList();
         return new ProductListing(product, readable, waivers(product));
@@ -214,12 +220,7 @@ public final class ProductCatalog {
                 new RecordedCommit(last.version(), last.timestamp(), part.apply(last.facts())));
     }
 
-    private boolean isVisible(ProductListing listing) {
-        return AccessRules.discover(principal, listing.product(), grants).isGranted();
-    }
-
-    private static ProductListing listing(CatalogEntry entry) {
-        DataProduct product = StoredForm.decode(entry.contract());
-        return new ProductListing(product, entry.ports(), List.of());
+    private boolean isVisible(DataProduct product) {
+        return AccessRules.discover(principal, product, grants).isGranted();
     }
 }

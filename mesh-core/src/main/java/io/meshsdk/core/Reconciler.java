@@ -25,6 +25,10 @@ import java.util.stream.Collectors;
 
 /** Writes the catalog from the logs of tables. */
 final class Reconciler {
+    /** What is said once, however many there are. */
+    static final String UNREAD =
+            "a table in the warehouse that cannot be read, so that nobody can tell whose it is. Mend access to it, if it is one of the domain";
+
     private final Environment environment;
     private final String domain;
     private final Registrar registrar;
@@ -55,15 +59,27 @@ final class Reconciler {
     }
 
     private void find(TableLog log, Predicate<ProductId> wanted) {
-        attempt(log.location(), () -> {
-            unreadable.add(log.location());
-            Optional<Registrar.Published> published = log.lastPublished();
-            unreadable.remove(log.location());
-            published
+        try {
+            log.lastPublished()
                     .filter(one -> wanted.test(one.product().id()))
                     .ifPresent(one -> found.computeIfAbsent(Claim.of(one), any -> new ArrayList<>())
                             .add(new Found(log, one)));
-        });
+        } catch (MeshException e) {
+            unreadable.add(log.location());
+            if (isOwn(log.location())) {
+                failed.add("%s: %s".formatted(log.location(), e.getMessage()));
+            } else if (!failed.contains(UNREAD)) {
+                failed.add(UNREAD);
+            }
+        }
+    }
+
+    /** Where tables of others lie, and what their storage says of them, is nothing to who may not read them. */
+    private boolean isOwn(TableLocation location) {
+        return environment.place().warehouse().resolve(domain).contains(location)
+                || entries().stream()
+                        .flatMap(entry -> entry.ports().stream())
+                        .anyMatch(port -> port.location().equals(location));
     }
 
     private void restore(Claim claim, List<Found> tables) {

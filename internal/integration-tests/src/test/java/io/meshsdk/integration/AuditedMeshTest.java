@@ -16,6 +16,7 @@ import io.meshsdk.core.audit.Unrecorded;
 import io.meshsdk.data.BatchReader;
 import io.meshsdk.data.Dataset;
 import io.meshsdk.data.Partition;
+import io.meshsdk.delta.DeltaStorageProvider;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.error.StorageException;
@@ -23,6 +24,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +139,75 @@ final class AuditedMeshTest {
     }
 
     @Test
+    void statistics_areRecordedOnceForEachPartitionAndSayWhatTheyAre() {
+        try (Mesh mesh = Audited.mesh(warehouse)) {
+            mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+            Partition partition = mesh.read(Audited.NAME)
+                    .asPrincipal(Audited.BO)
+                    .dataset()
+                    .partitions()
+                    .get(0);
+            assertThat(partition.statistics()).isPresent();
+            assertThat(partition.statistics()).isPresent();
+            mesh.audit().flush();
+
+            assertThat(mesh.audit().records().kinds(AuditKind.ACCESS_DECISION).list())
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.detail("told")).contains("statistics");
+                        assertThat(record.detail("decision")).contains("allowed");
+                    });
+        }
+    }
+
+    @Test
+    void audit_checkedWithAPublicKeyAlone_isVerifiedAndNothingElseIsDone() throws NoSuchAlgorithmException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        try (Mesh mesh =
+                Audited.builder(warehouse).audit(Auditing.signedBy("s1", pair)).build()) {
+            mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+        }
+        Auditing checking = Auditing.checkedBy("s1", pair.getPublic()).signedFrom(0);
+        try (Mesh mesh = Mesh.builder()
+                .warehouse(warehouse)
+                .storage(new DeltaStorageProvider())
+                .principal(Audited.ANNA)
+                .audit(checking)
+                .build()) {
+            AuditVerification found = mesh.audit().verify();
+            assertThat(found.findings()).isEmpty();
+            assertThat(found.isAnchored()).isTrue();
+            assertThat(mesh.verify(Audited.NAME, 0).holds()).isTrue();
+            Dataset data = mesh.read(Audited.NAME).dataset();
+            assertThatThrownBy(() -> open(data))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("only checks");
+            assertThatThrownBy(() -> mesh.publish(Audited.orders("1.0.0"), Audited.rows(2)))
+                    .isInstanceOf(StorageException.class);
+            assertThat(mesh.history(Audited.NAME).list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void involving_somebodyElse_isForAuditorsOnly() {
+        try (Mesh mesh = Audited.mesh(warehouse)) {
+            mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
+        }
+        Principal zoe = Principal.user("zoe", "sales");
+        try (Mesh mesh = as(zoe)) {
+            assertThat(mesh.audit().records().list()).hasSize(2);
+            assertThatThrownBy(() -> mesh.audit().records().involving(Audited.ANNA))
+                    .isInstanceOf(AccessDeniedException.class)
+                    .hasMessageContaining("role of auditors");
+            assertThat(mesh.audit().records().involving(zoe.withRoles("any")).list())
+                    .isEmpty();
+        }
+        try (Mesh mesh = as(Audited.ANNA)) {
+            assertThat(mesh.audit().records().involving(Audited.ANNA).list()).hasSize(2);
+        }
+    }
+
+    @Test
     void close_recordsWhatWaits() {
         try (Mesh mesh = Audited.mesh(warehouse)) {
             mesh.publish(Audited.orders("1.0.0"), Audited.rows(1)).orThrow();
@@ -157,8 +230,14 @@ final class AuditedMeshTest {
             open(mesh.read(Audited.NAME).dataset());
             assertThat(mesh.audit().waiting()).isZero();
             Dataset data = mesh.read(Audited.NAME).dataset();
+            List<? extends Partition> partitions = data.partitions();
+            assertThat(partitions.get(0).statistics()).isPresent();
             catalog.down(true);
 
+            assertThat(partitions.get(0).statistics()).as("told, and recorded").isPresent();
+            assertThatThrownBy(() -> data.partitions().get(0).statistics())
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("Cannot record");
             assertThatThrownBy(() -> open(data))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("Cannot record");

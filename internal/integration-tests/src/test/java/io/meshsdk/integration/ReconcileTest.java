@@ -3,6 +3,7 @@ package io.meshsdk.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.meshsdk.access.Principal;
 import io.meshsdk.catalog.PortEntry;
 import io.meshsdk.core.Mesh;
 import io.meshsdk.core.Reconciliation;
@@ -91,6 +92,24 @@ final class ReconcileTest {
         publish(3);
 
         assertThat(registered().lastPublication().version()).isZero();
+    }
+
+    @Test
+    void reconcile_besideATableOfOthersThatCannotBeRead_doesNotSayWhereItLies() throws IOException {
+        Files.writeString(table().resolve("_delta_log/00000000000000000000.json"), "damaged");
+
+        assertThat(mesh.reconcile().failed())
+                .as("to its domain")
+                .anySatisfy(line -> assertThat(line).contains("finance/accounts/default/v1"));
+        try (Mesh others = Accounts.builder(warehouse, Map.of())
+                .principal(Principal.service("pipeline", "sales"))
+                .build()) {
+            assertThat(others.reconcile().failed())
+                    .singleElement()
+                    .asString()
+                    .contains("a table in the warehouse that cannot be read")
+                    .doesNotContain("finance", "accounts");
+        }
     }
 
     private void publish(long generation) {

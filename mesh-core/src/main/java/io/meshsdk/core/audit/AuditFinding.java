@@ -37,6 +37,8 @@ public record AuditFinding(Code code, long segment, String message) {
         AUDIT_REWRITTEN,
         /** The audit ends before an anchor. */
         AUDIT_TRUNCATED,
+        /** A segment is sealed by an HMAC, behind segments that are signed, or where the host demands signatures. */
+        AUDIT_UNSIGNED,
         /** A seal could not be checked, because its key is not there. */
         AUDIT_KEY_UNKNOWN,
         /** A policy bundle, waiver, request, grant, declassification or approval is not what was recorded when it was made. */

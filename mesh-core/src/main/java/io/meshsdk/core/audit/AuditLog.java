@@ -27,13 +27,15 @@ public final class AuditLog {
     private static final int AT_ONCE = 256;
 
     private final Journal journal;
-    private final List<Sealing> sealings;
+    private final Seals seals;
+    private final SealedTime time;
     private final Pseudonyms pseudonyms;
     private final String auditor;
 
-    AuditLog(Journal journal, List<Sealing> sealings, Pseudonyms pseudonyms, String auditor) {
+    AuditLog(Journal journal, Seals seals, SealedTime time, Pseudonyms pseudonyms, String auditor) {
         this.journal = journal;
-        this.sealings = sealings;
+        this.seals = seals;
+        this.time = time;
         this.pseudonyms = pseudonyms;
         this.auditor = auditor;
     }
@@ -53,13 +55,13 @@ public final class AuditLog {
     }
 
     /**
-     * Returns the latest time that the audit knows of; empty where nothing was recorded. A clock behind it is wrong, or was put
-     * back.
+     * Returns the latest time that the audit knows of; empty where nothing was recorded, or the newest was at a time that the host
+     * says is wrong. A clock behind it is wrong, or was put back.
      *
      * @throws io.meshsdk.error.StorageException as {@link #anchor()} does
      */
     public Optional<Instant> latestTime() {
-        return anchor().map(AuditAnchor::time);
+        return anchor().map(AuditAnchor::time).flatMap(time::known);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class AuditLog {
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached
      */
     public AuditVerification verify(List<PlacedAnchor> anchors) {
-        return new ChainWalk(journal, sealings).verify(anchors);
+        return new ChainWalk(journal, seals).verify(anchors);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class AuditLog {
      */
     public AuditVerification verify(Exhibits exhibits, Catalog catalog, Predicate<String> mayName) {
         DecidedEntries entries = new DecidedEntries(catalog);
-        ChainWalk walk = new ChainWalk(journal, sealings);
+        ChainWalk walk = new ChainWalk(journal, seals);
         AuditVerification found = walk.verify(exhibits.anchors());
         return found.and(entries.findings(walk.claims(), found.segments(), mayName))
                 .and(exhibits.findings(walk.claims(), found.segments()));
@@ -96,7 +98,7 @@ public final class AuditLog {
      */
     public List<AuditEvent> unrecorded(Exhibits exhibits, Catalog catalog, Principal by) {
         DecidedEntries entries = new DecidedEntries(catalog);
-        ChainWalk walk = new ChainWalk(journal, sealings);
+        ChainWalk walk = new ChainWalk(journal, seals);
         var unused = walk.verify(List.of());
         return Stream.concat(
                         exhibits.unrecorded(walk.claims()).stream().map(PlacedCommit::event),
@@ -125,6 +127,7 @@ public final class AuditLog {
 
     private List<AuditRecord> records(long from, Predicate<AuditRecord> wanted, int limit) {
         List<AuditRecord> found = new ArrayList<>();
+        long size = journal.size();
         long number = from;
         for (List<byte[]> some = journal.entries(from, AT_ONCE);
                 !some.isEmpty() && found.size() < limit;
@@ -136,7 +139,7 @@ public final class AuditLog {
                         .forEach(found::add);
             }
         }
-        if (found.size() < limit && number < journal.size()) {
+        if (found.size() < limit && number < size) {
             throw new StorageException(
                     "Cannot read the audit: segment %d is gone. Call mesh.audit().verify(), and restore it from a backup."
                             .formatted(number));
@@ -154,16 +157,27 @@ public final class AuditLog {
     }
 
     /**
-     * Returns whether the segment that an anchor names holds its seal; empty where there is no such segment, or its key is
-     * missing.
+     * Returns whether the segment that an anchor names holds its seal, and that is a signature where it must be; empty where there is
+     * no such segment, or its key is missing.
      *
      * @throws io.meshsdk.error.StorageException if the catalog cannot be reached, or a segment is damaged
      */
     public Optional<Boolean> isSealed(AuditAnchor anchor) {
         return segment(anchor)
-                .map(held -> Sealing.check(sealings, held))
+                .map(held -> seals.check(
+                        held.segment().number(), held, seals.dependsOnEarlier(held) && isBehindSignature(held)))
                 .filter(check -> check != Seal.Check.UNKNOWN_KEY)
                 .map(check -> check == Seal.Check.HOLDS);
+    }
+
+    private boolean isBehindSignature(SegmentForm.Sealed held) {
+        long end = held.segment().number();
+        for (long number = 0; number < end; number++) {
+            if (seals.isSigned(Chain.decode(number, required(number)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<SegmentForm.Sealed> segment(AuditAnchor anchor) {
@@ -190,8 +204,11 @@ public final class AuditLog {
     }
 
     private long end(long number) {
+        return Chain.decode(number, required(number)).segment().end();
+    }
+
+    private byte[] required(long number) {
         return journal.find(number)
-                .map(bytes -> Chain.decode(number, bytes).segment().end())
                 .orElseThrow(() -> new StorageException(
                         "Cannot read segment %d of the audit: it is gone. Call mesh.audit().verify(), and restore it from a backup."
                                 .formatted(number)));

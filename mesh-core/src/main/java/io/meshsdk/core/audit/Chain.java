@@ -23,15 +23,17 @@ final class Chain {
 
     private final Journal journal;
     private final Sealing sealing;
+    private final SealedTime time;
     private final String writer;
     private @Nullable Tip tip;
 
     /**
      * @param writer a word that no other chain over the journal has
      */
-    Chain(Journal journal, Sealing sealing, String writer) {
+    Chain(Journal journal, Sealing sealing, SealedTime time, String writer) {
         this.journal = journal;
         this.sealing = sealing;
+        this.time = time;
         this.writer = writer;
     }
 
@@ -42,17 +44,20 @@ final class Chain {
     private record Tip(long segments, long records, String digest, Instant time) {}
 
     /**
-     * Puts records at the end. The time of a segment is never before that of the one before, so that a clock which is put back
-     * is known as such.
+     * Puts records at the end. The time of a segment is never before that of the one before, as long as that counts, so that a clock
+     * which is put back is known as such.
      *
+     * @param now what the host's clock says
      * @param records makes each of the number it gets
-     * @throws StorageException if the journal cannot be reached, or lost what this chain has seen of it
+     * @throws StorageException if the journal cannot be reached, or lost what this chain has seen of it, or the host's clock is further
+     *     ahead than it may be
      * @throws ConflictException if others were faster over and over
      */
-    Written append(Instant time, List<? extends LongFunction<AuditRecord>> records) {
+    Written append(Instant now, List<? extends LongFunction<AuditRecord>> records) {
+        time.requireCounted(now);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Tip end = tip();
-            Segment segment = segment(end, time, records);
+            Tip end = tipFor(now);
+            Segment segment = segment(end, now, records);
             byte[] body = SegmentForm.body(segment);
             byte[] bytes = SegmentForm.write(body, sealing.seal(body));
             if (put(segment.number(), bytes)) {
@@ -70,10 +75,10 @@ final class Chain {
                 "Cannot write the audit: others wrote to it %d times meanwhile. Act again.".formatted(ATTEMPTS));
     }
 
-    private Segment segment(Tip end, Instant time, List<? extends LongFunction<AuditRecord>> records) {
+    private Segment segment(Tip end, Instant now, List<? extends LongFunction<AuditRecord>> records) {
         List<AuditRecord> numbered = new ArrayList<>();
         records.forEach(record -> numbered.add(record.apply(end.records() + numbered.size())));
-        Instant sealed = time.isBefore(end.time()) ? end.time() : time;
+        Instant sealed = time.known(end.time()).filter(now::isBefore).orElse(now);
         return new Segment(end.segments(), writer, end.digest(), sealed, numbered);
     }
 
@@ -100,6 +105,23 @@ final class Chain {
 
     private boolean isThere(long number, byte[] bytes) {
         return journal.find(number).filter(found -> Arrays.equals(found, bytes)).isPresent();
+    }
+
+    /** Returns where the chain ends, having looked whether others went on with it, before the clock is held to be ahead of it. */
+    private Tip tipFor(Instant now) {
+        Tip end = tip();
+        if (end.segments() == 0 || !time.isAhead(now, end.time())) {
+            return end;
+        }
+        Tip newest = read();
+        if (newest.segments() < end.segments()) {
+            throw lost(newest.segments(), null);
+        }
+        if (time.isAhead(now, newest.time())) {
+            throw time.ahead(now, newest.time());
+        }
+        tip = newest;
+        return newest;
     }
 
     private Tip tip() {

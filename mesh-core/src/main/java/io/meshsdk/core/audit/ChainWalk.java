@@ -14,17 +14,18 @@ import java.util.Optional;
 /** Goes through all segments from the first, and notes what is wrong with them. For one use. */
 final class ChainWalk {
     private final Journal journal;
-    private final List<Sealing> sealings;
+    private final Seals seals;
     private final List<AuditFinding> findings = new ArrayList<>();
     private final Map<Long, String> headsByCount = new HashMap<>();
     private final Map<String, Long> segmentsByDigest = new HashMap<>();
     private final List<AuditRecord> claims = new ArrayList<>();
     private Optional<String> before = Optional.of(Segment.NOTHING);
     private long records;
+    private boolean signed;
 
-    ChainWalk(Journal journal, List<Sealing> sealings) {
+    ChainWalk(Journal journal, Seals seals) {
         this.journal = journal;
-        this.sealings = sealings;
+        this.seals = seals;
     }
 
     AuditVerification verify(List<PlacedAnchor> anchors) {
@@ -108,7 +109,8 @@ final class ChainWalk {
 
     private void checkSeal(long number, SegmentForm.Sealed sealed) {
         Seal seal = sealed.seal();
-        Seal.Check check = Sealing.check(sealings, sealed);
+        Seal.Check check = seals.check(number, sealed, signed);
+        signed |= check == Seal.Check.HOLDS && Seals.isSignature(seal);
         switch (check) {
             case HOLDS -> {}
             case BROKEN ->
@@ -117,6 +119,12 @@ final class ChainWalk {
                         number,
                         "it is not what was sealed with key '%s' (%s). Restore it from a backup"
                                 .formatted(seal.key(), seal.algorithm()));
+            case UNSIGNED ->
+                note(
+                        Code.AUDIT_UNSIGNED,
+                        number,
+                        "it is sealed by %s, key '%s', and must be signed. Somebody who has that key wrote it, or a mesh that does not sign: restore it from a backup, or say with Auditing.signedFrom(...) from where on segments are signed"
+                                .formatted(seal.algorithm(), seal.key()));
             case UNKNOWN_KEY ->
                 note(
                         Code.AUDIT_KEY_UNKNOWN,

@@ -14,6 +14,8 @@ record Seal(String algorithm, String key, String value) {
         HOLDS,
         /** The segment is not what was sealed. */
         BROKEN,
+        /** The segment is sealed otherwise, and must be signed. */
+        UNSIGNED,
         /** The key is not there, so nobody can tell. */
         UNKNOWN_KEY
     }

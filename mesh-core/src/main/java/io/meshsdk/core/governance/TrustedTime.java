@@ -50,6 +50,17 @@ public record TrustedTime(Instant host, Duration allowedSkew, Instant latestReco
     }
 
     /**
+     * Returns the time by which somebody takes a right away: that of the host, and no earlier than the last decision beside it. Such an
+     * act counts whatever it is dated, so that no clock need be trusted for it; and what else is recorded is left out, since it may be
+     * of a clock that was ahead, whose time would spread.
+     *
+     * @param lastDecision the time of the last decision in the same journal
+     */
+    public Instant ending(Instant lastDecision) {
+        return host.isBefore(lastDecision) ? lastDecision : host;
+    }
+
+    /**
      * Returns the latest of all.
      *
      * @throws ClockBehindException if the host's clock is further behind what is recorded than clocks may differ

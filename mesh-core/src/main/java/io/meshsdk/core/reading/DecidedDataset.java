@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A dataset each of whose partitions is opened only if that is still allowed, as it was when the dataset was.
+ * A dataset each of whose partitions is opened, and its statistics told, only if that is still allowed, as it was when the dataset was
+ * opened.
  *
  * @param data what is read
  * @param opening whether a partition may be opened
@@ -47,10 +48,10 @@ record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements D
         return data.partitions().stream().<Partition>map(Decided::new).toList();
     }
 
-    /** Statistics that were handed out are known, and not decided again; those of another listing are. */
+    /** Statistics that were handed out are known, and not decided again; those of another listing are. Where there are none, nothing is. */
     private final class Decided implements Partition {
         private final Partition partition;
-        private volatile boolean told;
+        private boolean told;
 
         Decided(Partition partition) {
             this.partition = partition;
@@ -73,12 +74,13 @@ record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements D
         }
 
         @Override
-        public Optional<PartitionStatistics> statistics() {
-            if (!told) {
+        public synchronized Optional<PartitionStatistics> statistics() {
+            Optional<PartitionStatistics> known = partition.statistics();
+            if (known.isPresent() && !told) {
                 knowing.require();
                 told = true;
             }
-            return partition.statistics();
+            return known;
         }
     }
 

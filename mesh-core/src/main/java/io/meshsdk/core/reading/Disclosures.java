@@ -8,8 +8,8 @@ import io.meshsdk.error.MeshException;
 import io.meshsdk.error.ProductNotFoundException;
 
 /**
- * Records what was decided of reads: where a partition is opened, and where somebody is turned away. Where the product says that
- * its reads are recorded, none is opened before that is.
+ * Records what was decided of reads: where a partition is opened, where its statistics are told, and where somebody is turned away.
+ * Where the product says that its reads are recorded, none is opened and nothing told before that is.
  */
 record Disclosures(AuditTrail trail, AuditEvent event) {
     private static final String DECISION = "decision";
@@ -29,6 +29,11 @@ record Disclosures(AuditTrail trail, AuditEvent event) {
                 .detail("table-version", stored.opened().version())
                 .detail("sight", terms.clear() ? "clear" : "as-consumer");
         return new Disclosures(trail, AuditTrail.demandedBy(stored.product(), known));
+    }
+
+    /** Returns a copy for statistics of a partition: how many rows it has, and which values they begin and end with. */
+    Disclosures ofStatistics() {
+        return new Disclosures(trail, event.detail("told", "statistics"));
     }
 
     /** Returns a permit that is recorded with what it said. */

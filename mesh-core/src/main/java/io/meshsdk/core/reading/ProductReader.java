@@ -88,8 +88,9 @@ public final class ProductReader {
                         environment.viewing().languages())
                 .dataset();
         Permit permit = () -> requireUnchanged(terms, order, port, ports.today(order, today.entry()));
-        Permit opening = disclosures.of(stored, terms).recording(permit);
-        return new DecidedDataset(seen, opening, permit);
+        Disclosures known = disclosures.of(stored, terms);
+        return new DecidedDataset(
+                seen, known.recording(permit), known.ofStatistics().recording(permit));
     }
 
     private Terms terms(ReadOrder order, OutputPort port, PublishedPort today) {

@@ -12,10 +12,13 @@ import io.meshsdk.core.access.Decisions;
 import io.meshsdk.core.access.decision.AccessAct;
 import io.meshsdk.core.access.decision.AccessDecision;
 import io.meshsdk.core.access.decision.AccessRule;
+import io.meshsdk.core.access.decision.GrantedPorts;
 import io.meshsdk.core.access.decision.PortGrants;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.error.ProductNotFoundException;
+import io.meshsdk.error.ProviderNotFoundException;
+import io.meshsdk.error.StorageException;
 import io.meshsdk.identity.PortKey;
 import io.meshsdk.spi.storage.TableState;
 import java.util.Comparator;
@@ -40,19 +43,42 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
      * Returns the port that is asked for.
      *
      * @throws ProductNotFoundException if there is no such product or port, or the principal may not read it: both read the
-     *     same
+     *     same, also where its table or its entry in the catalog cannot be read
+     * @throws ProviderNotFoundException if there is no provider of the format of a table that the principal may read
+     * @throws StorageException if the log of a table that the principal may read cannot be read
      * @throws IllegalArgumentException if there are several ports and none is named
      */
     public PublishedPort find(ReadOrder order) {
-        CatalogEntry entry = environment.catalog().find(order.product()).orElseThrow(() -> notFound(order));
-        DataProduct newest = StoredForm.decode(entry.contract());
-        List<PublishedPort> readable = entry.ports().stream()
+        Registered registered = Registered.find(environment.catalog(), order.product(), order.principal())
+                .orElseThrow(() -> notFound(order));
+        List<PublishedPort> readable = registered.entry().ports().stream()
                 .filter(port -> isAskedFor(port, order))
-                .flatMap(port -> today(port, newest).stream())
+                .flatMap(port -> todayFor(order.principal(), port, registered.product()).stream())
                 .filter(port ->
                         port.read(decisions, order.principal(), order.product()).admits())
                 .toList();
         return choose(readable, order);
+    }
+
+    /** What is wrong with a table, and where it lies, is told to those whom the catalog lets read it; to others it is absent. */
+    private Optional<PublishedPort> todayFor(Principal principal, PortEntry entry, DataProduct newest) {
+        try {
+            return today(entry, newest);
+        } catch (StorageException | ProviderNotFoundException e) {
+            if (isReadByNewest(principal, entry.key(), newest)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isReadByNewest(Principal principal, PortKey key, DataProduct newest) {
+        List<OutputPort> holding = GrantedPorts.holdingFor(key, newest);
+        return !holding.isEmpty()
+                && holding.stream()
+                        .allMatch(port -> decisions
+                                .read(principal, newest.id(), key, port.contract())
+                                .admits());
     }
 
     static ProductNotFoundException notFound(ReadOrder order) {
@@ -84,8 +110,8 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
      *
      * @param entry the port as the catalog has it
      * @param newest the product as the catalog has it
-     * @throws io.meshsdk.error.ProviderNotFoundException if there is no provider of the table's format
-     * @throws io.meshsdk.error.StorageException if the table's log cannot be read
+     * @throws ProviderNotFoundException if there is no provider of the table's format
+     * @throws StorageException if the table's log cannot be read
      */
     public Optional<PublishedPort> today(PortEntry entry, DataProduct newest) {
         return environment
@@ -101,18 +127,19 @@ public record PublishedPorts(Environment environment, Decisions decisions) {
 
     /**
      * Returns what somebody may do with a port, and by which rules: by the contract that its table's log has last and by those of the
-     * newest version, all of which hold.
+     * newest version, all of which hold. Where the log cannot be read, and the newest version does not let somebody read, that is all
+     * that is said.
      *
      * @param entry the product as the catalog has it
      * @param key a port that the newest version offers, or that was published
      * @throws IllegalArgumentException if it is neither
-     * @throws io.meshsdk.error.StorageException if catalog or storage cannot be reached
+     * @throws StorageException if catalog or storage cannot be reached
      */
     public AccessDecision explain(AccessAct act, Principal of, CatalogEntry entry, PortKey key) {
         DataProduct newest = StoredForm.decode(entry.contract());
         List<DataContract> contracts = entry.ports().stream()
                 .filter(port -> port.key().equals(key))
-                .flatMap(port -> today(port, newest).stream())
+                .flatMap(port -> todayFor(of, port, newest).stream())
                 .findFirst()
                 .map(PublishedPort::all)
                 .orElseGet(() -> newest.findOutput(key).map(OutputPort::contract).stream()

@@ -38,6 +38,13 @@ final class KeepingAnAudit {
         return signed;
     }
 
+    static Auditing checking(PublicKey current) {
+        // snippet: check
+        Auditing checking = Auditing.checkedBy("2026", current).signedFrom(0);
+        // end
+        return checking;
+    }
+
     static Auditing strict() {
         // snippet: refuse
         Auditing strict = Auditing.sealedByKeys().unrecorded(Unrecorded.REFUSED);

@@ -138,7 +138,7 @@ public final class AccessDesk {
         AccessRequest request = required(number, "refuse");
         requireController("refuse", request);
         requireText("reason", reason, false);
-        return decide(number, State.REFUSED, unmet(ruling(reason)));
+        return decide(number, State.REFUSED, unmet(ending(reason)));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class AccessDesk {
                     "Cannot withdraw request '%s': %s asked for it, and %s acts. Refuse it instead."
                             .formatted(request.id(), request.requester(), principal));
         }
-        return decide(number, State.WITHDRAWN, unmet(ruling("")));
+        return decide(number, State.WITHDRAWN, unmet(ending("")));
     }
 
     /**
@@ -174,7 +174,7 @@ public final class AccessDesk {
         requireEnder(grant);
         return journals.append(
                 grant.id(),
-                current -> isRevoked(current) ? Optional.empty() : Optional.of(new Revoked(number, ruling(reason))));
+                current -> isRevoked(current) ? Optional.empty() : Optional.of(new Revoked(number, ending(reason))));
     }
 
     /**
@@ -271,6 +271,12 @@ public final class AccessDesk {
     private Ruling ruling(String reason) {
         requireText("reason", reason, true);
         return new Ruling(Grantee.of(principal).toString(), grants.now(product.id()), reason);
+    }
+
+    /** What gives nobody a right needs no clock that can be trusted. */
+    private Ruling ending(String reason) {
+        requireText("reason", reason, true);
+        return new Ruling(Grantee.of(principal).toString(), grants.ending(product.id()), reason);
     }
 
     private Ruling automatic(String reason) {

@@ -21,4 +21,14 @@ public interface GrantTime {
      * @throws io.meshsdk.error.StorageException if what is recorded cannot be read
      */
     Instant at(ProductId product, Instant latest);
+
+    /**
+     * Returns the time by which a grant is ended before its own: that counts whatever it is dated, so that no clock need be trusted
+     * for it.
+     *
+     * @param latest the latest time that the product's grants tell of; {@link Instant#MIN} where there is none
+     */
+    default Instant ending(ProductId product, Instant latest) {
+        return at(product, latest);
+    }
 }

@@ -119,6 +119,10 @@ public final class Grants {
         return time.at(product, ledger(product).latest());
     }
 
+    Instant ending(ProductId product) {
+        return time.ending(product, ledger(product).latest());
+    }
+
     GrantLedger ledger(ProductId product) {
         Journal journal = journal(product);
         GrantLedger ledger = read.getOrDefault(product, GrantLedger.empty(product));

@@ -32,19 +32,27 @@ public final class Declassifications {
     private final DeclassificationJournal journal;
     private final Principal actor;
     private final UnaryOperator<Instant> time;
+    private final UnaryOperator<Instant> ending;
 
     /**
      * Creates the declassifications of a catalog, as a principal sees them.
      *
      * @param grants by which the principal finds products that are hidden from others
      * @param time tells the time by all that is recorded, given one more that is: of the last decision
+     * @param ending tells the time by which something is ended, given that of the last decision; never refuses
      */
-    public Declassifications(Catalog catalog, Grants grants, Principal actor, UnaryOperator<Instant> time) {
+    public Declassifications(
+            Catalog catalog,
+            Grants grants,
+            Principal actor,
+            UnaryOperator<Instant> time,
+            UnaryOperator<Instant> ending) {
         this.catalog = catalog;
         this.grants = grants;
         this.journal = new DeclassificationJournal(catalog);
         this.actor = actor;
         this.time = time;
+        this.ending = ending;
     }
 
     /**
@@ -126,7 +134,7 @@ public final class Declassifications {
                 throw new IllegalStateException("Cannot end declassification %d of domain '%s': it was ended already"
                         .formatted(number, domain));
             }
-            return new Ended(actor, now(latest));
+            return new Ended(actor, ending.apply(latest));
         });
     }
 

@@ -175,8 +175,8 @@ public final class WaiverDesk {
         return append(state -> {
             Waiver waiver = load(state, id);
             var unused = requireOwner(act, waiver);
-            return new WaiverEvent.Ended(
-                    id, how, name(actor), now(state, waiver.subject().product()));
+            Instant at = time.apply(waiver.subject().product()).ending(state.latest());
+            return new WaiverEvent.Ended(id, how, name(actor), at);
         });
     }
 

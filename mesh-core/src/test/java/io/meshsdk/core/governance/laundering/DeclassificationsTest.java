@@ -71,7 +71,8 @@ final class DeclassificationsTest {
                 principal,
                 latest -> TrustedTime.of(time, TrustedTime.USUAL_SKEW)
                         .and(Optional.of(latest))
-                        .now());
+                        .now(),
+                latest -> TrustedTime.of(time, TrustedTime.USUAL_SKEW).ending(latest));
     }
 
     /** Who asks of far sources looks them up in the catalog. */
@@ -325,6 +326,17 @@ final class DeclassificationsTest {
         assertThat(codes(REGIONS)).hasSize(4);
         assertThatThrownBy(() -> at(STEWARD, NOW.minusSeconds(3600)).approve("sales", ask(Protection.MASK)))
                 .isInstanceOf(ClockBehindException.class);
+    }
+
+    @Test
+    void end_withAClockFarBehind_endsAllTheSame() {
+        long number = ask(Protection.values());
+        as(STEWARD).approve("sales", number);
+        assertThat(codes(REGIONS)).isEmpty();
+
+        at(STEWARD, NOW.minusSeconds(86_400)).end("sales", number);
+
+        assertThat(codes(REGIONS)).hasSize(4);
     }
 
     @Test

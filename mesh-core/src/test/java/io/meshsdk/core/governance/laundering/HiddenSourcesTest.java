@@ -60,7 +60,8 @@ final class HiddenSourcesTest {
     }
 
     private static DeclassificationRequest asking(InMemoryCatalog catalog, String field) {
-        return new Declassifications(catalog, new Grants(catalog, (product, latest) -> NOW), MAKER, latest -> NOW)
+        return new Declassifications(
+                        catalog, new Grants(catalog, (product, latest) -> NOW), MAKER, latest -> NOW, latest -> NOW)
                 .request(PROBE)
                 .field("outputs[daily].schema." + field)
                 .because("A look");

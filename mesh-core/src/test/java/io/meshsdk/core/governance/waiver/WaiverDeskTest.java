@@ -204,6 +204,17 @@ final class WaiverDeskTest {
         }
 
         @Test
+        void revoke_underAClockFarBehindTheJournal_endsItAllTheSame() {
+            String id = given(orders()).id();
+            now = NOW.minus(Duration.ofDays(1));
+
+            var unused = desk(OWNER).revoke(id);
+
+            now = NOW;
+            assertThat(judge(orders()).violations()).contains(Grumbling.FOUND);
+        }
+
+        @Test
         void judge_rulesThatBecameStricter_endItEarlier() {
             var unused = given(orders());
             rules = rules.longest(Duration.ofDays(5));
