@@ -1,12 +1,15 @@
 package io.meshsdk.core;
 
+import io.meshsdk.access.Mask;
 import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.catalog.Catalog;
 import io.meshsdk.core.access.Viewing;
 import io.meshsdk.core.access.grant.Grants;
+import io.meshsdk.core.access.mask.MaskKeys;
 import io.meshsdk.core.access.mask.Masking;
+import io.meshsdk.core.access.mask.ReservedKeys;
 import io.meshsdk.core.access.rows.RowLanguages;
 import io.meshsdk.core.access.verification.AnonymityAnalyzer;
 import io.meshsdk.core.access.verification.MaskAnalyzer;
@@ -55,6 +58,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +84,7 @@ public final class MeshBuilder {
     private Duration clockSkew = TrustedTime.USUAL_SKEW;
     private final List<MaskProvider> masks = new ArrayList<>();
     private final List<RowFilterProvider> rowFilters = new ArrayList<>();
+    private final Map<String, Set<String>> tokenDomains = new LinkedHashMap<>();
     private @Nullable Principal principal;
     private @Nullable IdentityProvider identity;
     private @Nullable SecretProvider secrets;
@@ -136,6 +142,27 @@ public final class MeshBuilder {
     /** Sets who gives the keys of masks that make tokens, and of the audit; without it there are none. */
     public MeshBuilder secrets(SecretProvider provider) {
         secrets = provider;
+        return this;
+    }
+
+    /**
+     * Names the domains whose products may use a token domain; without it those of all domains may. Whoever may publish a product with
+     * {@code Mask.token(..)} or {@code Mask.hashed(..)} of a token domain can have any value masked, and so tell which value a token
+     * is. A read that masks a product of another domain finds no key, and neither does a masked port. Domains that are named in several
+     * calls count together.
+     *
+     * @param tokenDomain as masks name it
+     * @param productDomains one at least
+     * @throws IllegalArgumentException if no domain is named, or one is not {@code [a-z][a-z0-9_-]{0,62}}
+     */
+    public MeshBuilder tokenDomain(String tokenDomain, String... productDomains) {
+        var unused = Mask.token(tokenDomain);
+        if (productDomains.length == 0) {
+            throw new IllegalArgumentException(
+                    "Invalid users of token domain '%s': expected one domain at least".formatted(tokenDomain));
+        }
+        var unusedToo = new ReservedKeys(MaskKeys.none(), Map.of(tokenDomain, new TreeSet<>(List.of(productDomains))));
+        tokenDomains.computeIfAbsent(tokenDomain, any -> new TreeSet<>()).addAll(List.of(productDomains));
         return this;
     }
 
@@ -372,10 +399,10 @@ public final class MeshBuilder {
                 () -> trail.log().flatMap(AuditLog::latestTime));
     }
 
-    /** Some are ours, unless the host has others of their keys. */
+    /** Some are ours, unless the host has others of their keys. They count, and tell no token: no key is reserved for them. */
     private List<Analyzer> analyzers(ClassLoader loader, SecretKeys keys) {
         List<Analyzer> all = new ArrayList<>(DiscoveredAnalyzers.behind(analyzers, loader));
-        Masking masking = viewing(keys).masking();
+        Masking masking = masking(keys::require);
         List<Analyzer> ours =
                 List.of(new PersonalDataAnalyzer(), new MaskAnalyzer(masking), new AnonymityAnalyzer(masking));
         for (Analyzer own : ours) {
@@ -388,8 +415,12 @@ public final class MeshBuilder {
 
     private Viewing viewing(SecretKeys keys) {
         return new Viewing(
-                new Masking(keys::require, byName(masks, MaskProvider::name), Map.of()),
+                masking(new ReservedKeys(keys::require, tokenDomains)),
                 new RowLanguages(byName(rowFilters, RowFilterProvider::language)));
+    }
+
+    private Masking masking(MaskKeys keys) {
+        return new Masking(keys, byName(masks, MaskProvider::name), Map.of());
     }
 
     private static <P> Map<String, P> byName(List<P> providers, Function<P, String> name) {

@@ -79,7 +79,7 @@ public final class ProductReader {
         OutputPort port =
                 product.output(today.entry().name(), today.entry().version().major());
         Terms terms = terms(order, port, today);
-        Masking masking = environment.viewing().masking();
+        Masking masking = environment.viewing().masking().of(order.product().domain());
         Stored stored = new Stored(order, opened, product, port);
         Dataset seen = new SeenRows(
                         stored,

@@ -83,6 +83,13 @@ final class Masking {
         return asBefore;
     }
 
+    static MeshBuilder reserved(MeshBuilder builder) {
+        // snippet: reserved
+        builder.tokenDomain("patient", "clinic", "laboratory");
+        // end
+        return builder;
+    }
+
     static DataProduct checked(DataProduct visits) {
         // snippet: check
         DataProduct checked =

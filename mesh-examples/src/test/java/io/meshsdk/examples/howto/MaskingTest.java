@@ -122,7 +122,8 @@ final class MaskingTest {
 
     private MeshBuilder mesh() {
         return Masking.withKeys(
-                Mesh.builder().warehouse(lake).principal(Principal.service("pipeline", "clinic")), new Vault());
+                Masking.reserved(Mesh.builder().warehouse(lake).principal(Principal.service("pipeline", "clinic"))),
+                new Vault());
     }
 
     private static List<Row> rows(Dataset data) {

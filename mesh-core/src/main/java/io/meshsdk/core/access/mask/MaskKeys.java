@@ -28,4 +28,9 @@ public interface MaskKeys {
      * @throws KeyNotFoundException if there is none
      */
     Secret require(String purpose, String id);
+
+    /** Returns the keys that masks of products of a domain may use; all of these unless said otherwise. */
+    default MaskKeys of(String domain) {
+        return this;
+    }
 }

@@ -37,6 +37,11 @@ public record Masking(MaskKeys keys, Map<String, MaskProvider> providers, Map<St
         return new Masking(keys, providers, ids);
     }
 
+    /** Returns a copy with those keys only that masks of products of a domain may use. */
+    public Masking of(String domain) {
+        return new Masking(keys.of(domain), providers, keyIds);
+    }
+
     Secret keyOf(Mask.Hashed mask) {
         return keys.require("mask/" + mask.domain(), "");
     }
