@@ -25,7 +25,15 @@ record VerifiedActor(IdentityProvider provider) implements Supplier<Principal> {
     }
 
     private AccessDeniedException denied(String why) {
-        return new AccessDeniedException("Cannot tell who acts: identity provider %s %s"
-                .formatted(provider.getClass().getName(), why));
+        return new AccessDeniedException("Cannot tell who acts: identity provider '%s' %s".formatted(name(), why));
+    }
+
+    /** Its name may be what fails. */
+    private String name() {
+        try {
+            return provider.name();
+        } catch (RuntimeException e) {
+            return provider.getClass().getName();
+        }
     }
 }

@@ -25,7 +25,7 @@ final class VerifiedActorTest {
     void get_ofAProviderThatNamesNobodyAtAll_isDenied() {
         assertThatThrownBy(new VerifiedActor(new Session("session", () -> null))::get)
                 .isInstanceOf(AccessDeniedException.class)
-                .hasMessageContainingAll(Session.class.getName(), "names nobody");
+                .hasMessageContainingAll("'session'", "names nobody");
     }
 
     @Test
