@@ -14,10 +14,11 @@ import java.util.Optional;
  * opened.
  *
  * @param data what is read
- * @param opening whether a partition may be opened
- * @param knowing whether statistics of a partition may be known
+ * @param standing whether it may be seen as it was
+ * @param opening whether a partition may be opened; recorded
+ * @param knowing whether statistics of a partition may be known; recorded
  */
-record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements Dataset {
+record DecidedDataset(Dataset data, Permit standing, Permit opening, Permit knowing) implements Dataset {
     /** Tells whether what was allowed still is. */
     interface Permit {
         /**
@@ -40,7 +41,7 @@ record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements D
 
     @Override
     public Dataset select(List<String> fields) {
-        return new DecidedDataset(data.select(fields), opening, knowing);
+        return new DecidedDataset(data.select(fields), standing, opening, knowing);
     }
 
     @Override
@@ -48,7 +49,7 @@ record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements D
         return data.partitions().stream().<Partition>map(Decided::new).toList();
     }
 
-    /** Statistics that were handed out are known, and not decided again; those of another listing are. Where there are none, nothing is. */
+    /** Statistics that were handed out are known, and not decided again; those of another listing are. None tell nothing to record. */
     private final class Decided implements Partition {
         private final Partition partition;
         private boolean told;
@@ -76,8 +77,8 @@ record DecidedDataset(Dataset data, Permit opening, Permit knowing) implements D
         @Override
         public synchronized Optional<PartitionStatistics> statistics() {
             Optional<PartitionStatistics> known = partition.statistics();
-            if (known.isPresent() && !told) {
-                knowing.require();
+            if (!told) {
+                (known.isPresent() ? knowing : standing).require();
                 told = true;
             }
             return known;

@@ -90,7 +90,7 @@ public final class ProductReader {
         Permit permit = () -> requireUnchanged(terms, order, port, ports.today(order, today.entry()));
         Disclosures known = disclosures.of(stored, terms);
         return new DecidedDataset(
-                seen, known.recording(permit), known.ofStatistics().recording(permit));
+                seen, permit, known.recording(permit), known.ofStatistics().recording(permit));
     }
 
     private Terms terms(ReadOrder order, OutputPort port, PublishedPort today) {

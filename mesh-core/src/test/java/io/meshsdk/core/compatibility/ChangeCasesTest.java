@@ -58,6 +58,7 @@ final class ChangeCasesTest {
             "DataContract.declaredClassification",
             "DataContract.effectiveSchema",
             "DataContract.effectiveSchemas",
+            "Field.pathName",
             "DataContract.effectiveExpectations",
             "Schema.names",
             "Schema.primaryKey",
