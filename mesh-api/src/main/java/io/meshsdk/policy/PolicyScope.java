@@ -1,8 +1,8 @@
 package io.meshsdk.policy;
 
 import io.meshsdk.annotation.CheckReturnValue;
+import io.meshsdk.identity.Names;
 import io.meshsdk.identity.ProductId;
-import java.util.regex.Pattern;
 
 /**
  * Whose products a policy judges.
@@ -47,15 +47,9 @@ public sealed interface PolicyScope {
      * @param name the domain
      */
     record Domain(String name) implements PolicyScope {
-        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
-
         /** Refuses what is no name of a domain: the policy would judge nothing. */
         public Domain {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException(
-                        "Invalid scope of a policy: no domain is called '%s', expected [a-z][a-z0-9_-]{0,62}, for example 'sales'"
-                                .formatted(name));
-            }
+            Names.require("domain of a policy", name);
         }
 
         @Override

@@ -4,10 +4,8 @@ import io.meshsdk.access.Principal;
 import io.meshsdk.annotation.CanIgnoreReturnValue;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.core.access.AccessRules;
-import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.governance.BundleMark;
 import io.meshsdk.core.governance.PolicySet;
-import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.bundle.BundleBuilder;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.governance.bundle.PolicyBundle;
@@ -19,11 +17,9 @@ import io.meshsdk.core.governance.compliance.Reviewer;
 import io.meshsdk.core.governance.waiver.WaiverDesk;
 import io.meshsdk.core.governance.waiver.WaiverJournal;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.facts.LastPublication;
 import io.meshsdk.error.AccessDeniedException;
 import io.meshsdk.error.ProductNotFoundException;
 import io.meshsdk.identity.ProductId;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -42,19 +38,19 @@ public final class Governance {
 
     private final Environment environment;
     private final CouncilRulebook council;
-    private final Duration clockSkew;
+    private final RecordedClock time;
     private final Principal actor;
 
-    Governance(Environment environment, CouncilRulebook council, Duration clockSkew, Principal actor) {
+    Governance(Environment environment, CouncilRulebook council, RecordedClock time, Principal actor) {
         this.environment = environment;
         this.council = council;
-        this.clockSkew = clockSkew;
+        this.time = time;
         this.actor = actor;
     }
 
     /** Returns the same as another principal sees and does it. */
     public Governance asPrincipal(Principal other) {
-        return new Governance(environment, council, clockSkew, other);
+        return new Governance(environment, council, time, other);
     }
 
     /**
@@ -107,12 +103,7 @@ public final class Governance {
      */
     public WaiverDesk waivers(String domain) {
         return new WaiverDesk(
-                new WaiverJournal(environment.catalog(), domain),
-                environment.policies(),
-                actor,
-                product -> TrustedTime.of(environment.clock().instant(), clockSkew)
-                        .and(LastPublication.at(environment.catalog(), product))
-                        .and(environment.audit().log().flatMap(AuditLog::latestTime)));
+                new WaiverJournal(environment.catalog(), domain), environment.policies(), actor, time::of);
     }
 
     /**

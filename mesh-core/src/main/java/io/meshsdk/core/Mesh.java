@@ -8,11 +8,9 @@ import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.audit.AuditEvent;
 import io.meshsdk.audit.AuditKind;
 import io.meshsdk.core.access.AccessRules;
-import io.meshsdk.core.audit.AuditLog;
 import io.meshsdk.core.documents.stored.StoredForm;
 import io.meshsdk.core.governance.Inquiry;
 import io.meshsdk.core.governance.Remediation;
-import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.approval.Approvals;
 import io.meshsdk.core.governance.bundle.CouncilRulebook;
 import io.meshsdk.core.governance.laundering.Declassifications;
@@ -38,7 +36,6 @@ import io.meshsdk.quality.QualityReport;
 import io.meshsdk.quality.personal.PersonalColumns;
 import io.meshsdk.spi.storage.TableLocation;
 import io.meshsdk.spi.storage.TableState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -270,8 +267,8 @@ public final class Mesh implements AutoCloseable {
                 environment.catalog(),
                 environment.grants(),
                 actor.get(),
-                latest -> time().and(Optional.of(latest)).now(),
-                latest -> hostTime().ending(latest));
+                latest -> rules.time().now().and(Optional.of(latest)).now(),
+                latest -> rules.time().host().ending(latest));
     }
 
     /**
@@ -367,15 +364,7 @@ public final class Mesh implements AutoCloseable {
     /** Returns the catalog, as the mesh's principal sees it. */
     public ProductCatalog catalog() {
         requireOpen();
-        return new ProductCatalog(environment, actor.get(), this::time);
-    }
-
-    private TrustedTime hostTime() {
-        return TrustedTime.of(environment.clock().instant(), rules.clockSkew());
-    }
-
-    private TrustedTime time() {
-        return hostTime().and(environment.audit().log().flatMap(AuditLog::latestTime));
+        return new ProductCatalog(environment, actor.get(), rules.time());
     }
 
     /** Returns where access is asked for, given and explained, by the mesh's principal. */
@@ -387,7 +376,7 @@ public final class Mesh implements AutoCloseable {
     /** Returns what a council and the owners of policies do, as the mesh's principal may. */
     public Governance governance() {
         requireOpen();
-        return new Governance(environment, rules.council(), rules.clockSkew(), actor.get());
+        return new Governance(environment, rules.council(), rules.time(), actor.get());
     }
 
     /**
@@ -481,6 +470,6 @@ public final class Mesh implements AutoCloseable {
         }
     }
 
-    /** Who puts policies in force, and how far clocks may differ. */
-    record Rules(CouncilRulebook council, Duration clockSkew) {}
+    /** Who puts policies in force, and by which time what is dated ends. */
+    record Rules(CouncilRulebook council, RecordedClock time) {}
 }

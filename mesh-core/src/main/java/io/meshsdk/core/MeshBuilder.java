@@ -37,6 +37,7 @@ import io.meshsdk.core.providers.SecretKeys;
 import io.meshsdk.core.providers.StorageProviders;
 import io.meshsdk.core.publication.PublicationListener;
 import io.meshsdk.data.Dataset;
+import io.meshsdk.identity.Names;
 import io.meshsdk.policy.Policy;
 import io.meshsdk.policy.StorageAttestation;
 import io.meshsdk.quality.personal.PersonalDataAnalyzer;
@@ -161,7 +162,7 @@ public final class MeshBuilder {
             throw new IllegalArgumentException(
                     "Invalid users of token domain '%s': expected one domain at least".formatted(tokenDomain));
         }
-        var unusedToo = new ReservedKeys(MaskKeys.none(), Map.of(tokenDomain, new TreeSet<>(List.of(productDomains))));
+        List.of(productDomains).forEach(domain -> Names.require("domain of products", domain));
         tokenDomains.computeIfAbsent(tokenDomain, any -> new TreeSet<>()).addAll(List.of(productDomains));
         return this;
     }
@@ -354,6 +355,7 @@ public final class MeshBuilder {
         AuditTrail trail = trail(guarded, keys, owned);
         Catalog recorded = trail.isKept() ? new AuditedCatalog(guarded, trail, actor) : guarded;
         CouncilRulebook councils = council(recorded, loader);
+        RecordedClock time = new RecordedClock(clock, clockSkew, recorded, trail);
         Environment whole = new Environment(
                 providers,
                 recorded,
@@ -365,8 +367,8 @@ public final class MeshBuilder {
                 keys,
                 viewing(keys),
                 trail,
-                new Grants(recorded, new RecordedGrantTime(clock, clockSkew, recorded, trail)));
-        return new Mesh(whole, actor, new Mesh.Rules(councils, clockSkew), listeners, owned);
+                new Grants(recorded, time));
+        return new Mesh(whole, actor, new Mesh.Rules(councils, time), listeners, owned);
     }
 
     /** What waits to be recorded is written before the catalog is closed. */

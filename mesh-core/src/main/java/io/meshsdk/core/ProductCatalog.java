@@ -12,11 +12,9 @@ import io.meshsdk.core.access.ReadDecision;
 import io.meshsdk.core.access.grant.Grants;
 import io.meshsdk.core.findability.Evidence;
 import io.meshsdk.core.findability.MetadataCompleteness;
-import io.meshsdk.core.governance.TrustedTime;
 import io.meshsdk.core.governance.waiver.Waiver;
 import io.meshsdk.core.governance.waiver.WaiverJournal;
 import io.meshsdk.core.providers.Environment;
-import io.meshsdk.core.publication.facts.LastPublication;
 import io.meshsdk.core.publication.facts.PublicationFacts;
 import io.meshsdk.core.reading.PublishedPort;
 import io.meshsdk.core.reading.PublishedPorts;
@@ -32,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -49,9 +46,9 @@ public final class ProductCatalog {
     private final Catalog catalog;
     private final Grants grants;
     private final Principal principal;
-    private final Supplier<TrustedTime> time;
+    private final RecordedClock time;
 
-    ProductCatalog(Environment environment, Principal principal, Supplier<TrustedTime> time) {
+    ProductCatalog(Environment environment, Principal principal, RecordedClock time) {
         this.environment = environment;
         this.catalog = environment.catalog();
         this.grants = environment.grants();
@@ -155,10 +152,7 @@ public final class ProductCatalog {
     private List<Waiver> waivers(DataProduct product) {
         try {
             return new WaiverJournal(catalog, product.id().domain())
-                    .given(
-                            product,
-                            environment::policies,
-                            () -> time.get().and(LastPublication.at(catalog, product.id())));
+                    .given(product, environment::policies, () -> time.of(product.id()));
         } catch (StorageException e) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package io.meshsdk.core;
 
 import io.meshsdk.catalog.CatalogEntry;
 import io.meshsdk.catalog.PortEntry;
+import io.meshsdk.core.internal.Once;
 import io.meshsdk.core.providers.Environment;
 import io.meshsdk.core.publication.facts.Witness;
 import io.meshsdk.core.publication.tables.LogEvidence;
@@ -34,6 +35,7 @@ final class Reconciler {
     private final Registrar registrar;
     private final Map<Claim, List<Found>> found = new LinkedHashMap<>();
     private final Set<TableLocation> unreadable = new HashSet<>();
+    private final Once<Set<TableLocation>> registered = new Once<>(this::registered);
     private final List<ProductId> products = new ArrayList<>();
     private final List<ProductId> completed = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
@@ -77,9 +79,14 @@ final class Reconciler {
     /** Where tables of others lie, and what their storage says of them, is nothing to who may not read them. */
     private boolean isOwn(TableLocation location) {
         return environment.place().warehouse().resolve(domain).contains(location)
-                || entries().stream()
-                        .flatMap(entry -> entry.ports().stream())
-                        .anyMatch(port -> port.location().equals(location));
+                || registered.get().contains(location);
+    }
+
+    private Set<TableLocation> registered() {
+        return entries().stream()
+                .flatMap(entry -> entry.ports().stream())
+                .map(PortEntry::location)
+                .collect(Collectors.toSet());
     }
 
     private void restore(Claim claim, List<Found> tables) {

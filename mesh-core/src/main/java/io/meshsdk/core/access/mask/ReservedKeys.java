@@ -3,7 +3,7 @@ package io.meshsdk.core.access.mask;
 import io.meshsdk.access.Secret;
 import io.meshsdk.annotation.CheckReturnValue;
 import io.meshsdk.error.KeyNotFoundException;
-import io.meshsdk.identity.ProductId;
+import io.meshsdk.identity.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,14 +32,10 @@ public record ReservedKeys(MaskKeys keys, Map<String, Set<String>> users) implem
     public ReservedKeys {
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         new TreeMap<>(users).forEach((domain, products) -> {
-            products.forEach(ReservedKeys::requireDomain);
+            products.forEach(product -> Names.require("domain of products", product));
             copy.put(domain, Collections.unmodifiableSet(new TreeSet<>(products)));
         });
         users = Collections.unmodifiableMap(copy);
-    }
-
-    private static void requireDomain(String domain) {
-        var unused = new ProductId(domain, "any");
     }
 
     /** Returns a key that is not reserved: nobody says of which product the values are. */
